@@ -1,0 +1,1 @@
+"""What jcdesk needs of the machine: folders, settings, log, network."""
