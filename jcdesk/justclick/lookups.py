@@ -1,0 +1,27 @@
+"""One question and how it ended: what the window shows and every export writes."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from jcdesk.justclick.answers import GroupStatus
+
+
+class Outcome(StrEnum):
+    """The four ends of a lookup, none of which may be taken for another."""
+
+    FOUND = "found"
+    NO_GROUPS = "no_groups"
+    NOT_FOUND = "not_found"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """An address, when it was asked (UTC), and the end; `error` is set with FAILED and only then."""
+
+    address: str
+    asked_at: datetime
+    outcome: Outcome
+    groups: tuple[GroupStatus, ...] = ()
+    error: Exception | None = None

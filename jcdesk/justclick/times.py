@@ -1,0 +1,38 @@
+"""The field `subscription_time`, whose form and zone the service does not document."""
+
+import re
+from datetime import UTC, datetime, tzinfo
+
+RawValue = str | int | bool | None
+"""A scalar of the answer's JSON; a number with a point or an exponent comes as its text."""
+
+_UNIX_SECONDS = re.compile(r"[0-9]{1,11}")
+_DATE_AND_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}\S*( ?[+-]\d{2}:?\d{2})?", re.ASCII)
+_NEVER = frozenset({"", "0", "0000-00-00 00:00:00"})
+
+
+def is_unknown(raw: RawValue) -> bool:
+    """Whether `raw` is one of the forms in which the service says "no time"."""
+    return raw is None or (not isinstance(raw, bool) and str(raw).strip() in _NEVER)
+
+
+def parse_time(raw: RawValue, zone: tzinfo) -> datetime | None:
+    """The moment that `raw` names, in UTC, or None where it names none that can be understood.
+
+    Understood are Unix seconds (number or digits), `YYYY-MM-DD HH:MM:SS` and ISO 8601; a text without
+    a zone of its own is read in `zone`.
+    """
+    if isinstance(raw, bool) or is_unknown(raw):
+        return None
+    text = str(raw).strip()
+    try:
+        if _UNIX_SECONDS.fullmatch(text):
+            return datetime.fromtimestamp(int(text), UTC)
+        if not _DATE_AND_TIME.fullmatch(text):
+            return None
+        moment = datetime.fromisoformat(text.replace(" ", "T", 1).replace(" ", ""))
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=zone)
+        return moment.astimezone(UTC)
+    except (ValueError, OverflowError, OSError):
+        return None

@@ -1,0 +1,185 @@
+"""What a transport sends, and how it keeps its connection."""
+
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from pathlib import Path
+from threading import Barrier
+
+import pytest
+
+from jcdesk import __version__
+from jcdesk.justclick.errors import CancelledError
+from jcdesk.justclick.limits import Limits
+from jcdesk.justclick.service import ServiceUrlError, UrlFault
+from jcdesk.justclick.transport import Transport
+from tests.justclick.conftest import MakeTransport, Serve, network_threads
+from tests.support.http import answering, answering_once, chunked, http, until_close
+from tests.support.misbehaving import MisbehavingServer, Peer
+
+
+def test_the_limits_are_those_that_were_promised() -> None:
+    assert Limits() == Limits(connect=10.0, silence=20.0, total=30.0, body=8 * 1024 * 1024, idle=60.0)
+
+
+def test_the_request_is_a_form_sent_once_and_whole(serve: Serve, transport: Transport) -> None:
+    server = serve(answering(http(b"answer")))
+
+    assert transport.post(f"{server.url}/api/GetAllGroups", "hash=%D0%BA") == b"answer"
+
+    (request,) = server.requests
+    line, *lines = request.head.split("\r\n")
+    assert line == "POST /api/GetAllGroups HTTP/1.1"
+    assert {name.lower(): value for name, value in (line.split(": ", 1) for line in lines)} == {
+        "host": f"127.0.0.1:{server.port}",
+        "user-agent": f"jcdesk/{__version__}",
+        "accept": "*/*",
+        "accept-encoding": "identity",
+        "content-type": "application/x-www-form-urlencoded",
+        "content-length": "11",
+    }
+    assert request.body == b"hash=%D0%BA"
+
+
+def test_a_server_on_ipv6_is_asked(stack: ExitStack, transport: Transport) -> None:
+    server = stack.enter_context(MisbehavingServer(answering(http(b"answer")), host="::1"))
+
+    assert transport.post(server.url, "a=1") == b"answer"
+    assert f"Host: [::1]:{server.port}" in server.requests[0].head
+
+
+@pytest.mark.parametrize("body", ["", b"", "a=1", b"a=\xff"])
+def test_any_body_arrives_as_it_is(body: str | bytes, serve: Serve, transport: Transport) -> None:
+    server = serve(answering(http()))
+    transport.post(server.url, b"another body")
+
+    transport.post(server.url, body)
+    transport.post(f"{server.url}/elsewhere", body)
+
+    expected = body.encode() if isinstance(body, str) else body
+    assert [request.body for request in server.requests] == [b"another body", expected, expected]
+    assert [request.head.split()[1] for request in server.requests] == ["/", "/", "/elsewhere"]
+
+
+@pytest.mark.parametrize("answer", [http(b"the answer"), chunked(b"the", b" ", b"answer")])
+def test_the_connection_is_kept_alive(answer: bytes, serve: Serve, transport: Transport) -> None:
+    server = serve(answering(answer))
+
+    for _ in range(5):
+        assert transport.post(server.url, "a=1") == b"the answer"
+
+    assert (len(server.requests), server.connections) == (5, 1)
+
+
+def test_the_connection_is_kept_alive_over_tls(serve_tls: Serve, trusting: Transport) -> None:
+    server = serve_tls(answering(http(b"the answer")))
+
+    for _ in range(5):
+        assert trusting.post(server.url, "a=1") == b"the answer"
+
+    assert (len(server.requests), server.connections) == (5, 1)
+
+
+def test_an_answer_that_ends_with_its_connection_is_whole(serve: Serve, transport: Transport) -> None:
+    server = serve(answering_once(until_close(b"the answer")))
+
+    assert [transport.post(server.url, "a=1") for _ in range(2)] == [b"the answer"] * 2
+    assert server.connections == 2
+
+
+def test_a_kept_connection_that_the_server_has_closed_is_not_used(serve: Serve, transport: Transport) -> None:
+    server = serve(answering_once(http(b"the answer")))
+
+    for _ in range(3):
+        assert transport.post(server.url, "a=1") == b"the answer"
+        server.wait_for_ends()
+
+    assert (len(server.requests), server.connections) == (3, 3)
+
+
+def test_a_connection_that_lay_idle_for_too_long_is_not_used(
+    serve: Serve, make_transport: MakeTransport
+) -> None:
+    server = serve(answering(http()))
+    transport = make_transport(Limits(idle=0.0))
+
+    for _ in range(3):
+        transport.post(server.url, "a=1")
+
+    assert (len(server.requests), server.connections) == (3, 3)
+
+
+def test_a_cookie_is_never_sent_back(serve: Serve, transport: Transport) -> None:
+    server = serve(answering(http(Set_Cookie="id=1; Path=/")))
+
+    transport.post(server.url, "a=1")
+    transport.post(server.url, "a=1")
+
+    assert "cookie" not in server.requests[1].head.lower()
+
+
+def test_several_threads_may_ask_at_the_same_time(serve: Serve, transport: Transport) -> None:
+    together = Barrier(4)
+
+    def script(peer: Peer) -> None:
+        while (request := peer.request()) is not None:
+            together.wait(5)
+            peer.send(http(request.body))
+
+    server = serve(script)
+    bodies = [f"a={number}".encode() for number in range(4)]
+
+    with ThreadPoolExecutor(4) as pool:
+        for _ in range(3):
+            assert list(pool.map(lambda body: transport.post(server.url, body), bodies)) == bodies
+
+
+@pytest.mark.parametrize("url", ["http://example.com/", "ftp://127.0.0.1/", "http://127.0.0.1.example.com/"])
+def test_nothing_is_sent_in_the_clear_over_a_network(url: str, transport: Transport) -> None:
+    with pytest.raises(ServiceUrlError) as caught:
+        transport.post(url, "a=1")
+
+    assert caught.value.fault is UrlFault.NOT_HTTPS
+    assert network_threads() == []
+
+
+def test_closing_twice_is_as_good_as_once(serve: Serve, transport: Transport) -> None:
+    server = serve(answering(http()))
+    transport.post(server.url, "a=1")
+    assert len(network_threads()) == 1
+
+    transport.close()
+    transport.close()
+
+    assert network_threads() == []
+    server.wait_for_ends()
+
+
+def test_a_closed_transport_asks_nothing(serve: Serve, transport: Transport) -> None:
+    server = serve(answering(http()))
+    transport.close()
+
+    with pytest.raises(CancelledError):
+        transport.post(server.url, "a=1")
+
+    assert server.connections == 0
+
+
+def test_asking_through_a_transport_of_another_kind_imports_no_network_libraries() -> None:
+    code = (
+        "import sys, jcdesk.justclick.client, jcdesk.justclick.cancellation, jcdesk.justclick.limits;"
+        "print({'requests', 'urllib3', 'truststore', 'ssl'} & set(sys.modules))"
+    )
+    root = Path(__file__).parents[2]
+
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": str(root)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stdout.strip() == "set()"
