@@ -1,0 +1,187 @@
+"""A pasted text -> one address, or the reason why there is none in it."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+from urllib.parse import unquote
+
+from jcdesk.addresses.domains import suggested_domain
+from jcdesk.addresses.lookalikes import Lookalike, find_lookalikes
+from jcdesk.system.invisible import without_invisible
+
+LONGEST_ADDRESS = 512
+"""Characters. RFC 5321 counts 254, but servers bend that; a whole SMTP command line has 512 octets."""
+
+LONGEST_DOMAIN = 253
+LONGEST_LABEL = 63
+"""Characters. No name in the DNS is longer, and its form on the wire is never shorter than its text."""
+
+_LONGEST_WRAPPING = 2000
+
+_OTHER_ATS = str.maketrans("＠﹫", "@@")
+
+_MAILTO = "mailto:"
+_QUOTED_LOCAL_PART = re.compile(r'"(?:[^"\\]|\\.)+"@[^@"]*', re.DOTALL)
+_BETWEEN_ADDRESSES = re.compile(r"[\s,;<>|]+")
+_NEVER_FIRST = ' \t\r\n.,;:<({[«„“‘"'
+_NEVER_LAST = " \t\r\n.,;:!?)>}»“”’…\"'`"
+_PAIRS = {"[": "]", "'": "'", "`": "`"}
+_NOT_IN_A_DOMAIN = re.compile(r"[^\w.\x80-\U0010ffff-]", re.ASCII)
+_ADDRESS_LITERAL = re.compile(r"\[[\w.:-]+\]", re.ASCII)
+
+
+class AddressFault(StrEnum):
+    """Why a text cannot be an address."""
+
+    EMPTY = "empty"
+    NO_AT = "no_at"
+    NOTHING_BEFORE_AT = "nothing_before_at"
+    NOTHING_AFTER_AT = "nothing_after_at"
+    TWO_ATS = "two_ats"
+    SEVERAL = "several"
+    SPACE_INSIDE = "space_inside"
+    TOO_LONG = "too_long"
+    IMPOSSIBLE_DOMAIN = "impossible_domain"
+    IMPOSSIBLE_CHARACTER = "impossible_character"
+
+
+class NotAnAddressError(ValueError):
+    """The text holds no address that could be asked.
+
+    `text` is what was typed; `count` is how many different addresses were found, with SEVERAL.
+    """
+
+    kind: ClassVar[str] = "bad_address"
+
+    def __init__(self, fault: AddressFault, text: str, count: int = 0) -> None:
+        # The text is not handed to the base class: it may be personal, and errors are logged.
+        super().__init__(fault.value)
+        self.fault = fault
+        self.text = text
+        self.count = count
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address as it is asked, its case kept.
+
+    `original` is the text it was found in. `lookalikes` are Cyrillic letters among Latin ones. `suggestion`
+    is the whole address again, with the well-known domain that was probably meant.
+    """
+
+    text: str
+    original: str
+    lookalikes: tuple[Lookalike, ...] = ()
+    suggestion: str | None = None
+
+
+def read_address(text: str) -> Address:
+    """The address in `text`, freed from what copying brings along: names, brackets, mailto:, invisible marks.
+
+    Only what cannot be an address is refused; whether one exists, the service knows. The result read
+    again gives itself. Raises NotAnAddressError.
+    """
+    try:
+        found = _freed(text)
+        _check(found)
+    except _FaultError as error:
+        raise NotAnAddressError(error.fault, text, error.count) from None
+    local_part, _, domain = found.rpartition("@")
+    meant = suggested_domain(domain)
+    suggestion = f"{local_part}@{meant}" if meant else None
+    return Address(found, text, find_lookalikes(found), suggestion)
+
+
+class _FaultError(Exception):
+    def __init__(self, fault: AddressFault, count: int = 0) -> None:
+        super().__init__(fault.value)
+        self.fault = fault
+        self.count = count
+
+
+def _freed(text: str) -> str:
+    """Peel until nothing comes off; a second layer is rare, and of a huge text it is not looked for."""
+    peeled = _peeled(text)
+    while True:
+        if len(peeled) > _LONGEST_WRAPPING:
+            raise _FaultError(AddressFault.TOO_LONG if "@" in peeled else AddressFault.NO_AT)
+        again = _peeled(peeled)
+        if again == peeled:
+            return peeled
+        peeled = again
+
+
+def _peeled(text: str) -> str:
+    """Take one layer off `text`, in time proportional to its length."""
+    text = without_invisible(text).translate(_OTHER_ATS).strip()
+    if text[: len(_MAILTO)].casefold() == _MAILTO:
+        return _percent_decoded(text[len(_MAILTO) :].partition("?")[0])
+    if _QUOTED_LOCAL_PART.fullmatch(text):
+        return text.rstrip(_NEVER_LAST)
+    text = _only_address(text)
+    return _stripped("@".join(part.strip() for part in text.split("@")))
+
+
+def _percent_decoded(text: str) -> str:
+    try:
+        return unquote(text, errors="strict")
+    except UnicodeDecodeError:
+        raise _FaultError(AddressFault.IMPOSSIBLE_CHARACTER) from None
+
+
+def _stripped(text: str) -> str:
+    if len(text) > 1 and _PAIRS.get(text[0]) == text[-1]:
+        return text[1:-1]
+    return text.lstrip(_NEVER_FIRST).rstrip(_NEVER_LAST)
+
+
+def _only_address(text: str) -> str:
+    """The part of `text` that is the address, as in `Name <address>` and `To: address`, or all of it."""
+    pieces = [piece for piece in map(_bare, _BETWEEN_ADDRESSES.split(text)) if "@" in piece[1:-1]]
+    different = {piece.casefold() for piece in pieces}
+    if len(different) > 1:
+        raise _FaultError(AddressFault.SEVERAL, len(different))
+    if len(pieces) > 1:
+        return pieces[-1]
+    end = text.rfind(">")
+    bracketed = text[text.rfind("<", 0, max(end, 0)) + 1 : end]
+    if end > 0 and "@" in bracketed:
+        return bracketed
+    label, _, rest = text.rpartition(": ")
+    return rest if "@" not in label else text
+
+
+def _bare(piece: str) -> str:
+    if piece[: len(_MAILTO)].casefold() == _MAILTO:
+        piece = piece[len(_MAILTO) :]
+    return _stripped(piece)
+
+
+def _check(text: str) -> None:
+    if not text:
+        raise _FaultError(AddressFault.EMPTY)
+    local_part, at, domain = text.rpartition("@")
+    quoted = _QUOTED_LOCAL_PART.fullmatch(text) is not None
+    faults = {
+        AddressFault.NO_AT: not at,
+        AddressFault.NOTHING_BEFORE_AT: not local_part,
+        AddressFault.NOTHING_AFTER_AT: not domain,
+        AddressFault.TOO_LONG: len(text) > LONGEST_ADDRESS,
+        AddressFault.SPACE_INSIDE: any(c.isspace() for c in (domain if quoted else text)),
+        AddressFault.IMPOSSIBLE_CHARACTER: any(unicodedata.category(c) in {"Cc", "Cs"} for c in text),
+        AddressFault.TWO_ATS: "@" in local_part and not quoted,
+        AddressFault.IMPOSSIBLE_DOMAIN: not _can_be_a_domain(domain),
+    }
+    for fault, found in faults.items():
+        if found:
+            raise _FaultError(fault)
+
+
+def _can_be_a_domain(text: str) -> bool:
+    if _ADDRESS_LITERAL.fullmatch(text):
+        return True
+    labels = text.split(".")
+    lengths_fit = len(text) <= LONGEST_DOMAIN and all(0 < len(label) <= LONGEST_LABEL for label in labels)
+    return lengths_fit and not _NOT_IN_A_DOMAIN.search(text)

@@ -1,0 +1,318 @@
+"""A messy text becomes an address, or a reason."""
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from jcdesk.addresses import Address, AddressFault, Lookalike, NotAnAddressError, read_address
+from jcdesk.addresses.domains import one_slip_apart
+
+VECTORS = Path(__file__).parent / "vectors" / "request-signatures.tsv"
+SIGNED_BUT_NO_ADDRESS = {"x", "a b@example.com", "tab\tin@example.com"}
+
+MEGABYTE = 1_000_000
+
+
+def signed_texts() -> list[str]:
+    lines = [line for line in VECTORS.read_text("utf-8").splitlines() if not line.startswith("#")]
+    texts = [json.loads(line.partition("\t")[0]) for line in lines]
+    return [text for text in texts if text is not None]
+
+
+def fault_of(text: str) -> AddressFault:
+    with pytest.raises(NotAnAddressError) as caught:
+        read_address(text)
+    return caught.value.fault
+
+
+@pytest.mark.parametrize("text", [text for text in signed_texts() if text not in SIGNED_BUT_NO_ADDRESS])
+def test_every_address_of_the_signature_vectors_is_taken_as_it_is(text: str) -> None:
+    assert read_address(text) == Address(text, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "anna@example.com",
+        "  anna@example.com \r\n",
+        "Анна Петрова <anna@example.com>",
+        "Анна<anna@example.com>;",
+        '"Петрова, Анна" <anna@example.com>',
+        '"anna@example.com" <anna@example.com>',
+        "Анна @anna <anna@example.com>",
+        "<anna@example.com>",
+        "Анна < anna @ example.com >",
+        "mailto:anna@example.com?subject=x&body=y@z.ru%20",
+        "MailTo:anna%40example.com",
+        "<mailto:anna@example.com>",
+        "mailto:%22anna@example.com%22",
+        "E-mail: anna@example.com",
+        "Почта клиента: anna@example.com",
+        "anna@example.com, anna@example.com",
+        "anna @ example.com",
+        "anna＠example.com",
+        '"anna@example.com"',
+        "'anna@example.com'",
+        "`anna@example.com`",
+        "«anna@example.com»,",
+        "“anna@example.com”",
+        "„anna@example.com“",
+        "(anna@example.com).",
+        "[anna@example.com]",
+        "{anna@example.com}",
+        "anna@example.com.",
+        "anna@example.com,",
+        "anna@example.com;",
+        "anna@example.com:",
+        "anna@example.com!",
+        "anna@example.com?",
+        "anna@example.com)",
+        "anna@example.com>",
+        "anna@example.com»…",
+        "an\u200bna@exam\u00adple.com",
+        "\ufeff\u2060anna\u200c\u200d@example.com",
+        "\u202aanna@example.com\u202c",
+        "\u200eanna@example.com\u200f\u2066\u2069\u061c",
+        "\u00a0anna@example.com\u00a0\u202f\u3000",
+    ],
+)
+def test_what_copying_brings_along_is_taken_off(text: str) -> None:
+    assert read_address(text) == Address("anna@example.com", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ('"john smith"@example.com,', '"john smith"@example.com'),
+        ("<user@[192.0.2.1]>", "user@[192.0.2.1]"),
+        ("user@[IPv6:2001:db8::1].", "user@[IPv6:2001:db8::1]"),
+        ("Anna.Petrova@Example.COM ", "Anna.Petrova@Example.COM"),
+        ("'o@example.ie", "'o@example.ie"),
+        ("mailto:a+b%2Bc@example.com", "a+b+c@example.com"),
+        ("Имя <почта@пример.рф>", "почта@пример.рф"),
+        ("e\u0301@example.fr", "e\u0301@example.fr"),
+        (f"{'a' * 504}@mail.ru", f"{'a' * 504}@mail.ru"),
+        (f"a@{'b' * 63}.{'c.' * 93}ru", f"a@{'b' * 63}.{'c.' * 93}ru"),
+    ],
+)
+def test_what_belongs_to_the_address_stays(text: str, address: str) -> None:
+    assert read_address(text).text == address
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("", AddressFault.EMPTY),
+        (" \u200b\r\n", AddressFault.EMPTY),
+        ("mailto:?subject=x", AddressFault.EMPTY),
+        ("anna", AddressFault.NO_AT),
+        ("anna.example.com", AddressFault.NO_AT),
+        ("@example.com", AddressFault.NOTHING_BEFORE_AT),
+        ("@", AddressFault.NOTHING_BEFORE_AT),
+        ("anna@", AddressFault.NOTHING_AFTER_AT),
+        ("anna@.", AddressFault.NOTHING_AFTER_AT),
+        ("anna@home@example.com", AddressFault.TWO_ATS),
+        ("a b@example.com", AddressFault.SPACE_INSIDE),
+        ("tab\tin@example.com", AddressFault.SPACE_INSIDE),
+        ("anna@exam ple.com", AddressFault.SPACE_INSIDE),
+        ("anna@example.com is hers", AddressFault.SPACE_INSIDE),
+        ('"a b"@exam ple.com', AddressFault.SPACE_INSIDE),
+        ("anna@example..com", AddressFault.IMPOSSIBLE_DOMAIN),
+        ("anna@.example.com", AddressFault.IMPOSSIBLE_DOMAIN),
+        ("anna@example.com/x", AddressFault.IMPOSSIBLE_DOMAIN),
+        ("anna@example,com", AddressFault.IMPOSSIBLE_DOMAIN),
+        (f"anna@{'a' * 64}.ru", AddressFault.IMPOSSIBLE_DOMAIN),
+        (f"anna@{'a.' * 126}ru", AddressFault.IMPOSSIBLE_DOMAIN),
+        (f"{'a' * 505}@mail.ru", AddressFault.TOO_LONG),
+        ("an\x00na@example.com", AddressFault.IMPOSSIBLE_CHARACTER),
+        ("an\ud800na@example.com", AddressFault.IMPOSSIBLE_CHARACTER),
+        ("mailto:%E8%E2%E0%ED@example.com", AddressFault.IMPOSSIBLE_CHARACTER),
+        ("a@b.ru c@d.ru", AddressFault.SEVERAL),
+    ],
+)
+def test_what_cannot_be_an_address_is_refused_with_its_reason(text: str, fault: AddressFault) -> None:
+    assert fault_of(text) is fault
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("a@b.ru, c@d.ru", 2),
+        ("a@b.ru;c@d.ru;A@B.RU", 2),
+        ("Анна <a@b.ru>, Борис <c@d.ru>\nВера <e@f.ru>", 3),
+        ("a @ b.ru, c @ d.ru", 2),
+        ("mailto:a@b.ru,c@d.ru", 2),
+        ("old@b.ru <new@b.ru>", 2),
+        ("".join(f"a{n}@b.ru\r\n" for n in range(50_000)), 50_000),
+    ],
+)
+def test_several_addresses_in_one_paste_are_counted(text: str, count: int) -> None:
+    with pytest.raises(NotAnAddressError) as caught:
+        read_address(text)
+    assert (caught.value.fault, caught.value.count) == (AddressFault.SEVERAL, count)
+
+
+def test_the_error_keeps_the_text_for_its_reader_and_out_of_what_is_logged() -> None:
+    with pytest.raises(NotAnAddressError) as caught:
+        read_address("anna petrova@example.com")
+    assert caught.value.text == "anna petrova@example.com"
+    assert "anna" not in f"{caught.value} {caught.value!r}"
+    assert caught.value.__cause__ is None
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("аnna@example.com", [Lookalike("а", "a", 0)]),
+        ("anna@gmаil.com", [Lookalike("а", "a", 7)]),
+        ("anna@mail.соm", [Lookalike("с", "c", 10), Lookalike("о", "o", 11)]),
+        ("с.ivanov@mail.ru", [Lookalike("с", "c", 0)]),
+        ("ivan.Х@mail.ru", [Lookalike("Х", "X", 5)]),
+        ("annа1@x.ru", [Lookalike("а", "a", 3)]),
+        ('"аnna petrova"@x.ru', [Lookalike("а", "a", 1)]),
+    ],
+)
+def test_a_cyrillic_letter_among_latin_ones_is_flagged_where_it_stands(
+    address: str, expected: list[Lookalike]
+) -> None:
+    read = read_address(address)
+    assert list(read.lookalikes) == expected
+    assert all(read.text[found.position] == found.letter for found in read.lookalikes)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "анна@пример.рф",
+        "anna@пример.рф",
+        "анна@example.com",
+        "ivan.петров@mail.ru",
+        "сор@мор.com",
+        "名前@例え.jp",
+        "é@example.fr",
+        "привет123@mail.ru",
+    ],
+)
+def test_words_in_one_alphabet_are_not_flagged(address: str) -> None:
+    assert read_address(address).lookalikes == ()
+
+
+@pytest.mark.parametrize(
+    ("domain", "meant"),
+    [
+        ("gmial.com", "gmail.com"),
+        ("gmail.con", "gmail.com"),
+        ("gmail.co", "gmail.com"),
+        ("gmai.com", "gmail.com"),
+        ("gmaill.com", "gmail.com"),
+        ("gmailcom", "gmail.com"),
+        ("Gmal.Com", "gmail.com"),
+        ("gmаil.com", "gmail.com"),
+        ("gmаil.соm", "gmail.com"),
+        ("yadnex.ru", "yandex.ru"),
+        ("yandex.ri", "yandex.ru"),
+        ("ramler.ru", "rambler.ru"),
+        ("hotmial.com", "hotmail.com"),
+        ("outlok.com", "outlook.com"),
+        ("yaho.com", "yahoo.com"),
+        ("iclud.com", "icloud.com"),
+        ("imbox.ru", "inbox.ru"),
+        ("mail.ry", "mail.ru"),
+        ("mial.ru", "mail.ru"),
+        ("mаil.ru", "mail.ru"),
+        ("bk.ri", "bk.ru"),
+        ("lsit.ru", "list.ru"),
+    ],
+)
+def test_a_slip_in_a_well_known_domain_suggests_the_whole_address(domain: str, meant: str) -> None:
+    assert read_address(f"Anna.P@{domain}").suggestion == f"Anna.P@{meant}"
+
+
+@pytest.mark.parametrize(
+    "domain",
+    [
+        "gmail.com",
+        "Gmail.COM",
+        "mail.ru",
+        "mail.com",
+        "email.com",
+        "ymail.com",
+        "gmail.ru",
+        "mai.ru",
+        "mall.ru",
+        "lis.ru",
+        "ya.ru",
+        "va.ru",
+        "bk.ru",
+        "vk.ru",
+        "live.ru",
+        "yandex.com",
+        "yandex.by",
+        "yandex.kz",
+        "cloud.com",
+        "inbox.lv",
+        "example.com",
+        "mail.ro",
+    ],
+)
+def test_a_domain_that_may_be_meant_suggests_nothing(domain: str) -> None:
+    assert read_address(f"anna@{domain}").suggestion is None
+
+
+@given(st.text("abc", max_size=5), st.text("abc", max_size=5))
+def test_one_slip_is_a_damerau_levenshtein_distance_of_one(typed: str, meant: str) -> None:
+    added = {meant[:i] + letter + meant[i:] for i in range(len(meant) + 1) for letter in "abc"}
+    missing = {meant[:i] + meant[i + 1 :] for i in range(len(meant))}
+    wrong = {meant[:i] + letter + meant[i + 1 :] for i in range(len(meant)) for letter in "abc"}
+    swapped = {meant[:i] + meant[i + 1] + meant[i] + meant[i + 2 :] for i in range(len(meant) - 1)}
+    assert one_slip_apart(typed, meant) == (typed in (added | missing | wrong | swapped) - {meant})
+
+
+messy = st.text(
+    st.one_of(st.sampled_from("ab.@@@<>()[]\"'` ,;:\u200b\u00a0\\%2mailto"), st.characters()), max_size=60
+)
+
+
+@given(st.one_of(messy, st.text(), messy.map("mailto:".__add__), st.emails()))
+@example("mailto:mailto%3Aa@b.ru")
+@example("<(«'mailto:%3Ca@b.ru%3E'»)>")
+@example("\ud800")
+def test_any_text_is_an_address_that_reads_as_itself_or_a_typed_error(text: str) -> None:
+    try:
+        address = read_address(text)
+    except NotAnAddressError:
+        return
+    assert read_address(address.text).text == address.text
+    assert address.original == text
+    local_part, _, domain = address.text.rpartition("@")
+    assert local_part
+    assert domain
+    assert address.text.isprintable() or not address.text.isascii()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * MEGABYTE,
+        " " * MEGABYTE,
+        "'" * MEGABYTE,
+        "<" * MEGABYTE,
+        "@" * MEGABYTE,
+        '"' + "\\" * MEGABYTE,
+        "a " * (MEGABYTE // 2),
+        ": " * (MEGABYTE // 2),
+        "[a@" * (MEGABYTE // 3),
+        '"a"@' * (MEGABYTE // 4),
+        "mailto:" * (MEGABYTE // 7),
+        "mailto:" + "%25" * (MEGABYTE // 3) + "@x.ru",
+        "a@" + "a" * MEGABYTE,
+    ],
+)
+def test_a_megabyte_of_anything_is_answered_at_once(text: str) -> None:
+    start = time.perf_counter()
+    fault_of(text)
+    assert time.perf_counter() - start < 5
