@@ -1,0 +1,110 @@
+"""The log: a few small files in the platform's log folder, in which no secret and no address can appear."""
+
+import logging
+from dataclasses import dataclass
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from jcdesk.system.redaction import Redaction
+
+FILE_NAME = "jcdesk.log"
+SIZE = 256 * 1024
+"""Bytes of one file."""
+
+FILES = 3
+
+_FORMAT = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
+
+
+class RedactingFormatter(logging.Formatter):
+    """Redacts the finished text of a record, its traceback included.
+
+    A filter would see neither the traceback nor what the arguments turn into.
+    """
+
+    def __init__(self, redaction: Redaction) -> None:
+        super().__init__(_FORMAT)
+        self._redaction = redaction
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The record as it is written."""
+        return self._redaction.clean(super().format(record))
+
+
+@dataclass(frozen=True, slots=True)
+class LogProblem:
+    """The log cannot be written at `path`; `reason` is the operating system's text."""
+
+    path: Path
+    reason: str
+
+
+class Log:
+    """All that any library logs, in `folder`, from `open` to `close`; a context manager.
+
+    A folder that cannot be written is no reason to stop: the program goes on without a log, and `open`
+    tells.
+    """
+
+    def __init__(self, folder: Path, redaction: Redaction) -> None:
+        self.path = folder / FILE_NAME
+        self._formatter = RedactingFormatter(redaction)
+        self._handler: logging.Handler | None = None
+        self._before = (logging.WARNING, True)
+
+    def __enter__(self) -> Self:
+        self.open()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def open(self, level: int = logging.INFO) -> LogProblem | None:
+        """Begin to write what is at least `level`; the problem, where that is not possible."""
+        self.close()
+        problem = None
+        root = logging.getLogger()
+        try:
+            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._handler = self._file()
+        except OSError as error:
+            problem = LogProblem(self.path, error.strerror or str(error))
+            # Without any handler, warnings would go to the terminal, and unredacted.
+            self._handler = logging.NullHandler()
+        self._handler.setFormatter(self._formatter)
+        self._before = (root.level, logging.raiseExceptions)
+        # A record that cannot be written is shown on the terminal otherwise, with its arguments as they are.
+        logging.raiseExceptions = False
+        root.addHandler(self._handler)
+        root.setLevel(level)
+        return problem
+
+    def close(self) -> None:
+        """Write no more; safe to call twice."""
+        if self._handler is None:
+            return
+        root = logging.getLogger()
+        root.removeHandler(self._handler)
+        self._handler.close()
+        self._handler = None
+        level, logging.raiseExceptions = self._before
+        root.setLevel(level)
+
+    def _file(self) -> logging.Handler:
+        handler = RotatingFileHandler(
+            self.path, maxBytes=SIZE, backupCount=FILES - 1, encoding="utf-8", errors="backslashreplace"
+        )
+        handler.rotator = _rename_if_possible
+        return handler
+
+
+def _rename_if_possible(source: str, destination: str) -> None:
+    """On Windows a file that another jcdesk has open cannot be renamed: it grows on instead."""
+    try:
+        Path(source).replace(destination)
+    except OSError:
+        return
