@@ -1,0 +1,1 @@
+"""Who asks: the accounts of the service, and their secret keys."""

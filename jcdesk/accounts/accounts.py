@@ -1,0 +1,204 @@
+"""The accounts that can be asked: names, logins and addresses of the service, in a small file. No secrets."""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, ClassVar
+
+from jcdesk.justclick.service import Service
+from jcdesk.system.atomic import atomic_write
+
+VERSION = 1
+
+LONGEST_NAME = 100
+"""Characters."""
+
+_LOGIN = re.compile(r"[a-z0-9_](?:[a-z0-9._-]{0,61}[a-z0-9_])?", re.IGNORECASE | re.ASCII)
+_OWN_FIELDS = ("name", "login", "url")
+
+
+class AccountFault(StrEnum):
+    """What is wrong with an account."""
+
+    NAME_EMPTY = "name_empty"
+    NAME_TOO_LONG = "name_too_long"
+    NAME_UNPRINTABLE = "name_unprintable"
+    NAME_TAKEN = "name_taken"
+    LOGIN_EMPTY = "login_empty"
+    LOGIN_IMPOSSIBLE = "login_impossible"
+    ALREADY_THERE = "already_there"
+
+
+class AccountFaultError(ValueError):
+    """An account that cannot be, or not beside the others.
+
+    `other` is the name of the account that it collides with, for NAME_TAKEN and ALREADY_THERE.
+    """
+
+    def __init__(self, fault: AccountFault, other: str = "") -> None:
+        super().__init__(fault.value)
+        self.fault = fault
+        self.other = other
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Who asks: a name for people, the login, and the origin of the service (https, or loopback).
+
+    `extra` holds fields that a newer jcdesk wrote, so that saving with this one does not lose them.
+    Raises AccountFaultError and ServiceUrlError.
+    """
+
+    name: str
+    login: str
+    url: str
+    extra: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if not self.name.strip():
+            raise AccountFaultError(AccountFault.NAME_EMPTY)
+        if len(self.name) > LONGEST_NAME:
+            raise AccountFaultError(AccountFault.NAME_TOO_LONG)
+        if not self.name.isprintable():
+            raise AccountFaultError(AccountFault.NAME_UNPRINTABLE)
+        if not self.login:
+            raise AccountFaultError(AccountFault.LOGIN_EMPTY)
+        if not _LOGIN.fullmatch(self.login) or ".." in self.login:
+            raise AccountFaultError(AccountFault.LOGIN_IMPOSSIBLE)
+        Service(self.login, self.url)
+
+    @property
+    def service(self) -> Service:
+        """What is asked."""
+        return Service(self.login, self.url)
+
+
+def check_distinct(accounts: Iterable[Account]) -> None:
+    """Raise AccountFaultError where two accounts have one name, or one login at one host.
+
+    Names differ by more than case and spaces; a key belongs to a login at a host.
+    """
+    names: dict[str, str] = {}
+    places: dict[tuple[str, str], str] = {}
+    for account in accounts:
+        name = " ".join(account.name.split()).casefold()
+        if name in names:
+            raise AccountFaultError(AccountFault.NAME_TAKEN, names[name])
+        place = (account.service.host.lower(), account.login.lower())
+        if place in places:
+            raise AccountFaultError(AccountFault.ALREADY_THERE, places[place])
+        names[name] = places[place] = account.name
+
+
+@dataclass(eq=False)
+class AccountsFileError(Exception):
+    """The file of accounts cannot be used; it is left as it is."""
+
+    kind: ClassVar[str] = "accounts_file"
+    path: Path
+
+
+@dataclass(eq=False)
+class BrokenAccountsError(AccountsFileError):
+    """The file is not what jcdesk writes."""
+
+    kind: ClassVar[str] = "accounts_broken"
+
+
+@dataclass(eq=False)
+class NewerAccountsError(AccountsFileError):
+    """A newer jcdesk wrote the file, in a form (`version`) that this one does not know."""
+
+    kind: ClassVar[str] = "accounts_newer"
+    version: int
+
+
+@dataclass(eq=False)
+class AccountsAccessError(AccountsFileError):
+    """The file cannot be read or written; `reason` is the operating system's text."""
+
+    kind: ClassVar[str] = "accounts_access"
+    reason: str
+
+
+class AccountsFile:
+    """Reads and writes the accounts at `path`, in the order in which people see them."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def load(self) -> tuple[Account, ...]:
+        """The accounts; none where there is no file yet. Raises AccountsFileError."""
+        return self._accounts_in(self._read())
+
+    def save(self, accounts: Iterable[Account]) -> None:
+        """Write `accounts` in place of those in the file, whole or not at all.
+
+        A broken or newer file is never written over: `set_aside` it first. Raises AccountsFileError, and
+        AccountFaultError for accounts that collide.
+        """
+        accounts = tuple(accounts)
+        check_distinct(accounts)
+        content = self._read()
+        self._accounts_in(content)
+        content |= {"version": VERSION, "accounts": [_to_json(account) for account in accounts]}
+        text = json.dumps(content, indent=2)
+        try:
+            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with atomic_write(self.path, mode=0o600) as file:
+                file.write(f"{text}\n".encode())
+        except OSError as error:
+            raise self._no_access(error) from error
+
+    def set_aside(self) -> Path:
+        """Rename a file that cannot be used, so that a new one can be begun; returns where it is now.
+
+        Raises AccountsAccessError.
+        """
+        number = 1
+        while (backup := self.path.with_name(f"{self.path.name}.old-{number}")).exists():
+            number += 1
+        try:
+            return self.path.rename(backup)
+        except OSError as error:
+            raise self._no_access(error) from error
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            content = json.loads(self.path.read_text("utf-8-sig"))
+        except FileNotFoundError:
+            return {"version": VERSION, "accounts": []}
+        except OSError as error:
+            raise self._no_access(error) from error
+        except (ValueError, RecursionError):
+            raise BrokenAccountsError(self.path) from None
+        if not isinstance(content, dict) or type(version := content.get("version")) is not int:
+            raise BrokenAccountsError(self.path)
+        if version > VERSION:
+            raise NewerAccountsError(self.path, version)
+        return content
+
+    def _accounts_in(self, content: Mapping[str, Any]) -> tuple[Account, ...]:
+        try:
+            accounts = tuple(_from_json(entry) for entry in content["accounts"])
+            check_distinct(accounts)
+        except (KeyError, TypeError, ValueError):
+            raise BrokenAccountsError(self.path) from None
+        return accounts
+
+    def _no_access(self, error: OSError) -> AccountsAccessError:
+        return AccountsAccessError(self.path, error.strerror or str(error))
+
+
+def _from_json(entry: Mapping[str, Any]) -> Account:
+    name, login, url = (entry[own] for own in _OWN_FIELDS)
+    if not all(isinstance(value, str) for value in (name, login, url)):
+        raise TypeError
+    return Account(name, login, url, {key: value for key, value in entry.items() if key not in _OWN_FIELDS})
+
+
+def _to_json(account: Account) -> dict[str, Any]:
+    return {"name": account.name, "login": account.login, "url": account.url, **account.extra}

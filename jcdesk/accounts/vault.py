@@ -1,0 +1,158 @@
+"""The accounts' secret keys: in the operating system's keyring, or in this run's memory. Never in a file."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import NamedTuple, Protocol
+
+from jcdesk.accounts.accounts import Account
+from jcdesk.accounts.errors import EmptyKeyError, KeyringAbsentError, KeyringFailedError, NoKeyError
+from jcdesk.system.invisible import without_invisible
+
+
+class Kept(StrEnum):
+    """Where a key is: for good, or until the program ends."""
+
+    KEYRING = "keyring"
+    SESSION = "session"
+
+
+class Keyring(Protocol):
+    """Secrets by service and user name; every call may block, and raises VaultError."""
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+
+    def get(self, service: str, user: str) -> str | None:
+        """The secret, or None."""
+
+    def set(self, service: str, user: str, secret: str) -> None:
+        """Save a secret in place of an older one."""
+
+    def remove(self, service: str, user: str) -> None:
+        """Remove a secret, if it is there."""
+
+
+def system_keyring() -> Keyring:
+    """The operating system's keyring. Raises VaultError."""
+    from jcdesk.accounts.keyrings import SystemKeyring  # noqa: PLC0415 - it takes a third of a second
+
+    return SystemKeyring()
+
+
+def clean_key(text: str) -> str:
+    """A pasted key less what copying brings along: spaces around it, line ends, invisible characters."""
+    return "".join(without_invisible(text).splitlines()).strip()
+
+
+class _Place(NamedTuple):
+    service: str
+    user: str
+
+
+class _Key(NamedTuple):
+    text: str
+    kept: Kept
+
+    def __repr__(self) -> str:
+        return f"_Key(kept={self.kept})"
+
+
+class Vault:
+    """Keys by account. Each is read from the keyring once and remembered until the program ends.
+
+    Every method but `kept` may block for as long as the keyring likes, so they are called through
+    KeyringThread, one at a time. `hide` is told each key before anybody else, so that no log shows it.
+    """
+
+    def __init__(
+        self,
+        open_keyring: Callable[[], Keyring] = system_keyring,
+        hide: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        self._open_keyring = open_keyring
+        self._hide = hide
+        self._opened: Keyring | None = None
+        self._keys: dict[_Place, _Key] = {}
+
+    def get(self, account: Account) -> str | None:
+        """The key; None is no proof that none was ever saved. Raises VaultError."""
+        place = _place(account)
+        if place not in self._keys:
+            text = self._keyring().get(*place)
+            if not text:
+                return None
+            self._hide(text)
+            self._keys[place] = _Key(text, Kept.KEYRING)
+        return self._keys[place].text
+
+    def require(self, account: Account) -> str:
+        """The key. Raises NoKeyError where the keyring gives none, and VaultError."""
+        key = self.get(account)
+        if key is None:
+            raise NoKeyError(account.name)
+        return key
+
+    def set(self, account: Account, key: str) -> Kept:
+        """Save a key, for this run only where there is no keyring; tells which. Raises VaultError.
+
+        A keyring that is there but locked, slow or refused is an error: whether to go on with
+        `keep_for_session` is for the user to say.
+        """
+        key = self._cleaned(key)
+        place = _place(account)
+        try:
+            keyring = self._keyring()
+            keyring.set(*place, key)
+            # Some keyrings take a secret without keeping it.
+            if keyring.get(*place) != key:
+                raise KeyringFailedError("another secret was read back than was saved")
+        except KeyringAbsentError:
+            self.keep_for_session(account, key)
+            return Kept.SESSION
+        self._keys[place] = _Key(key, Kept.KEYRING)
+        return Kept.KEYRING
+
+    def keep_for_session(self, account: Account, key: str) -> None:
+        """Keep a key until the program ends, without asking the keyring. Raises EmptyKeyError."""
+        self._keys[_place(account)] = _Key(self._cleaned(key), Kept.SESSION)
+
+    def remove(self, account: Account) -> None:
+        """Forget a key and remove it from the keyring; it may be gone already. Raises VaultError."""
+        place = _place(account)
+        self._keys.pop(place, None)
+        try:
+            self._keyring().remove(*place)
+        except KeyringAbsentError:
+            return
+
+    def kept(self, account: Account) -> Kept | None:
+        """Where the key in use is; None while it was not read yet. Never blocks."""
+        key = self._keys.get(_place(account))
+        return None if key is None else key.kept
+
+    @property
+    def backend_name(self) -> str | None:
+        """What the keyring is called, or None where there is none. Raises VaultError."""
+        try:
+            return self._keyring().name
+        except KeyringAbsentError:
+            return None
+
+    def _cleaned(self, key: str) -> str:
+        cleaned = clean_key(key)
+        if not cleaned:
+            raise EmptyKeyError
+        self._hide(cleaned)
+        return cleaned
+
+    def _keyring(self) -> Keyring:
+        # One that is absent now may be there at the next call: it is started by its user's login.
+        if self._opened is None:
+            self._opened = self._open_keyring()
+        return self._opened
+
+
+def _place(account: Account) -> _Place:
+    # One service name an account: the Windows back-end moves a secret aside for a second user of its name.
+    return _Place(f"jcdesk/{account.service.host.lower()}", account.login)

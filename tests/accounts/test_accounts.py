@@ -1,0 +1,241 @@
+"""The file of accounts."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from jcdesk.accounts.accounts import (
+    Account,
+    AccountFault,
+    AccountFaultError,
+    AccountsAccessError,
+    AccountsFile,
+    AccountsFileError,
+    BrokenAccountsError,
+    NewerAccountsError,
+)
+from jcdesk.justclick.service import ServiceUrlError, default_url
+
+SHOP = Account("Магазин", "acme", "https://acme.justclick.io")
+COURSE = Account("Курсы", "kurs", "https://mail.kurs.example")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "config" / "accounts.json"
+
+
+def write(path: Path, content: object) -> str:
+    text = content if isinstance(content, str) else json.dumps(content)
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, "utf-8")
+    return text
+
+
+def entry(**fields: object) -> dict[str, object]:
+    return {"name": "Shop", "login": "acme", "url": "https://acme.justclick.io"} | fields
+
+
+def content(*accounts: object, version: object = 1) -> dict[str, object]:
+    return {"version": version, "accounts": list(accounts)}
+
+
+def test_without_a_file_there_are_no_accounts(path: Path) -> None:
+    assert AccountsFile(path).load() == ()
+    assert not path.exists()
+
+
+def test_what_is_saved_is_loaded_in_its_order(path: Path) -> None:
+    file = AccountsFile(path)
+    for accounts in [(SHOP, COURSE), (COURSE, SHOP), (COURSE,), ()]:
+        file.save(accounts)
+        assert file.load() == accounts
+
+
+def test_the_file_is_for_its_owner_only(path: Path) -> None:
+    AccountsFile(path).save([SHOP])
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_an_account_knows_whom_it_asks() -> None:
+    assert SHOP.service.login == "acme"
+    assert SHOP.service.host == "acme.justclick.io"
+
+
+def test_fields_of_a_newer_program_survive_a_rename(path: Path) -> None:
+    write(path, content(entry(colour="#ff8800", tags=["a", {"b": None}])) | {"current": "Shop"})
+    file = AccountsFile(path)
+    file.save([replace(file.load()[0], name="Shop 2")])
+    assert json.loads(path.read_text("utf-8")) == {
+        "version": 1,
+        "current": "Shop",
+        "accounts": [entry(name="Shop 2", colour="#ff8800", tags=["a", {"b": None}])],
+    }
+
+
+def test_accounts_are_the_same_whatever_else_a_newer_program_said_of_them() -> None:
+    assert Account("A", "a", "https://a.ru", {"colour": "red"}) == Account("A", "a", "https://a.ru")
+    assert len({Account("A", "a", "https://a.ru", {"colour": "red"}), Account("A", "a", "https://a.ru")}) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "fault"),
+    [
+        ("", AccountFault.NAME_EMPTY),
+        ("  ", AccountFault.NAME_EMPTY),
+        ("a" * 101, AccountFault.NAME_TOO_LONG),
+        ("Shop\n2", AccountFault.NAME_UNPRINTABLE),
+        ("Shop\u202e2", AccountFault.NAME_UNPRINTABLE),
+        ("Shop\ud800", AccountFault.NAME_UNPRINTABLE),
+    ],
+)
+def test_a_name_that_cannot_be_shown_is_refused(name: str, fault: AccountFault) -> None:
+    with pytest.raises(AccountFaultError) as caught:
+        Account(name, "acme", "https://acme.justclick.io")
+    assert caught.value.fault is fault
+
+
+@pytest.mark.parametrize("login", ["a", "acme", "Acme-2", "a.b", "a_b", "_", "a" * 63])
+def test_a_login_that_can_be_a_host_name_is_taken(login: str) -> None:
+    account = Account("Shop", login, default_url(login))
+    assert account.service.host == f"{login}.justclick.io"
+
+
+@pytest.mark.parametrize(
+    ("login", "fault"),
+    [
+        ("", AccountFault.LOGIN_EMPTY),
+        (" ", AccountFault.LOGIN_IMPOSSIBLE),
+        ("a b", AccountFault.LOGIN_IMPOSSIBLE),
+        (".a", AccountFault.LOGIN_IMPOSSIBLE),
+        ("a-", AccountFault.LOGIN_IMPOSSIBLE),
+        ("a..b", AccountFault.LOGIN_IMPOSSIBLE),
+        ("a@b.ru", AccountFault.LOGIN_IMPOSSIBLE),
+        ("акме", AccountFault.LOGIN_IMPOSSIBLE),
+        ("acme\n", AccountFault.LOGIN_IMPOSSIBLE),
+        ("a" * 64, AccountFault.LOGIN_IMPOSSIBLE),
+    ],
+)
+def test_a_login_that_cannot_be_a_host_name_is_refused(login: str, fault: AccountFault) -> None:
+    with pytest.raises(AccountFaultError) as caught:
+        Account("Shop", login, "https://acme.justclick.io")
+    assert caught.value.fault is fault
+
+
+@pytest.mark.parametrize("url", ["", "acme.justclick.io", "http://acme.justclick.io", "https://a.ru/x"])
+def test_an_address_that_must_not_be_asked_is_refused(url: str) -> None:
+    with pytest.raises(ServiceUrlError):
+        Account("Shop", "acme", url)
+
+
+@pytest.mark.parametrize(
+    ("other", "fault"),
+    [
+        (Account("МАГАЗИН", "other", "https://other.justclick.io"), AccountFault.NAME_TAKEN),
+        (Account(" магазин  ", "other", "https://other.justclick.io"), AccountFault.NAME_TAKEN),
+        (Account("Other", "acme", "https://ACME.justclick.io"), AccountFault.ALREADY_THERE),
+        (Account("Other", "ACME", "https://acme.justclick.io"), AccountFault.ALREADY_THERE),
+    ],
+)
+def test_accounts_that_collide_are_not_saved(path: Path, other: Account, fault: AccountFault) -> None:
+    file = AccountsFile(path)
+    file.save([SHOP])
+    with pytest.raises(AccountFaultError) as caught:
+        file.save([SHOP, other])
+    assert (caught.value.fault, caught.value.other) == (fault, "Магазин")
+    assert file.load() == (SHOP,)
+
+
+def test_one_login_at_two_hosts_is_two_accounts(path: Path) -> None:
+    accounts = (SHOP, Account("Other", "acme", "https://acme.justclick.ru"))
+    AccountsFile(path).save(accounts)
+    assert AccountsFile(path).load() == accounts
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "",
+        "{",
+        "[" * 100_000,
+        "null",
+        "[]",
+        "{}",
+        content(version="1"),
+        content(version=True),
+        {"version": 1},
+        {"version": 1, "accounts": None},
+        {"version": 1, "accounts": {"a": 1}},
+        content(1),
+        content([]),
+        content({"name": "Shop"}),
+        content(entry(login=7)),
+        content(entry(name="")),
+        content(entry(url="http://acme.justclick.io")),
+        content(entry(), entry(name="Other")),
+    ],
+)
+def test_a_broken_file_is_named_and_kept(path: Path, broken: object) -> None:
+    text = write(path, broken)
+    file = AccountsFile(path)
+    for use in (file.load, lambda: file.save([SHOP])):
+        with pytest.raises(BrokenAccountsError) as caught:
+            use()
+        assert caught.value.path == path
+    assert path.read_text("utf-8") == text
+
+
+def test_a_file_that_is_not_even_text_is_broken(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(BrokenAccountsError):
+        AccountsFile(path).load()
+
+
+def test_a_file_saved_by_a_windows_editor_is_read(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text(json.dumps(content(entry())), "utf-8-sig")
+    assert [account.login for account in AccountsFile(path).load()] == ["acme"]
+
+
+def test_the_file_of_a_newer_program_is_named_and_kept(path: Path) -> None:
+    text = write(path, content(entry(name=["new form"]), version=2))
+    file = AccountsFile(path)
+    for use in (file.load, lambda: file.save([SHOP])):
+        with pytest.raises(NewerAccountsError) as caught:
+            use()
+        assert (caught.value.path, caught.value.version) == (path, 2)
+    assert path.read_text("utf-8") == text
+
+
+def test_a_file_set_aside_makes_room_and_is_still_there(path: Path) -> None:
+    file = AccountsFile(path)
+    for number in (1, 2):
+        text = write(path, f"broken {number}")
+        backup = file.set_aside()
+        assert backup == path.with_name(f"accounts.json.old-{number}")
+        assert backup.read_text("utf-8") == text
+    file.save([SHOP])
+    assert file.load() == (SHOP,)
+
+
+def test_a_folder_in_place_of_the_file_is_a_typed_error(path: Path) -> None:
+    path.mkdir(parents=True)
+    file = AccountsFile(path)
+    for use in (file.load, lambda: file.save([SHOP])):
+        with pytest.raises(AccountsAccessError) as caught:
+            use()
+        assert caught.value.path == path
+        assert caught.value.reason
+
+
+def test_a_config_folder_that_cannot_be_made_is_a_typed_error(tmp_path: Path) -> None:
+    (tmp_path / "config").write_text("a file is in the way", "utf-8")
+    file = AccountsFile(tmp_path / "config" / "accounts.json")
+    with pytest.raises(AccountsFileError):
+        file.save([SHOP])
+    with pytest.raises(AccountsAccessError):
+        file.set_aside()
