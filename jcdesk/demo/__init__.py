@@ -1,0 +1,1 @@
+"""An embedded JustClick with made-up people: a real HTTP server on loopback."""
