@@ -1,0 +1,120 @@
+"""Reports as CSV.
+
+CSV cannot say "this is text". A spreadsheet that opens it makes formulas of some texts and numbers of
+others: a group ID such as `1600000001.0012345678` loses digits, `007` becomes 7, `12.05` a day in May. So
+the styles for people put an apostrophe in front of such a text. It stays visible in the cell. The usual
+alternative, `="1600000001.0012345678"`, looks better in Excel, but is a formula in a file that shall hold
+none. Words that a spreadsheet takes for a date ("March 2024") are left alone. Who wants every text exactly
+as it came takes the Excel export, or in a program the raw style.
+"""
+
+import codecs
+import csv
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from jcdesk.export.characters import holdable
+from jcdesk.export.records import error_record, group_record
+from jcdesk.export.report import Report
+from jcdesk.export.table import Cell, Table, shown_groups
+from jcdesk.export.target import Target, opened
+from jcdesk.words.catalogue import Translate
+
+
+@dataclass(frozen=True, slots=True)
+class CsvStyle:
+    """How a CSV file is written.
+
+    `bom` puts the mark in front by which Excel knows UTF-8. `raw` is for programs: English headings in
+    snake_case, values as on the wire, times in ISO 8601 with their zone, no apostrophes.
+    """
+
+    delimiter: str
+    bom: bool = False
+    raw: bool = False
+
+
+COMMA = CsvStyle(",")
+TAB = CsvStyle("\t")
+RAW = CsvStyle(",", raw=True)
+
+
+def excel_style(delimiter: str) -> CsvStyle:
+    """What Excel opens by a double click; it expects `;` where the decimal sign is a comma, else `,`."""
+    return CsvStyle(delimiter, bom=True)
+
+
+def write_csv(target: Target, report: Report, style: CsvStyle, translate: Translate) -> None:
+    """Write `report` in UTF-8 with line ends as RFC 4180 wants them. Raises OSError."""
+    with opened(target) as file:
+        if style.bom:
+            file.write(codecs.BOM_UTF8)
+        # Only the raw style can meet a lone surrogate, which has no UTF-8: it becomes its own escape.
+        writer = csv.writer(codecs.getwriter("utf-8")(file, "backslashreplace"), delimiter=style.delimiter)
+        writer.writerows(_raw_rows(report) if style.raw else _rows_for_people(Table(report, translate)))
+
+
+# The wide forms count: a spreadsheet in Japanese or Chinese takes them for the narrow ones.
+_FORMULA_SIGNS = frozenset("=+-@＝＋－＠")
+_DIGITS_AND_SIGNS = re.compile(r"[0-9\s.,:/eE+\-%()]+")
+# Excel shows up to eleven digits as they are.
+_SAFE_NUMBER = re.compile(r"0|[1-9][0-9]{0,10}")
+
+
+def protect(text: str) -> str:
+    """`text` with an apostrophe in front if a spreadsheet would not take it for the text it is.
+
+    A text that begins with apostrophes itself is judged by what follows them. So taking one away again
+    from what is protected gives back exactly what went in.
+    """
+    bare = text.lstrip("'")
+    return f"'{text}" if _reads_as_formula(bare) or _reads_as_number(bare) else text
+
+
+def _reads_as_formula(text: str) -> bool:
+    # Some programs skip spaces and characters that nobody sees.
+    seen = (character for character in text if unicodedata.category(character)[0] not in "CZ")
+    return text.startswith(("\t", "\r", "\n")) or next(seen, "") in _FORMULA_SIGNS
+
+
+def _reads_as_number(text: str) -> bool:
+    if not _DIGITS_AND_SIGNS.fullmatch(text) or _SAFE_NUMBER.fullmatch(text):
+        return False
+    return any(character.isdecimal() for character in text)
+
+
+def _rows_for_people(table: Table) -> Iterator[Iterable[str]]:
+    yield table.headings
+    for row in table.rows():
+        yield (_cell_for_people(cell) for cell in row.cells)
+
+
+def _cell_for_people(cell: Cell) -> str:
+    return cell.isoformat(" ", "seconds") if isinstance(cell, datetime) else protect(holdable(cell))
+
+
+_RAW_HEADINGS = (
+    "address",
+    "outcome",
+    "group_id",
+    "group_title",
+    "status",
+    "subscribed_at",
+    "subscribed_raw",
+    "asked_at",
+    "error_kind",
+    "error_code",
+    "error_text",
+)
+
+
+def _raw_rows(report: Report) -> Iterator[Iterable[object]]:
+    yield _RAW_HEADINGS
+    for lookup in report.lookups:
+        error = (None,) * 3 if lookup.error is None else error_record(lookup.error).values()
+        for group in shown_groups(lookup):
+            values = (None,) * 5 if group is None else group_record(group).values()
+            yield (lookup.address, lookup.outcome.value, *values, lookup.asked_at.isoformat(), *error)
