@@ -1,0 +1,25 @@
+"""Reads the first words of the command line and starts the window or the command line, never both."""
+
+import sys
+from collections.abc import Sequence
+
+COMMANDS = frozenset({"lookup", "accounts", "demo-server", "doctor"})
+ABOUT = frozenset({"-h", "--help", "--version"})
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run jcdesk with `arguments` (the process's own by default) and return its exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    command = words if words[:1] and words[0] in COMMANDS else [word for word in words if word in ABOUT]
+    # Each side is imported only when it is wanted: the command line needs no Qt, the window starts faster.
+    if command:
+        from jcdesk.cli import main as run_command  # noqa: PLC0415
+
+        return run_command(command)
+    from jcdesk.desktop.app import main as run_window  # noqa: PLC0415
+
+    return run_window(words)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

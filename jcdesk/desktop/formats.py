@@ -1,0 +1,32 @@
+"""Dates and numbers as the user's locale writes them."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QDate, QLocale, QTime
+
+
+def short_date(moment: datetime) -> str:
+    """The day of `moment` in its own zone, always with four digits for the year: `12.05.2024`."""
+    locale = QLocale()
+    pattern = locale.dateFormat(QLocale.FormatType.ShortFormat)
+    if "yyyy" not in pattern:
+        pattern = pattern.replace("yy", "yyyy")
+    return locale.toString(QDate(moment.year, moment.month, moment.day), pattern)
+
+
+def short_time(moment: datetime) -> str:
+    """Hours and minutes of `moment` in its own zone: `14:30`."""
+    return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+
+
+def date_and_time(moment: datetime) -> str:
+    """Day and time of `moment` in its own zone: `12.05.2024 14:30`."""
+    return f"{short_date(moment)} {short_time(moment)}"
+
+
+def list_separator() -> str:
+    """What a spreadsheet in this locale expects between the values of a CSV file.
+
+    It is a semicolon where the comma separates decimals, which is how spreadsheets choose.
+    """
+    return ";" if QLocale().decimalPoint() == "," else ","

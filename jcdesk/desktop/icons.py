@@ -1,0 +1,55 @@
+"""The program's icons, drawn in black in `resources/icons` and tinted here."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from jcdesk.justclick.statuses import Status
+from jcdesk.system.paths import resources
+
+STATUS_ICONS = {
+    Status.SUBSCRIBED: "status-subscribed",
+    Status.WAITING: "status-waiting",
+    Status.UNSUBSCRIBED: "status-unsubscribed",
+    Status.UNSUBSCRIBED_BY_SERVICE: "status-unsubscribed-by-service",
+    Status.INVALID_ADDRESS: "status-invalid",
+    Status.UNKNOWN: "status-unknown",
+}
+
+
+@lru_cache(maxsize=256)
+def pixmap(name: str, colour: str, size: QSize, ratio: float = 1.0) -> QPixmap:
+    """Icon `name` in `colour`, `size` in device-independent pixels, sharp at a screen's pixel `ratio`."""
+    picture = QPixmap(size * ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    _renderer(name, colour).render(painter, QRectF(picture.rect()))
+    painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+@lru_cache(maxsize=256)
+def icon(name: str, colour: str, disabled: str = "") -> QIcon:
+    """Icon `name` in `colour` for buttons and menus, in `disabled` where it cannot be used."""
+    made = QIcon()
+    for size in (16, 20, 24, 32, 48):
+        made.addPixmap(pixmap(name, colour, QSize(size, size)))
+        if disabled:
+            made.addPixmap(pixmap(name, disabled, QSize(size, size)), QIcon.Mode.Disabled)
+    return made
+
+
+def application_icon() -> QIcon:
+    """The program's own icon."""
+    return QIcon(str(resources() / "app" / "jcdesk.svg"))
+
+
+@lru_cache(maxsize=256)
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    text = (resources() / "icons" / f"{name}.svg").read_text("utf-8")
+    # Illustrations have soft areas in grey, whose transparency is in the drawing.
+    tinted = text.replace("#000000", colour).replace("#808080", colour)
+    return QSvgRenderer(QByteArray(tinted.encode()))

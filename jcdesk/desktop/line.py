@@ -1,0 +1,52 @@
+"""The line to the service for the window: opened at the first question, in the thread that asks it."""
+
+from datetime import tzinfo
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from jcdesk.accounts.accounts import Account
+from jcdesk.justclick.cancellation import Cancellation
+from jcdesk.justclick.client import Client
+from jcdesk.justclick.lookups import Lookup
+from jcdesk.system.network import Network
+
+if TYPE_CHECKING:
+    from jcdesk.justclick.transport import Transport
+
+
+class Line:
+    """Blocking questions to the service over one transport; for the threads of `Tasks`."""
+
+    def __init__(self, network: Network, zone: tzinfo) -> None:
+        self._network = network
+        self._zone = zone
+        self._lock = Lock()
+        self._transport: Transport | None = None
+
+    def look_up(self, account: Account, key: str, address: str, cancellation: Cancellation) -> Lookup:
+        """Which groups `address` is in. Raises JustClickError."""
+        return self._client(account, key).look_up(address, cancellation)
+
+    def count_groups(self, account: Account, key: str) -> int:
+        """How many groups the account has: tries its settings without touching anybody's data."""
+        return len(self._client(account, key).all_groups())
+
+    def open(self) -> None:
+        """Load what asking needs, so that the first question is as quick as the others."""
+        # The network's libraries take longer to import than the window takes to show.
+        from jcdesk.justclick.transport import Transport  # noqa: PLC0415
+
+        with self._lock:
+            if self._transport is None:
+                self._transport = Transport(self._network)
+
+    def close(self) -> None:
+        """End whatever is being asked; safe to call twice."""
+        with self._lock:
+            if self._transport is not None:
+                self._transport.close()
+
+    def _client(self, account: Account, key: str) -> Client:
+        self.open()
+        assert self._transport is not None  # noqa: S101 - open() makes it
+        return Client(account.service, key, self._transport, self._zone)

@@ -1,0 +1,1 @@
+"""The page for one subscriber: search box, verdict, table, export."""

@@ -1,0 +1,228 @@
+"""The groups of one subscriber as a table that sorts and filters by itself.
+
+A proxy over a model written in Python sorts some hundred times slower: it asks Python for each comparison.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import tzinfo
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from jcdesk.desktop.formats import date_and_time
+from jcdesk.justclick.answers import GroupStatus
+from jcdesk.justclick.statuses import Status
+from jcdesk.words.lookups import LookupWords
+from jcdesk.words.plain import plain
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    """The columns, in the order in which they stand."""
+
+    GROUP = 0
+    STATUS = 1
+    SUBSCRIBED = 2
+    GROUP_ID = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A group with what is shown of it; `number` is its place in the service's answer."""
+
+    number: int
+    group: GroupStatus
+    texts: tuple[str, ...]
+    haystack: str
+
+
+GROUP_ROLE = Qt.ItemDataRole.UserRole
+"""The GroupStatus of a cell's row."""
+
+
+class GroupsModel(QAbstractTableModel):
+    """Rows of one answer: those that the filter lets through, in the order chosen."""
+
+    def __init__(self, words: LookupWords, zone: tzinfo, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._zone = zone
+        self._all: list[Row] = []
+        self._shown: list[Row] = []
+        self._order = (Column.STATUS, Qt.SortOrder.AscendingOrder)
+        self._needles: tuple[str, ...] = ()
+        self._statuses: frozenset[Status] = frozenset()
+
+    def show(self, groups: Sequence[GroupStatus], zone: tzinfo) -> None:
+        """Show `groups`, times in `zone`; sort order and filter stay as they are."""
+        self._zone = zone
+        self._all = [self._row(number, group) for number, group in enumerate(groups)]
+        self._reset()
+
+    def filter(self, text: str, statuses: frozenset[Status] = frozenset()) -> None:
+        """Show the rows that contain every word of `text` and have one of `statuses` (none: any)."""
+        needles = tuple(text.casefold().split())
+        if (needles, statuses) == (self._needles, self._statuses):
+            return
+        self._needles, self._statuses = needles, statuses
+        self._reset()
+
+    @property
+    def shown(self) -> tuple[GroupStatus, ...]:
+        """The groups that are shown, in the order in which they are shown."""
+        return tuple(row.group for row in self._shown)
+
+    @property
+    def total(self) -> int:
+        """How many groups there are, shown or not."""
+        return len(self._all)
+
+    def number_at(self, row: int) -> int:
+        """What identifies the group in `row` however the table is sorted and filtered."""
+        return self._shown[row].number
+
+    def rows_of(self, numbers: set[int]) -> dict[int, int]:
+        """Where the groups `numbers` stand now: number -> row; those that are shown."""
+        return {row.number: place for place, row in enumerate(self._shown) if row.number in numbers}
+
+    # What Qt asks for.
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many rows are shown."""
+        return 0 if parent is not None and parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """How many columns there are."""
+        return 0 if parent is not None and parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own type
+        """What a cell shows, says and means."""
+        if not index.isValid():
+            return None
+        row = self._shown[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.texts[index.column()]
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._tip(row.group, Column(index.column()))
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{self._header(Column(index.column()))}: {row.texts[index.column()]}"
+            case Qt.ItemDataRole.UserRole:
+                return row.group
+            case _:
+                return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401 - Qt's own type
+        """The columns' titles."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._header(Column(section))
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            case Qt.ItemDataRole.ToolTipRole if section == Column.SUBSCRIBED:
+                return self.tr("Times are shown in the zone {zone}").format(zone=str(self._zone))
+            case _:
+                return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by `column`; what has no date or no known status stands last in both directions."""
+        self._order = (Column(column), order)
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        numbers = [self._shown[index.row()].number for index in before]
+        self._shown = self._sorted(self._shown)
+        places = self.rows_of(set(numbers))
+        after = [self.index(places[n], index.column()) for n, index in zip(numbers, before, strict=True)]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _reset(self) -> None:
+        self.beginResetModel()
+        self._shown = self._sorted([row for row in self._all if self._passes(row)])
+        self.endResetModel()
+
+    def _passes(self, row: Row) -> bool:
+        if self._statuses and row.group.status not in self._statuses:
+            return False
+        return all(needle in row.haystack for needle in self._needles)
+
+    def _sorted(self, rows: list[Row]) -> list[Row]:
+        column, order = self._order
+        key, is_last = _SORTING[column]
+        ordered = sorted(
+            (row for row in rows if not is_last(row)),
+            key=key,
+            reverse=order is Qt.SortOrder.DescendingOrder,
+        )
+        return ordered + [row for row in rows if is_last(row)]
+
+    def _row(self, number: int, group: GroupStatus) -> Row:
+        time = (
+            date_and_time(group.subscribed_at.astimezone(self._zone))
+            if group.subscribed_at
+            else self._words.time_as_text(group)
+        )
+        texts = {
+            Column.GROUP: self._words.title_of(group),
+            Column.STATUS: self._words.status_name(group),
+            Column.SUBSCRIBED: time,
+            Column.GROUP_ID: plain(group.id),
+        }
+        shown = tuple(texts[column] for column in Column)
+        return Row(number, group, shown, " ".join(shown).casefold())
+
+    def _header(self, column: Column) -> str:
+        match column:
+            case Column.GROUP:
+                return self.tr("Group")
+            case Column.STATUS:
+                return self.tr("Status")
+            case Column.SUBSCRIBED:
+                return self.tr("Subscribed on ({zone})").format(zone=zone_name(self._zone))
+            case Column.GROUP_ID:
+                return self.tr("Group ID")
+
+    def _tip(self, group: GroupStatus, column: Column) -> str:
+        match column:
+            case Column.GROUP:
+                return plain(group.title)
+            case Column.STATUS:
+                return f"{self._words.meaning_of(group.status)}\n{plain(group.status_raw)}"
+            case Column.SUBSCRIBED:
+                return self.tr("As the service sent it: {raw}").format(raw=plain(repr(group.subscribed_raw)))
+            case Column.GROUP_ID:
+                return plain(group.id)
+
+
+def zone_name(zone: tzinfo) -> str:
+    """A zone in few words: its city, or what it calls itself."""
+    return str(zone).rsplit("/", 1)[-1].replace("_", " ")
+
+
+def _natural(text: str) -> list[str | int]:
+    """A key that puts "Group 9" before "Group 10" and "ё" beside "е"."""
+    parts = re.split(r"([0-9]{1,18})", text.casefold().replace("ё", "е"))
+    return [int(part) if place % 2 else part for place, part in enumerate(parts)]
+
+
+def _never(_row: Row) -> bool:
+    return False
+
+
+_SORTING: dict[Column, tuple[Callable[[Row], Any], Callable[[Row], bool]]] = {
+    Column.GROUP: (lambda row: _natural(row.texts[Column.GROUP]), _never),
+    Column.STATUS: (
+        lambda row: (row.group.status.rank, row.group.status_raw),
+        lambda row: row.group.status is Status.UNKNOWN,
+    ),
+    Column.SUBSCRIBED: (lambda row: row.group.subscribed_at, lambda row: row.group.subscribed_at is None),
+    Column.GROUP_ID: (lambda row: _natural(row.group.id), _never),
+}

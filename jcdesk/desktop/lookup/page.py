@@ -1,0 +1,282 @@
+"""The page for one subscriber: from the text in the search box to one of the states a lookup can have."""
+
+from datetime import UTC, datetime, tzinfo
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from jcdesk.accounts.accounts import Account
+from jcdesk.addresses import Address, NotAnAddressError, latin_twin, read_address
+from jcdesk.desktop.formats import short_date
+from jcdesk.desktop.lookup.asker import Asker
+from jcdesk.desktop.lookup.result_view import ResultView
+from jcdesk.desktop.lookup.search_bar import SearchBar
+from jcdesk.desktop.theme import SPACE, Theme
+from jcdesk.desktop.widgets import Actions, Notice, StatePage, push_button
+from jcdesk.export.reply import reply_text
+from jcdesk.export.report import Report
+from jcdesk.justclick.lookups import Lookup, Outcome
+from jcdesk.words.addresses import AddressWords
+from jcdesk.words.catalogue import Translate
+from jcdesk.words.errors import ErrorWords
+from jcdesk.words.lookups import LookupWords
+from jcdesk.words.plain import plain
+
+_WAIT_BEFORE_SAYING_SO = 300
+"""Milliseconds after which a lookup that is not answered yet is shown as under way."""
+
+
+class LookupPage(QWidget):
+    """Search bar, notes about the address, and the state of the lookup below."""
+
+    account_trouble = Signal()
+    """The user wants to look at the account because the service does not accept it."""
+
+    looked_up = Signal()
+    """What is shown has changed: another answer, or none."""
+
+    answered = Signal()
+    """A lookup has ended, well or not, and is shown."""
+
+    def __init__(
+        self, theme: Theme, translate: Translate, asker: Asker, zone: tzinfo, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._asker = asker
+        self._zone = zone
+        self._account: Account | None = None
+        self._examples: tuple[tuple[str, str], ...] = ()
+        self._lookup: Lookup | None = None
+        self._translate = translate
+        self._words = LookupWords(translate)
+        self._address_words = AddressWords(translate)
+        self._error_words = ErrorWords(translate)
+        self.bar = SearchBar(theme)
+        self.note = Notice(theme)
+        self.news = Notice(theme)
+        self.state = StatePage(theme)
+        self.result = ResultView(theme, self._words, zone)
+        self._below = QStackedWidget()
+        self._below.addWidget(self.state)
+        self._below.addWidget(self.result)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
+        column.setSpacing(SPACE + 4)
+        column.addWidget(self.bar)
+        column.addWidget(self.note)
+        column.addWidget(self._below, 1)
+        column.addWidget(self.news)
+        self._patience = QTimer(self, singleShot=True, interval=_WAIT_BEFORE_SAYING_SO)
+        self._patience.timeout.connect(self._show_waiting)
+        self.bar.asked.connect(self.ask)
+        self.bar.stopped.connect(asker.stop)
+        self.result.reply_wanted.connect(self.copy_as_reply)
+        asker.started.connect(self._show_started)
+        asker.answered.connect(self._show_answer)
+        asker.stopped.connect(self._show_stopped)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc stops the lookup, wherever on the page the focus is."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._asker.stop()
+            return
+        super().keyPressEvent(event)
+
+    def use_account(self, account: Account, examples: tuple[tuple[str, str], ...] = ()) -> None:
+        """Ask `account` from now on, and forget what another account answered.
+
+        `examples` are addresses to try, each with a word about it.
+        """
+        self._asker.stop()
+        self._account = account
+        self._examples = examples
+        self._lookup = None
+        self.note.clear()
+        self.news.clear()
+        self._show_empty()
+        self.looked_up.emit()
+
+    @Slot(str)
+    def ask(self, text: str) -> None:
+        """Look up the address in `text`, whatever else is in it."""
+        if self._account is None:
+            return
+        try:
+            address = read_address(text)
+        except NotAnAddressError as error:
+            self.note.say(self._address_words.fault(error), "error")
+            self.bar.box.setFocus()
+            return
+        self._note_address(address)
+        self._asker.ask(self._account, address.text)
+
+    @Slot()
+    def ask_again(self) -> None:
+        """Ask about the address that is shown, or about what is in the box."""
+        if self._lookup is not None and self._account is not None:
+            self._asker.ask(self._account, self._lookup.address)
+        else:
+            self.ask(self.bar.box.text())
+
+    @Slot()
+    def copy_as_reply(self) -> None:
+        """Put a short text for a ticket on the clipboard."""
+        if self._lookup is None or self.shown() is None:
+            return
+        text = reply_text(self._lookup, self._zone, self._translate, short_date)
+        QGuiApplication.clipboard().setText(text)
+        self.news.say(self.tr("Copied as a reply for a ticket."), "success")
+
+    def shown(self) -> Lookup | None:
+        """The answer as it is shown (filtered, sorted), or None where there is none."""
+        if self._lookup is None or self._lookup.outcome is Outcome.FAILED:
+            return None
+        return self.result.shown() if self._lookup.outcome is Outcome.FOUND else self._lookup
+
+    def report(self) -> Report | None:
+        """What an export writes: the answer as it is shown."""
+        lookup = self.shown()
+        if lookup is None or self._account is None:
+            return None
+        words = self.result.filter_words() if lookup.outcome is Outcome.FOUND else ""
+        return Report(
+            account=self._account.name,
+            login=self._account.login,
+            lookups=(lookup,),
+            zone=self._zone,
+            made_at=datetime.now(UTC),
+            filter=words,
+        )
+
+    # The states.
+
+    def _note_address(self, address: Address) -> None:
+        note = self._address_words.note(address)
+        if note is None:
+            self.note.clear()
+            return
+        actions: Actions = ()
+        meant = address.suggestion or (latin_twin(address.text) if address.lookalikes else None)
+        if meant is not None:
+            words = self.tr("Look up {address}").format(address=meant)
+            actions = ((words, lambda: self._ask_instead(meant)),)
+        self.note.say(note, "warning" if address.lookalikes or address.suggestion else "info", actions)
+
+    def _ask_instead(self, text: str) -> None:
+        self.bar.box.setText(text)
+        self.ask(text)
+
+    @Slot(str)
+    def _show_started(self, _address: str) -> None:
+        self.news.clear()
+        self.bar.show_asking(True)  # noqa: FBT003 - it mirrors a state
+        self._patience.start()
+
+    @Slot()
+    def _show_waiting(self) -> None:
+        self._say(
+            "state-start",
+            self.tr("Asking the service…"),
+            self.tr("{address}, in “{account}”").format(
+                address=plain(self._asker.address), account=self._account.name if self._account else ""
+            ),
+            self.tr("Esc cancels."),
+        )
+
+    @Slot()
+    def _show_stopped(self) -> None:
+        self._settle(None)
+        self._say("state-empty", self.tr("Stopped"), self.tr("Press Enter to ask again."))
+
+    @Slot(object)
+    def _show_answer(self, lookup: Lookup) -> None:
+        self._settle(lookup)
+        match lookup.outcome:
+            case Outcome.FOUND:
+                self.result.show_lookup(lookup, self._account_name(), self._zone)
+                self._below.setCurrentWidget(self.result)
+            case Outcome.NO_GROUPS:
+                self._say(
+                    "state-no-groups",
+                    self._words.verdict(lookup),
+                    self.tr("“{account}” knows {address}, and the address is in none of its groups.").format(
+                        account=self._account_name(), address=plain(lookup.address)
+                    ),
+                    actions=(self._reply_button(),),
+                )
+            case Outcome.NOT_FOUND:
+                self._say(
+                    "state-not-found",
+                    self._words.verdict(lookup),
+                    self.tr("Nobody in “{account}” has the address {address}.").format(
+                        account=self._account_name(), address=plain(lookup.address)
+                    ),
+                    self.tr("Is it misspelt, or has the person used another address?"),
+                    actions=(self._reply_button(),),
+                )
+            case Outcome.FAILED:
+                self._show_failure(lookup)
+        self.looked_up.emit()
+        self.answered.emit()
+
+    def _show_failure(self, lookup: Lookup) -> None:
+        assert lookup.error is not None  # noqa: S101 - what FAILED means
+        explanation = self._error_words.explain(lookup.error)
+        again = push_button(self.tr("Ask again"), kind="primary")
+        again.clicked.connect(self.ask_again)
+        account = push_button(self.tr("Open the account…"))
+        account.clicked.connect(self.account_trouble)
+        self._say(
+            "state-failed",
+            explanation.what,
+            "\n\n".join(part for part in (explanation.why, explanation.next) if part),
+            self.tr("Nothing is known about {address}.").format(address=plain(lookup.address)),
+            actions=(again, account),
+        )
+
+    def _show_empty(self) -> None:
+        examples = tuple(self._example_button(address, words) for address, words in self._examples)
+        self._say(
+            "state-empty",
+            self.tr("Whom are you looking for?"),
+            self.tr(
+                "Type or paste an e-mail address and press Enter. “Name <address>” and mailto: work too."
+            ),
+            self.tr("These people are made up; try one:") if examples else "",
+            actions=examples,
+            stacked=True,
+        )
+
+    def _settle(self, lookup: Lookup | None) -> None:
+        self._patience.stop()
+        self.bar.show_asking(False)  # noqa: FBT003 - it mirrors a state
+        self._lookup = lookup
+        if lookup is None:
+            self.looked_up.emit()
+
+    def _say(
+        self,
+        picture: str,
+        title: str,
+        text: str,
+        extra: str = "",
+        actions: tuple[QPushButton, ...] = (),
+        *,
+        stacked: bool = False,
+    ) -> None:
+        self.state.say(picture, title, text, extra, actions, stacked=stacked)
+        self._below.setCurrentWidget(self.state)
+
+    def _account_name(self) -> str:
+        return self._account.name if self._account else ""
+
+    def _reply_button(self) -> QPushButton:
+        button = push_button(self.tr("Copy as reply"))
+        button.clicked.connect(self.copy_as_reply)
+        return button
+
+    def _example_button(self, address: str, words: str) -> QPushButton:
+        button = push_button(self.tr("{address} – {what}").format(address=address, what=words), kind="link")
+        button.clicked.connect(lambda: self._ask_instead(address))
+        return button

@@ -1,0 +1,203 @@
+"""An answer with groups: verdict, chips, filter, table, and what can be done with it."""
+
+from dataclasses import replace
+from datetime import tzinfo
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QIcon, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from jcdesk.desktop.formats import short_time
+from jcdesk.desktop.icons import icon
+from jcdesk.desktop.lookup.chips import StatusChips
+from jcdesk.desktop.lookup.exporting import FileKind
+from jcdesk.desktop.lookup.model import GroupsModel
+from jcdesk.desktop.lookup.table import GroupsTable
+from jcdesk.desktop.theme import LARGE, SPACE, Theme
+from jcdesk.desktop.widgets import ClearButton, StatePage, push_button, text_label, tool_button
+from jcdesk.justclick.lookups import Lookup
+from jcdesk.words.lookups import LookupWords, count_statuses
+from jcdesk.words.plain import plain
+
+
+class FilterBox(QLineEdit):
+    """The box that filters; Esc empties it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc empties the box first, then is for whoever is around."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            return
+        super().keyPressEvent(event)
+
+
+class ResultView(QWidget):
+    """Everything about a subscriber who is in groups."""
+
+    export_wanted = Signal(FileKind)
+    """The user wants what is shown as a file of this kind."""
+
+    reply_wanted = Signal()
+    """The user wants a short text for a ticket on the clipboard."""
+
+    def __init__(self, theme: Theme, words: LookupWords, zone: tzinfo, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words = words
+        self._lookup: Lookup | None = None
+        self._zone = zone
+        self._address = text_label(muted=True)
+        self.verdict = text_label(size=LARGE, bold=True)
+        self.verdict.setAccessibleName("Verdict")
+        self.chips = StatusChips(theme, words)
+        self.chips.changed.connect(self._filter)
+        self.filter_box = FilterBox()
+        self.filter_box.setAccessibleName("Filter groups")
+        self.filter_box.setPlaceholderText(self.tr("Filter groups"))
+        ClearButton(self.filter_box, theme)
+        self.filter_box.setFixedWidth(200)
+        self._funnel = self.filter_box.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        self.filter_box.textChanged.connect(self._filter)
+        self.model = GroupsModel(words, zone, self)
+        self.table = GroupsTable(self.model, theme)
+        self._no_match = StatePage(theme)
+        self._below = QStackedWidget()
+        self._below.addWidget(self.table)
+        self._below.addWidget(self._no_match)
+        self._count = text_label(muted=True)
+        self._count.setWordWrap(False)
+        self._buttons = self._make_buttons()
+        self._lay_out()
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_lookup(self, lookup: Lookup, account: str, zone: tzinfo) -> None:
+        """Show an answer; filter and chips stay for the same address and are cleared for another one."""
+        if self._lookup is None or self._lookup.address != lookup.address:
+            self.filter_box.clear()
+            self.chips.clear()
+            self.table.forget_selection()
+        self._lookup = lookup
+        self._zone = zone
+        asked = self.tr("{address}  ·  asked in “{account}” at {time}").format(
+            address=plain(lookup.address), account=account, time=short_time(lookup.asked_at.astimezone())
+        )
+        self._address.setText(asked)
+        self.verdict.setText(self._words.verdict(lookup))
+        self.chips.show_counts(count_statuses(lookup.groups))
+        self.model.show(lookup.groups, zone)
+        self._filter()
+
+    def shown(self) -> Lookup | None:
+        """The answer with the groups that are shown, in the order in which they are shown."""
+        return replace(self._lookup, groups=self.model.shown) if self._lookup else None
+
+    def filter_words(self) -> str:
+        """The filter in force in words, empty when all groups are shown."""
+        parts = [self._words.name_of(status) for status in sorted(self.chips.chosen, key=lambda s: s.rank)]
+        words = [", ".join(parts)] if parts else []
+        if text := self.filter_box.text().strip():
+            words.append(self.tr("containing “{text}”").format(text=text))
+        return "; ".join(words)
+
+    def clear_filter(self) -> None:
+        """Show all groups."""
+        self.filter_box.clear()
+        self.chips.clear()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(SPACE // 2)
+        words.addWidget(self._address)
+        words.addWidget(self.verdict)
+        head = QHBoxLayout()
+        head.setSpacing(2 * SPACE)
+        head.addLayout(words, 1)
+        head.addWidget(self.filter_box, 0, Qt.AlignmentFlag.AlignBottom)
+        foot = QHBoxLayout()
+        foot.setSpacing(SPACE)
+        foot.addWidget(self._count)
+        foot.addStretch(1)
+        for button in self._buttons.values():
+            foot.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE + 4)
+        column.addLayout(head)
+        column.addWidget(self.chips)
+        column.addWidget(self._below, 1)
+        column.addLayout(foot)
+
+    def _make_buttons(self) -> dict[str, QAbstractButton]:
+        copy = push_button(self.tr("Copy"))
+        copy.setToolTip(self.tr("Copy the selected cells, or all when none is selected"))
+        copy.clicked.connect(lambda: self.table.copy(with_headers=False))
+        reply = push_button(self.tr("Copy as reply"))
+        reply.setToolTip(self.tr("Copy a short text for a ticket"))
+        reply.clicked.connect(self.reply_wanted)
+        excel = push_button(self.tr("Excel"), "Export to Excel")
+        excel.clicked.connect(lambda: self.export_wanted.emit(FileKind.EXCEL))
+        csv = tool_button(self.tr("CSV"), "Export to CSV")
+        csv.clicked.connect(lambda: self.export_wanted.emit(FileKind.CSV_EXCEL))
+        csv.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        csv.setMenu(self.csv_menu(csv))
+        json = push_button(self.tr("JSON"), "Export to JSON")
+        json.clicked.connect(lambda: self.export_wanted.emit(FileKind.JSON))
+        for button in (excel, csv, json):
+            button.setToolTip(self.tr("Save the groups that are shown, in this order"))
+        return {
+            "copy": copy,
+            "copy-reply": reply,
+            "export-excel": excel,
+            "export-csv": csv,
+            "export-json": json,
+        }
+
+    def csv_menu(self, parent: QWidget) -> QMenu:
+        """The kinds of CSV file, each an action."""
+        menu = QMenu(parent)
+        for kind, words in (
+            (FileKind.CSV_EXCEL, self.tr("CSV for Excel")),
+            (FileKind.CSV_COMMA, self.tr("CSV with commas")),
+            (FileKind.CSV_TAB, self.tr("Text with tabs")),
+            (FileKind.CSV_RAW, self.tr("CSV for programs (values as the service sent them)")),
+        ):
+            action = QAction(words, menu)
+            action.triggered.connect(lambda _checked=False, wanted=kind: self.export_wanted.emit(wanted))
+            menu.addAction(action)
+        return menu
+
+    @Slot()
+    def _filter(self) -> None:
+        self.model.filter(self.filter_box.text(), self.chips.chosen)
+        shown, total = self.model.rowCount(), self.model.total
+        if shown == total:
+            self._count.setText(self.tr("%n group(s)", "", total))
+        else:
+            self._count.setText(self.tr("{shown} of %n group(s) shown", "", total).format(shown=shown))
+        if shown or not total:
+            self._below.setCurrentWidget(self.table)
+        else:
+            clear = push_button(self.tr("Show all groups"))
+            clear.clicked.connect(self.clear_filter)
+            self._no_match.say("state-no-match", self.tr("No group matches the filter"), actions=(clear,))
+            self._below.setCurrentWidget(self._no_match)
+        for name, button in self._buttons.items():
+            button.setEnabled(bool(shown) or name == "copy-reply")
+
+    @Slot()
+    def _dress(self) -> None:
+        tokens = self._theme.tokens
+        self._funnel.setIcon(icon("filter", tokens.muted))
+        for name, button in self._buttons.items():
+            button.setIcon(icon(name, tokens.text, tokens.muted))
+        self.table.viewport().update()

@@ -1,0 +1,141 @@
+"""The table's view: keeps the selection while sorting and filtering, and copies cells."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, Qt, Slot
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from jcdesk.desktop.lookup.delegate import GroupDelegate, row_height
+from jcdesk.desktop.lookup.model import Column, GroupsModel
+from jcdesk.desktop.theme import Theme
+from jcdesk.export.clipboard import html, tsv
+
+_SHARES = {Column.GROUP: 0.38, Column.STATUS: 0.22, Column.SUBSCRIBED: 0.2}
+"""Of the width; the last column takes what is left."""
+
+_LEAST = {Column.GROUP: 160, Column.STATUS: 150, Column.SUBSCRIBED: 130}
+
+
+class GroupsTable(QTableView):
+    """The groups of one subscriber."""
+
+    def __init__(self, model: GroupsModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._remembered: set[tuple[int, int]] = set()
+        self._restoring = False
+        self._sharing = False
+        self._own_widths = False
+        self.setModel(model)
+        self.setItemDelegate(GroupDelegate(theme, self))
+        self.setAccessibleName("Groups")
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics()))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setStretchLastSection(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.sectionResized.connect(self._note_widths)
+        self.sortByColumn(Column.STATUS, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        self.selectionModel().selectionChanged.connect(self._remember)
+        model.modelAboutToBeReset.connect(self._begin_restoring)
+        model.modelReset.connect(self._restore)
+
+    def forget_selection(self) -> None:
+        """Select nothing; for the answer about another subscriber."""
+        self._remembered.clear()
+        self.clearSelection()
+
+    def copy(self, *, with_headers: bool) -> int:
+        """Copy the selected cells, or all when none is selected, and return how many rows that was.
+
+        Puts tab-separated text and a table in HTML on the clipboard. A column counts as soon as one of its
+        cells is selected; cells between that are not selected are left empty.
+        """
+        rows, columns, chosen = self._selected()
+        order = sorted(columns, key=self.horizontalHeader().visualIndex)
+        cells = [
+            [
+                str(self._model.index(row, column).data()) if (row, column) in chosen else ""
+                for column in order
+            ]
+            for row in sorted(rows)
+        ]
+        headers = (
+            [str(self._model.headerData(column, Qt.Orientation.Horizontal)) for column in order]
+            if with_headers
+            else None
+        )
+        data = QMimeData()
+        data.setText(tsv(cells, headers))
+        data.setHtml(html(cells, headers))
+        QGuiApplication.clipboard().setMimeData(data)
+        return len(cells)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among the columns until the user drags one."""
+        super().resizeEvent(event)
+        if self._own_widths:
+            return
+        width = self.viewport().width()
+        self._sharing = True
+        for column, share in _SHARES.items():
+            self.setColumnWidth(column, max(int(width * share), _LEAST[column]))
+        self._sharing = False
+
+    def _selected(self) -> tuple[set[int], set[int], set[tuple[int, int]]]:
+        # Ranges, not indexes: with many rows the list of single indexes takes seconds.
+        chosen = set(_cells(self.selectionModel().selection())) or {
+            (row, column) for row in range(self._model.rowCount()) for column in range(len(Column))
+        }
+        return {row for row, _ in chosen}, {column for _, column in chosen}, chosen
+
+    @Slot(QItemSelection, QItemSelection)
+    def _remember(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        if self._restoring:
+            return
+        self._remembered -= self._numbered(deselected)
+        self._remembered |= self._numbered(selected)
+
+    def _numbered(self, selection: QItemSelection) -> set[tuple[int, int]]:
+        return {(self._model.number_at(row), column) for row, column in _cells(selection)}
+
+    @Slot()
+    def _begin_restoring(self) -> None:
+        self._restoring = True
+
+    @Slot()
+    def _restore(self) -> None:
+        places = self._model.rows_of({number for number, _ in self._remembered})
+        selection = QItemSelection()
+        for number, column in self._remembered:
+            if number in places:
+                cell = self._model.index(places[number], column)
+                selection.select(cell, cell)
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._restoring = False
+
+    @Slot(int, int, int)
+    def _note_widths(self, _section: int, _old: int, _new: int) -> None:
+        if not self._sharing and self.isVisible():
+            self._own_widths = True
+
+
+def _cells(selection: QItemSelection) -> Iterator[tuple[int, int]]:
+    for place in range(selection.count()):
+        cells = selection.at(place)
+        for row in range(cells.top(), cells.bottom() + 1):
+            for column in range(cells.left(), cells.right() + 1):
+                yield row, column

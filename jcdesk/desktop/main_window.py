@@ -1,0 +1,148 @@
+"""The window: puts the pages and menus together, and nothing else."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from jcdesk import __version__
+from jcdesk.desktop.lookup.exporting import FileKind
+from jcdesk.desktop.lookup.page import LookupPage
+from jcdesk.desktop.theme import Theme
+from jcdesk.desktop.welcome import WelcomePage
+from jcdesk.desktop.widgets import Notice
+from jcdesk.words.plain import plain
+
+
+class MainWindow(QMainWindow):
+    """Title, menus and two pages: the first start's two doors, and the lookup."""
+
+    add_account = Signal()
+    change_account = Signal()
+    remove_account = Signal()
+    look_round = Signal()
+
+    def __init__(self, theme: Theme, welcome: WelcomePage, page: LookupPage) -> None:
+        super().__init__()
+        self.welcome = welcome
+        self.page = page
+        self.notice = Notice(theme)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(welcome)
+        self._pages.addWidget(page)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.notice)
+        column.addWidget(self._pages)
+        self.setCentralWidget(middle)
+        self.setMinimumSize(760, 540)
+        self.resize(1040, 720)
+        self._account = ""
+        self._for_answers: list[QAction] = []
+        self._for_own_accounts: list[QAction] = []
+        self._make_menus()
+        page.looked_up.connect(self._follow_lookup)
+        self.show_welcome()
+
+    def show_welcome(self) -> None:
+        """Show the two doors."""
+        self._account = ""
+        self._pages.setCurrentWidget(self.welcome)
+        self._follow_lookup()
+
+    def show_lookup(self, account: str, *, own: bool) -> None:
+        """Show the lookup page for `account`, which is the user's `own` or the demo, ready to type."""
+        self._account = account
+        self._pages.setCurrentWidget(self.page)
+        for action in self._for_own_accounts:
+            action.setEnabled(own)
+        self._follow_lookup()
+        self.focus_search()
+
+    @Slot()
+    def focus_search(self) -> None:
+        """Put the cursor into the search box, its text selected."""
+        self.page.bar.box.setFocus()
+        self.page.bar.box.selectAll()
+
+    def _make_menus(self) -> None:
+        result = self.page.result
+        export = result.export_wanted.emit
+        key = QKeySequence.StandardKey
+        file = self.menuBar().addMenu(self.tr("&File"))
+        self._for_answers += [
+            self._action(file, self.tr("Export to &Excel…"), key.Save, lambda: export(FileKind.EXCEL)),
+            self._action(file, self.tr("Export to &CSV…"), None, lambda: export(FileKind.CSV_EXCEL)),
+            self._action(file, self.tr("Export to &JSON…"), None, lambda: export(FileKind.JSON)),
+        ]
+        file.addSeparator()
+        self._action(file, self.tr("&Quit"), key.Quit, self.close)
+        edit = self.menuBar().addMenu(self.tr("&Edit"))
+        copy = self._action(
+            edit, self.tr("&Copy cells"), key.Copy, lambda: result.table.copy(with_headers=False)
+        )
+        # Only while the table has the focus: in a text box Ctrl+C is the box's own.
+        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        result.table.addAction(copy)
+        self._for_answers += [
+            copy,
+            self._action(
+                edit,
+                self.tr("Copy cells with &headers"),
+                QKeySequence("Ctrl+Shift+C"),
+                lambda: result.table.copy(with_headers=True),
+            ),
+            self._action(edit, self.tr("Copy as &reply"), QKeySequence("Ctrl+R"), self.page.copy_as_reply),
+        ]
+        edit.addSeparator()
+        self._for_answers.append(
+            self._action(edit, self.tr("&Filter groups"), key.Find, result.filter_box.setFocus)
+        )
+        lookup = self.menuBar().addMenu(self.tr("&Lookup"))
+        self._action(lookup, self.tr("&New lookup"), QKeySequence("Ctrl+L"), self.focus_search)
+        self._action(lookup, self.tr("Look up &again"), key.Refresh, self.page.ask_again)
+        account = self.menuBar().addMenu(self.tr("&Account"))
+        self._action(account, self.tr("&Add an account…"), None, self.add_account.emit)
+        self._action(account, self.tr("&Demo account"), None, self.look_round.emit)
+        account.addSeparator()
+        self._for_own_accounts += [
+            self._action(account, self.tr("&Change this account…"), None, self.change_account.emit),
+            self._action(account, self.tr("&Remove this account…"), None, self.remove_account.emit),
+        ]
+        help_menu = self.menuBar().addMenu(self.tr("&Help"))
+        self._action(help_menu, self.tr("&About jcdesk"), None, self._about)
+
+    def _action(
+        self,
+        menu: QMenu,
+        text: str,
+        shortcut: QKeySequence | QKeySequence.StandardKey | None,
+        do: Callable[[], object],
+    ) -> QAction:
+        action = QAction(text, self)
+        if shortcut is not None:
+            action.setShortcut(shortcut)
+        action.triggered.connect(lambda _checked=False: do())
+        menu.addAction(action)
+        return action
+
+    @Slot()
+    def _follow_lookup(self) -> None:
+        lookup = self.page.shown()
+        for action in self._for_answers:
+            action.setEnabled(lookup is not None)
+        parts = [plain(lookup.address)] if lookup else []
+        self.setWindowTitle(" — ".join([*parts, *([self._account] if self._account else []), "jcdesk"]))
+
+    @Slot()
+    def _about(self) -> None:
+        QMessageBox.about(
+            self,
+            self.tr("About jcdesk"),
+            self.tr(
+                "jcdesk {version}\n\nLooks up which mailing groups of JustClick a subscriber is in.\n"
+                "An independent program, not affiliated with JustClick."
+            ).format(version=__version__),
+        )

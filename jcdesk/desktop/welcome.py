@@ -1,0 +1,97 @@
+"""The first start: two doors."""
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from jcdesk.desktop.icons import pixmap
+from jcdesk.desktop.theme import LARGE, MEDIUM, SPACE, Theme
+from jcdesk.desktop.widgets import text_label
+
+
+class Door(QPushButton):
+    """A large button with a picture, a title and a sentence."""
+
+    def __init__(self, theme: Theme, picture: str, title: str, text: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._picture = picture
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+        self.setProperty("kind", "door")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setMinimumSize(280, 220)
+        self._mark = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        heading = text_label(title, size=MEDIUM, bold=True)
+        body = text_label(text, muted=True)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        column.setSpacing(SPACE)
+        column.addStretch(1)
+        for label in (self._mark, heading, body):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            # The whole door is the button: clicks on its words are for it.
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+            column.addWidget(label)
+        column.addStretch(1)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def sizeHint(self) -> QSize:
+        """As large as its contents want."""
+        return self._column.sizeHint().expandedTo(self.minimumSize())
+
+    @Slot()
+    def _dress(self) -> None:
+        tokens = self._theme.tokens
+        picture = pixmap(self._picture, tokens.accent, QSize(120, 96), self.devicePixelRatioF())
+        self._mark.setPixmap(picture)
+
+
+class WelcomePage(QWidget):
+    """Shown while there is no account."""
+
+    set_up = Signal()
+    """The user wants to set up an account."""
+
+    look_round = Signal()
+    """The user wants the demo account."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = text_label(self.tr("Welcome to jcdesk"), size=LARGE, bold=True)
+        text = text_label(
+            self.tr(
+                "Type a subscriber's e-mail address and read which mailing groups of JustClick it is in."
+            ),
+            muted=True,
+        )
+        self.set_up_door = Door(
+            theme,
+            "state-welcome",
+            self.tr("Set up an account"),
+            self.tr("You need your login at JustClick and the secret key from its API section."),
+        )
+        self.demo_door = Door(
+            theme,
+            "state-start",
+            self.tr("Look round with a demo account"),
+            self.tr("Made-up people on this computer; nothing is sent anywhere."),
+        )
+        self.set_up_door.clicked.connect(self.set_up)
+        self.demo_door.clicked.connect(self.look_round)
+        doors = QHBoxLayout()
+        doors.setSpacing(2 * SPACE)
+        doors.addStretch(1)
+        doors.addWidget(self.set_up_door, 3)
+        doors.addWidget(self.demo_door, 3)
+        doors.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setSpacing(SPACE)
+        column.addStretch(2)
+        for label in (title, text):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
+        column.addSpacing(2 * SPACE)
+        column.addLayout(doors)
+        column.addStretch(3)

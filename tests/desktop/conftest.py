@@ -1,0 +1,45 @@
+"""The real window over the real demo service, without a screen."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from jcdesk.desktop.app import make_application
+from jcdesk.desktop.desk import Desk
+from jcdesk.desktop.main_window import MainWindow
+from jcdesk.desktop.theme import Theme
+from jcdesk.system.redaction import Redaction
+from jcdesk.system.settings import Preferences, SettingsFile
+
+
+@pytest.fixture(scope="session")
+def qapp(tmp_path_factory: pytest.TempPathFactory) -> QApplication:
+    """The program's own application object, in place of pytest-qt's."""
+    return make_application(Preferences(SettingsFile(tmp_path_factory.mktemp("app") / "settings.json")))
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, "light")
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, theme: Theme, home: Path) -> Iterator[Desk]:
+    """A fresh program, not yet opened."""
+    desk = Desk(theme, Preferences(SettingsFile(home / "config" / "jcdesk" / "settings.json")), Redaction())
+    yield desk
+    desk.close()
+    desk.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def window(desk: Desk, qtbot: QtBot) -> MainWindow:
+    """The window with the demo account."""
+    desk.open(demo=True)
+    qtbot.waitActive(desk.window)
+    return desk.window

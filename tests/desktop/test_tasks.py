@@ -1,0 +1,67 @@
+"""Work in other threads, results in the window's."""
+
+from threading import Event, current_thread, main_thread
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from jcdesk.desktop.tasks import Tasks
+
+
+def test_work_is_done_elsewhere_and_its_result_arrives_in_the_windows_thread(qtbot: QtBot) -> None:
+    tasks = Tasks()
+    seen: list[object] = []
+    tasks.run(current_thread, lambda worker: seen.extend((worker, current_thread())), seen.append)
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert seen[0] is not main_thread()
+    assert seen[1] is main_thread()
+    tasks.close()
+
+
+def test_an_error_arrives_as_an_error(qtbot: QtBot) -> None:
+    tasks = Tasks()
+    errors: list[Exception] = []
+    tasks.run(lambda: 1 // 0, lambda _result: None, errors.append)
+    qtbot.waitUntil(lambda: bool(errors))
+    assert isinstance(errors[0], ZeroDivisionError)
+    tasks.close()
+
+
+def test_a_forgotten_task_tells_nothing(qtbot: QtBot) -> None:
+    tasks = Tasks()
+    go = Event()
+    told: list[object] = []
+    task = tasks.run(go.wait, told.append, told.append)
+    task.forget()
+    go.set()
+    after: list[bool] = []
+    # The queue keeps its order: once this has come, the forgotten result has been and gone.
+    tasks.run(lambda: True, after.append, lambda _error: None)
+    qtbot.waitUntil(lambda: bool(after))
+    tasks.close()
+    assert told == []
+
+
+def test_nothing_is_told_after_the_end(qtbot: QtBot) -> None:
+    tasks = Tasks()
+    told: list[bool] = []
+    tasks.run(lambda: True, told.append, lambda _error: None)
+    tasks.close()
+    qtbot.wait(0)
+    assert told == []
+
+
+def test_work_that_has_a_thread_of_its_own_is_told_in_the_windows_thread(qtbot: QtBot) -> None:
+    tasks = Tasks()
+    told: list[str] = []
+    tasks.start(lambda done, _failed: done("result"), told.append, lambda _error: None)
+    assert told == []
+    qtbot.waitUntil(lambda: told == ["result"])
+    tasks.close()
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_closing_may_be_asked_for_twice(times: int) -> None:
+    tasks = Tasks()
+    for _ in range(times):
+        tasks.close()
