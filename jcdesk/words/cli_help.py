@@ -101,7 +101,8 @@ class HelpWords(Words):
             "or number. json has every value as the service sent it.\n"
             "\n"
             "Exit code: 0 every address was answered, be it “not in this account”; 1 some could not be asked, or the\n"
-            "file could not be saved; 2 wrong use, or none of the texts is an address; 130 interrupted by Ctrl+C."
+            "file could not be saved; 2 wrong use, or none of the texts is an address; 130 interrupted by Ctrl+C:\n"
+            "what was answered until then is written."
         )
 
     def action_add(self) -> str:

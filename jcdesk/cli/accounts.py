@@ -1,0 +1,134 @@
+"""`jcdesk accounts`: add, list, remove and test accounts."""
+
+from argparse import Namespace
+
+from jcdesk.accounts.accounts import Account, AccountFaultError, AccountsFileError, check_distinct
+from jcdesk.accounts.errors import VaultError
+from jcdesk.accounts.vault import Kept
+from jcdesk.cli.asking import POLITE
+from jcdesk.cli.choosing import named
+from jcdesk.cli.line import Line
+from jcdesk.cli.program import Program
+from jcdesk.cli.tables import aligned
+from jcdesk.cli.use import CommandParser, Exit, WrongUseError
+from jcdesk.justclick.cabinet import read_cabinet
+from jcdesk.justclick.errors import JustClickError
+from jcdesk.justclick.service import ServiceUrlError, default_url
+from jcdesk.words.cli import TableWords
+from jcdesk.words.cli_help import HelpWords
+
+
+def parser(words: HelpWords) -> CommandParser:
+    """The options of the command."""
+    parser = CommandParser("jcdesk accounts", words, words.accounts())
+    actions = parser.add_subparsers(title=words.actions(), dest="action", metavar="ACTION", required=True)
+
+    def action(name: str, description: str) -> CommandParser:
+        return actions.add_parser(name, help=description, help_words=words, description=description)
+
+    add = action("add", words.action_add())
+    add.words.add_argument("name", metavar="NAME", help=words.account_name())
+    add.options.add_argument("--login", required=True, help=words.account_login())
+    add.options.add_argument("--url", help=words.account_url())
+    action("list", words.action_list())
+    remove = action("remove", words.action_remove())
+    remove.words.add_argument("name", metavar="NAME", help=words.account_name())
+    test = action("test", words.action_test())
+    test.words.add_argument("name", metavar="NAME", nargs="?", help=words.account_name())
+    for takes_key in (add, test):
+        takes_key.options.add_argument("--key-stdin", action="store_true", help=words.key_stdin())
+    return parser
+
+
+def run(options: Namespace, program: Program) -> Exit:
+    """Do what `options` say. Raises WrongUseError, AccountsFileError and VaultError."""
+    match options.action:
+        case "add":
+            return _add(options, program)
+        case "list":
+            return _list(program)
+        case "remove":
+            return _remove(options.name, program)
+        case _:
+            return _test(options, program)
+
+
+def _add(options: Namespace, program: Program) -> Exit:
+    words, keys = program.words, program.keys
+    accounts = program.accounts.load()
+    account = _account(options, program)
+    is_new = account not in accounts
+    if is_new:
+        try:
+            check_distinct((*accounts, account))
+        except AccountFaultError as error:
+            raise WrongUseError(program.explain(error)) from None
+    kept = keys.keep(account, keys.new(account.name, piped=options.key_stdin))
+    if is_new:
+        try:
+            program.accounts.save((*accounts, account))
+        except AccountsFileError:
+            # A key that no account leads to would stay in the keyring for ever.
+            keys.remove(account)
+            raise
+    program.console.print(words.added(account.name) if is_new else words.new_key(account.name))
+    if kept is Kept.SESSION:
+        program.console.tell(words.key_not_kept())
+    return Exit.DONE
+
+
+def _account(options: Namespace, program: Program) -> Account:
+    try:
+        url = read_cabinet(options.url).url if options.url else default_url(options.login)
+        return Account(options.name, options.login, url)
+    except (AccountFaultError, ServiceUrlError) as error:
+        raise WrongUseError(program.explain(error)) from None
+
+
+def _list(program: Program) -> Exit:
+    accounts = program.accounts.load()
+    if not accounts:
+        program.console.print(str(program.words.no_account()))
+        return Exit.DONE
+    words = TableWords(program.translate)
+    head = (words.name(), words.login(), words.url())
+    rows = [head, *((account.name, account.login, account.url) for account in accounts)]
+    program.console.print("\n".join(aligned(rows)))
+    return Exit.DONE
+
+
+def _remove(name: str, program: Program) -> Exit:
+    accounts = program.accounts.load()
+    account = named(accounts, name, program)
+    # The other way round, a keyring that is locked would keep a key that no account leads to.
+    program.keys.remove(account)
+    program.accounts.save(other for other in accounts if other != account)
+    program.console.print(program.words.removed(account.name))
+    return Exit.DONE
+
+
+def _test(options: Namespace, program: Program) -> Exit:
+    accounts = program.accounts.load()
+    if options.name is not None:
+        accounts = (named(accounts, options.name, program),)
+    if not accounts:
+        raise WrongUseError(program.words.no_account())
+    if options.key_stdin and len(accounts) > 1:
+        raise WrongUseError(program.words.several_accounts(account.name for account in accounts))
+    pace = program.pace(POLITE)
+    failed = False
+    for account in accounts:
+        pace.wait()
+        try:
+            works = program.words.works(_count_groups(account, program, piped=options.key_stdin))
+        except (JustClickError, VaultError) as error:
+            failed = True
+            program.console.tell(program.words.about_account(account.name, str(program.explain(error))))
+        else:
+            program.console.print(program.words.about_account(account.name, works))
+    return Exit.FAILED if failed else Exit.DONE
+
+
+def _count_groups(account: Account, program: Program, *, piped: bool) -> int:
+    with Line(account, lambda: program.keys.of(account, piped=piped), program) as line:
+        return line.count_groups()

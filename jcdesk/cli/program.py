@@ -1,0 +1,105 @@
+"""What the commands share, put together for one run."""
+
+import os
+import re
+import sys
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from getpass import getpass
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+from typing import TextIO
+
+from jcdesk.accounts.accounts import AccountsFile
+from jcdesk.accounts.errors import KeyringAbsentError, NoKeyError
+from jcdesk.accounts.vault import Keyring, Vault, system_keyring
+from jcdesk.cli.asking import Pace
+from jcdesk.cli.console import Console
+from jcdesk.cli.keys import Keys
+from jcdesk.system.network import Network
+from jcdesk.system.paths import config_folder, resources
+from jcdesk.system.settings import SettingsFile, zone_of
+from jcdesk.words.catalogue import LANGUAGES, load_catalogue
+from jcdesk.words.cli import CliWords
+from jcdesk.words.cli_help import HelpWords
+from jcdesk.words.errors import ErrorWords
+from jcdesk.words.explanation import Explanation
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a run finds outside: the process's own, unless something else is handed in.
+
+    `folder` holds settings and accounts. `monotonic` and `sleep` count seconds; `now` gives the time in UTC.
+    """
+
+    stdin: TextIO = field(default_factory=lambda: _or_nothing(sys.stdin))
+    stdout: TextIO = field(default_factory=lambda: _or_nothing(sys.stdout))
+    stderr: TextIO = field(default_factory=lambda: _or_nothing(sys.stderr))
+    environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    folder: Path = field(default_factory=config_folder)
+    network: Network = field(default_factory=Network)
+    open_keyring: Callable[[], Keyring] = system_keyring
+    ask_secret: Callable[[str], str] = getpass
+    monotonic: Callable[[], float] = time.monotonic
+    sleep: Callable[[float], object] = time.sleep
+    now: Callable[[], datetime] = lambda: datetime.now(UTC)
+
+
+class Program:
+    """Console, words, settings, accounts and keys. To be closed at the end."""
+
+    def __init__(self, outside: Surroundings) -> None:
+        self.outside = outside
+        self.now = outside.now
+        self.console = Console(outside.stdin, outside.stdout, outside.stderr, outside.environ)
+        loaded = SettingsFile(outside.folder / "settings.json").load()
+        self.settings = loaded.settings
+        self.zone = zone_of(loaded.settings)
+        self.language = _language(loaded.settings.language, outside.environ)
+        self.translate = load_catalogue(self.language)
+        self.words = CliWords(self.translate)
+        self.errors = ErrorWords(self.translate)
+        self.help = HelpWords(self.translate)
+        self.accounts = AccountsFile(outside.folder / "accounts.json")
+        self.keys = Keys(Vault(outside.open_keyring), self.console, self.words, outside.ask_secret)
+        if loaded.set_aside is not None:
+            self.console.tell(self.words.settings_set_aside(loaded.set_aside))
+
+    def explain(self, error: Exception) -> Explanation:
+        """A failure in words, with what can be done about it on the command line."""
+        explanation = self.errors.explain(error)
+        match error:
+            case NoKeyError():
+                return replace(explanation, next=self.words.without_key())
+            case KeyringAbsentError():
+                return replace(explanation, next=self.words.without_keyring())
+            case _:
+                return explanation
+
+    def pace(self, seconds: float) -> Pace:
+        """A pace of one request every so many seconds."""
+        return Pace(seconds, self.outside.monotonic, self.outside.sleep)
+
+    def close(self) -> None:
+        """End what is left; does not wait for the keyring."""
+        self.keys.close()
+
+
+def _or_nothing(stream: TextIO | None) -> TextIO:
+    """A stream that the shell closed (`>&-`) reads as empty and takes everything."""
+    return TextIOWrapper(BytesIO()) if stream is None else stream
+
+
+def _language(chosen: str, environ: Mapping[str, str]) -> str:
+    system = next((value for name in _LOCALES if (value := environ.get(name))), "")
+    language = chosen or re.split(r"[^a-z]", system.lower(), maxsplit=1)[0]
+    if language in LANGUAGES and (resources() / "i18n" / f"jcdesk_{language}.ts").is_file():
+        return language
+    return "en"
+
+
+_LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""Where the system says which language its user reads, the weightiest first."""

@@ -1,0 +1,66 @@
+"""How commands are used: what their options have in common, and being used the wrong way."""
+
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import NoReturn
+
+from jcdesk.words.cli_help import HelpWords
+from jcdesk.words.explanation import Explanation
+
+
+class Exit(IntEnum):
+    """The exit codes. A shell reports 130 and 141 of programs that Ctrl+C or a closed pipe ended."""
+
+    DONE = 0
+    FAILED = 1
+    WRONG_USE = 2
+    INTERRUPTED = 130
+    OUTPUT_CLOSED = 141
+
+
+class WrongUseError(Exception):
+    """The command cannot be meant so; nothing was done. `usage` is how it is meant, or empty."""
+
+    def __init__(self, explanation: Explanation, usage: str = "") -> None:
+        super().__init__()
+        self.explanation = explanation
+        self.usage = usage
+
+
+class CommandParser(ArgumentParser):
+    """Raises WrongUseError instead of ending the program.
+
+    What a command takes is added to `words` and `options`, whose headings are in the user's language. Nothing
+    is abbreviated: `--key` must not be taken for `--key-stdin`.
+    """
+
+    def __init__(
+        self,
+        prog: str,
+        help_words: HelpWords,
+        description: str,
+        *,
+        usage: str | None = None,
+        epilog: str = "",
+    ) -> None:
+        super().__init__(
+            prog=prog,
+            usage=usage,
+            description=f"{description[:1].upper()}{description[1:]}.",
+            epilog=epilog,
+            formatter_class=RawDescriptionHelpFormatter,
+            add_help=False,
+            allow_abbrev=False,
+        )
+        self.words = self.add_argument_group(help_words.words())
+        self.options = self.add_argument_group(help_words.options())
+        self.options.add_argument("-h", "--help", action="help", help=help_words.help())
+
+    def read(self, words: Sequence[str]) -> tuple[Namespace, list[str]]:
+        """What the words mean, and those that mean nothing. Raises WrongUseError."""
+        return self.parse_known_args(words)
+
+    def error(self, message: str) -> NoReturn:
+        """Raise WrongUseError; `message` is argparse's own text."""
+        raise WrongUseError(Explanation(f"{message}.", "", ""), self.format_usage().rstrip())
