@@ -1,9 +1,17 @@
 """What every test may rely on: no display, no keyring and no home of the person who runs it."""
 
+from __future__ import annotations
+
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.support.keyrings import Desktop
 
 # Qt chooses its platform when the first application object is made, so this comes before any fixture.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -20,3 +28,21 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     for name in ("CONFIG", "STATE", "DATA", "CACHE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(folder / name.lower()))
     return folder
+
+
+@pytest.fixture
+def desktop(monkeypatch: pytest.MonkeyPatch) -> Iterator[Desktop]:
+    """A desktop without a display and, until a test starts one, without a keyring; this process is on it."""
+    keyrings = pytest.importorskip("tests.support.keyrings", reason="gnome-keyring is for Linux")
+    with keyrings.Desktop() as desktop:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", desktop.address)
+        monkeypatch.delenv("DISPLAY", raising=False)
+        monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+        yield desktop
+
+
+@pytest.fixture
+def keyring(desktop: Desktop) -> Desktop:
+    """The same with gnome-keyring, unlocked."""
+    desktop.start_keyring()
+    return desktop

@@ -61,8 +61,9 @@ class _Key(NamedTuple):
 class Vault:
     """Keys by account. Each is read from the keyring once and remembered until the program ends.
 
-    Every method but `kept` may block for as long as the keyring likes, so they are called through
-    KeyringThread, one at a time. `hide` is told each key before anybody else, so that no log shows it.
+    Every method but `known`, `kept` and `keep_for_session` may block for as long as the keyring likes, so
+    they are called through KeyringThread, one at a time. `hide` is told each key before anybody else, so
+    that no log shows it.
     """
 
     def __init__(
@@ -125,6 +126,11 @@ class Vault:
             self._keyring().remove(*place)
         except KeyringAbsentError:
             return
+
+    def known(self, account: Account) -> str | None:
+        """The key if it was read before; None is no proof that there is none. Never blocks."""
+        key = self._keys.get(_place(account))
+        return None if key is None else key.text
 
     def kept(self, account: Account) -> Kept | None:
         """Where the key in use is; None while it was not read yet. Never blocks."""

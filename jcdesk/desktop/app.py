@@ -83,7 +83,8 @@ def _let_ctrl_c_end(application: QApplication) -> None:
     Python runs signal handlers between two of its own steps, and Qt's loop has none: a timer gives it some.
     """
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: application.quit())
+        # exit() ends the loop only; quit() would close the windows within it, which then paint into nothing.
+        signal.signal(number, lambda *_: application.exit(0))
     pulse = QTimer(application)
     pulse.timeout.connect(lambda: None)
     pulse.start(200)

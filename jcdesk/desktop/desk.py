@@ -82,6 +82,7 @@ class Desk(QObject):
                 "warning",
             )
         self.window.show()
+        self.window.activateWindow()
         if address:
             self._page.bar.box.setText(address)
             self._page.ask(address)

@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         """Show the two doors."""
         self._account = ""
         self._pages.setCurrentWidget(self.welcome)
+        self.welcome.set_up_door.setFocus()
         self._follow_lookup()
 
     def show_lookup(self, account: str, *, own: bool) -> None:
@@ -78,7 +79,7 @@ class MainWindow(QMainWindow):
             self._action(file, self.tr("Export to &JSON…"), None, lambda: export(FileKind.JSON)),
         ]
         file.addSeparator()
-        self._action(file, self.tr("&Quit"), key.Quit, self.close)
+        self._action(file, self.tr("&Quit"), QKeySequence("Ctrl+Q"), self.close)
         edit = self.menuBar().addMenu(self.tr("&Edit"))
         copy = self._action(
             edit, self.tr("&Copy cells"), key.Copy, lambda: result.table.copy(with_headers=False)
@@ -94,7 +95,9 @@ class MainWindow(QMainWindow):
                 QKeySequence("Ctrl+Shift+C"),
                 lambda: result.table.copy(with_headers=True),
             ),
-            self._action(edit, self.tr("Copy as &reply"), QKeySequence("Ctrl+R"), self.page.copy_as_reply),
+            self._action(
+                edit, self.tr("Copy as &reply"), QKeySequence("Ctrl+Shift+R"), self.page.copy_as_reply
+            ),
         ]
         edit.addSeparator()
         self._for_answers.append(
@@ -102,7 +105,7 @@ class MainWindow(QMainWindow):
         )
         lookup = self.menuBar().addMenu(self.tr("&Lookup"))
         self._action(lookup, self.tr("&New lookup"), QKeySequence("Ctrl+L"), self.focus_search)
-        self._action(lookup, self.tr("Look up &again"), key.Refresh, self.page.ask_again)
+        self._action(lookup, self.tr("Look up &again"), QKeySequence("F5"), self.page.ask_again)
         account = self.menuBar().addMenu(self.tr("&Account"))
         self._action(account, self.tr("&Add an account…"), None, self.add_account.emit)
         self._action(account, self.tr("&Demo account"), None, self.look_round.emit)

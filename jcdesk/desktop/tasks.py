@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 Result = TypeVar("Result")
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False)
 class Task:
     """A piece of work under way, held by whoever waits for it; used in the window's thread only."""
 
-    wanted: bool = field(default=True)
+    wanted: bool = True
 
     def forget(self) -> None:
         """Let the work end by itself and throw its result away."""

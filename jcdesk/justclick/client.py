@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from jcdesk.justclick import answers, signing
 from jcdesk.justclick.answers import Group, Presence
@@ -15,9 +14,6 @@ from jcdesk.justclick.service import Service
 if TYPE_CHECKING:
     from jcdesk.justclick.transport import Transport
 
-MOSCOW = "Europe/Moscow"
-"""The zone in which the service runs its clock-timed mailings: the likeliest one of its zoneless times."""
-
 
 def _utc_now() -> datetime:
     return datetime.now(UTC)
@@ -26,7 +22,7 @@ def _utc_now() -> datetime:
 class Client:
     """One account's way to the service, signed with its `key`. May be used from several threads.
 
-    Zoneless times of the answers are read in `zone`, Moscow's by default; `now` gives the time in UTC.
+    Zoneless times of the answers are read in `zone`; `now` gives the time in UTC.
     """
 
     def __init__(
@@ -34,13 +30,13 @@ class Client:
         service: Service,
         key: str,
         transport: "Transport",
-        zone: tzinfo | None = None,
+        zone: tzinfo,
         now: Callable[[], datetime] = _utc_now,
     ) -> None:
         self._service = service
         self._key = key
         self._transport = transport
-        self._zone = ZoneInfo(MOSCOW) if zone is None else zone
+        self._zone = zone
         self._now = now
 
     def look_up(self, address: str, cancellation: Cancellation | None = None) -> Lookup:

@@ -304,3 +304,15 @@ def test_the_vault_is_imported_without_the_keyring_library() -> None:
         cwd=Path(__file__).parents[2],
     )
     assert done.stdout.strip() == "False"
+
+
+def test_a_key_is_known_without_asking_once_it_was_read(keyring: Desktop, account: Account) -> None:
+    Vault().set(account, "key-1")
+    vault = Vault()
+    assert vault.known(account) is None
+    assert vault.require(account) == "key-1"
+    keyring.freeze_keyring()
+    try:
+        assert vault.known(account) == "key-1"
+    finally:
+        keyring.thaw_keyring()

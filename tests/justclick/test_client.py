@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta, timezone
 from hashlib import md5
 from urllib.parse import parse_qs
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
@@ -36,6 +37,7 @@ from tests.support.http import answering, http
 from tests.support.misbehaving import MisbehavingServer, Peer
 
 ADDRESS = "anna+лето@example.com"
+MOSCOW = ZoneInfo("Europe/Moscow")
 ASKED_AT = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 
 Ask = Callable[[bytes], Lookup]
@@ -43,7 +45,7 @@ Ask = Callable[[bytes], Lookup]
 
 
 def client_of(server: MisbehavingServer, transport: Transport, key: str = KEY) -> Client:
-    return Client(Service("acme", server.url), key, transport, now=lambda: ASKED_AT)
+    return Client(Service("acme", server.url), key, transport, MOSCOW, now=lambda: ASKED_AT)
 
 
 @pytest.fixture
@@ -75,7 +77,7 @@ def test_a_lookup_is_signed_as_php_signs_it(
     address: str, query: str, signature: str, serve: Serve, transport: Transport
 ) -> None:
     server = serve(answering(http(unsigned(0))))
-    client = Client(Service(vectors.LOGIN, server.url), vectors.KEY, transport)
+    client = Client(Service(vectors.LOGIN, server.url), vectors.KEY, transport, MOSCOW)
 
     with pytest.raises(UnsignedAnswerError):
         client.look_up(address)
@@ -284,14 +286,12 @@ def test_a_lookup_can_be_cancelled(serve: Serve, transport: Transport) -> None:
     assert server.connections == 1
 
 
-def test_zoneless_times_are_read_in_moscow_or_the_zone_that_is_set(
-    serve: Serve, transport: Transport
-) -> None:
+def test_zoneless_times_are_read_in_the_zone_that_is_set(serve: Serve, transport: Transport) -> None:
     row = ROW | {"subscription_time": "2026-07-01 12:00:00"}
     server = serve(answering(http(signed_rows(row))))
     service = Service("acme", server.url)
 
-    (moscow,) = Client(service, KEY, transport).look_up(ADDRESS).groups
+    (moscow,) = Client(service, KEY, transport, MOSCOW).look_up(ADDRESS).groups
     (tokyo,) = Client(service, KEY, transport, timezone(timedelta(hours=9))).look_up(ADDRESS).groups
 
     assert moscow.subscribed_at == datetime(2026, 7, 1, 9, tzinfo=UTC)
@@ -302,7 +302,7 @@ def test_the_time_of_a_lookup_is_the_present_in_utc(serve: Serve, transport: Tra
     server = serve(answering(http(signed_rows())))
     before = datetime.now(UTC)
 
-    asked_at = Client(Service("acme", server.url), KEY, transport).look_up(ADDRESS).asked_at
+    asked_at = Client(Service("acme", server.url), KEY, transport, MOSCOW).look_up(ADDRESS).asked_at
 
     assert before <= asked_at <= datetime.now(UTC)
     assert asked_at.tzinfo is UTC

@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 from typing import Self
 
 import secretstorage
-from jeepney import MatchRule, message_bus, new_method_call  # type: ignore[import-untyped]
-from jeepney.io.blocking import DBusConnection, open_dbus_connection  # type: ignore[import-untyped]
+from jeepney import MatchRule, message_bus, new_method_call
+from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 PASSWORD = b"unlocks the keyring"
 DAEMON = ["gnome-keyring-daemon", "--foreground", "--components=secrets"]

@@ -76,8 +76,10 @@ class AccountEditing(QObject):
         dialog = AccountDialog(self._theme, self._words, account, self._window)
         dialog.tested.connect(lambda new, key: self._test(dialog, account, new, key))
         dialog.submitted.connect(lambda new, key: self._save(dialog, account, new, key))
+        dialog.finished.connect(self._window.activateWindow)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+        dialog.activateWindow()
 
     def _test(self, dialog: AccountDialog, old: Account | None, new: Account, key: str) -> None:
         def ask(known: str) -> None:

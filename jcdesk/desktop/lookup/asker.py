@@ -66,7 +66,11 @@ class Asker(QObject):
                 self._fail,
             )
 
-        question.task = self._keys.ask(lambda vault: vault.require(account), send, self._fail)
+        known = self._keys.vault.known(account)
+        if known is not None:
+            send(known)
+        else:
+            question.task = self._keys.ask(lambda vault: vault.require(account), send, self._fail)
 
     def stop(self) -> None:
         """Ask no more, if anything is being asked."""

@@ -1,0 +1,86 @@
+"""A virtual screen with a keyboard, and what can be seen on it."""
+
+import struct
+import subprocess
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Self
+
+from tests.support.waiting import wait_until
+
+
+class Screen:
+    """An X server without a monitor: a context manager. `environment` leads a program to it."""
+
+    def __init__(self, width: int = 1280, height: int = 900) -> None:
+        self._folder = TemporaryDirectory(prefix="jc-screen-")
+        self._server = subprocess.Popen(
+            [
+                *("Xvfb", "-displayfd", "1", "-screen", "0", f"{width}x{height}x24"),
+                *("-fbdir", self._folder.name, "-nolisten", "tcp", "-noreset"),
+            ],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        assert self._server.stdout is not None
+        self.environment = {"DISPLAY": f":{self._server.stdout.readline().strip()}"}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.terminate()
+        self._server.wait(10)
+        assert self._server.stdout is not None
+        self._server.stdout.close()
+        self._folder.cleanup()
+
+    def titles(self, process: int) -> list[str]:
+        """The titles of the visible windows of a process."""
+        windows = self._xdotool("search", "--onlyvisible", "--pid", str(process), "--name", ".").split()
+        return [self._xdotool("getwindowname", window).strip() for window in windows]
+
+    def wait_for_title(self, process: int, part: str) -> None:
+        """Return once a window of the process has `part` in its title."""
+        wait_until(
+            lambda: any(part in title for title in self.titles(process)),
+            f"a window with {part!r} in its title",
+        )
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other, by their X names: `Return`, `ctrl+l`."""
+        self._xdotool("key", *keys)
+
+    def type(self, text: str) -> None:
+        """Type a text on the keyboard."""
+        self._xdotool("type", "--delay", "2", text)
+
+    def shows(self, colour: str, pixels: int = 200) -> bool:
+        """Whether at least so many pixels of the screen have exactly this colour (`#RRGGBB`)."""
+        red, green, blue = bytes.fromhex(colour.removeprefix("#"))
+        screen = self._pixels()
+        # The fourth byte of a pixel says nothing; it is 0 or 255.
+        return sum(screen.count(bytes((blue, green, red, unused))) for unused in (0, 255)) >= pixels
+
+    def wait_for_colour(self, colour: str) -> None:
+        """Return once the colour is on the screen."""
+        wait_until(lambda: self.shows(colour), f"the colour {colour} on the screen")
+
+    def _pixels(self) -> bytes:
+        # The server keeps the screen in a file in X's window dump format: a header of 32-bit numbers, big
+        # end first, a table of colours of 12 bytes each, then the pixels.
+        dump = Path(self._folder.name, "Xvfb_screen0").read_bytes()
+        (header_size,) = struct.unpack_from(">I", dump)
+        (colours,) = struct.unpack_from(">I", dump, 19 * 4)
+        return dump[header_size + 12 * colours :]
+
+    def _xdotool(self, *arguments: str) -> str:
+        return subprocess.run(
+            ["xdotool", *arguments],
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=20,
+        ).stdout

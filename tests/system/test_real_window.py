@@ -1,0 +1,109 @@
+"""The real program: a process, a window on a screen, a keyboard, a real keyring, a real service."""
+
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from jcdesk.demo.server import DemoServer
+from jcdesk.desktop.theme import LIGHT
+from jcdesk.justclick.statuses import Status
+from tests.support.keyrings import Desktop
+from tests.support.screen import Screen
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Xvfb and gnome-keyring are for Linux")
+
+
+@pytest.fixture
+def screen() -> Iterator[Screen]:
+    with Screen() as screen:
+        yield screen
+
+
+def terminate(process: subprocess.Popen[str]) -> None:
+    process.send_signal(signal.SIGTERM)
+
+
+@contextmanager
+def jcdesk(
+    screen: Screen,
+    desktop: Desktop,
+    *words: str,
+    end: Callable[[subprocess.Popen[str]], None] = terminate,
+) -> Iterator[subprocess.Popen[str]]:
+    """The program on a screen and a desktop; must end well, at SIGTERM by default, and have said nothing."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "jcdesk", *words],
+        env={
+            **desktop.environment,
+            **screen.environment,
+            "LC_ALL": "C.UTF-8",
+        },
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    try:
+        yield process
+        end(process)
+        output, _ = process.communicate(timeout=20)
+        assert (process.returncode, output) == (0, "")
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def files_below(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and not path.is_socket()
+    }
+
+
+def test_from_the_first_start_to_an_answer_with_the_key_in_the_keyring(
+    screen: Screen, keyring: Desktop
+) -> None:
+    with DemoServer() as service:
+        with jcdesk(screen, keyring) as process:
+            screen.wait_for_title(process.pid, "jcdesk")
+            screen.press("space")
+            screen.wait_for_title(process.pid, "Set up an account")
+            screen.type(f"{service.url}/shops/\t{service.login}\t")
+            screen.press("Tab")
+            screen.type(f"{service.key}\tMy shop")
+            screen.press("Return")
+            screen.wait_for_title(process.pid, "My shop")
+            screen.type("Anna <anna.petrova@example.com>")
+            screen.press("Return")
+            screen.wait_for_title(process.pid, "anna.petrova@example.com — My shop — jcdesk")
+            for status in (Status.SUBSCRIBED, Status.WAITING, Status.UNSUBSCRIBED):
+                screen.wait_for_colour(LIGHT.statuses[status].back)
+        with jcdesk(
+            screen, keyring, "vera@example.com", end=lambda _process: screen.press("ctrl+q")
+        ) as process:
+            screen.wait_for_title(process.pid, "vera@example.com — My shop — jcdesk")
+    assert any("127.0.0.1" in label for label in keyring.labels())
+    kept = files_below(keyring.home)
+    assert ".config/jcdesk/accounts.json" in kept
+    assert [name for name, content in kept.items() if service.key.encode() in content] == []
+
+
+def test_without_a_keyring_the_window_says_that_the_key_is_not_kept(screen: Screen, desktop: Desktop) -> None:
+    with DemoServer() as service, jcdesk(screen, desktop) as process:
+        screen.wait_for_title(process.pid, "jcdesk")
+        screen.press("space")
+        screen.wait_for_title(process.pid, "Set up an account")
+        screen.type(f"{service.url}\t{service.login}\t")
+        screen.press("Tab")
+        screen.type(service.key)
+        screen.press("Return")
+        screen.wait_for_title(process.pid, "demo — jcdesk")
+        screen.wait_for_colour(LIGHT.warning.back)
+        screen.type("vera@example.com")
+        screen.press("Return")
+        screen.wait_for_title(process.pid, "vera@example.com")
