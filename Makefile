@@ -1,0 +1,60 @@
+# Everything that a developer does here. `make` alone explains.
+PYTHON ?=
+ARGS ?=
+export PYTHON
+bin := .venv/bin
+lock = $(bin)/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(ARGS) pyproject.toml
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lint format build translations screenshots lock clean
+
+help: ## Explain what can be done (this text)
+	@echo "jcdesk: look up a subscriber's mailing groups in JustClick"
+	@echo
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1#\2/p' Makefile | awk -F'#' '{ printf "%-20s%s\n", $$1, $$2 }'
+	@echo
+	@echo "PYTHON=python3.12 chooses the Python for .venv; ARGS='...' is handed to pytest (test) and uv (lock)."
+
+setup: ## Make .venv and install what the program needs; nothing when all is there
+	@scripts/setup run
+
+run: setup ## Open the window with the demo account; without a display, leave a picture of it
+	@scripts/run
+
+test: ## Run all tests; ARGS='-k name' runs some
+	@scripts/setup test
+	$(bin)/python -m pytest $(ARGS)
+
+lint: ## Check style, types and the direction of imports
+	@scripts/setup tools
+	$(bin)/ruff check
+	$(bin)/ruff format --check
+	$(bin)/mypy
+	$(bin)/lint-imports
+
+format: ## Mend what ruff can mend, then lay out the code
+	@scripts/setup tools
+	$(bin)/ruff check --fix
+	$(bin)/ruff format
+
+build: ## Make the program for people without Python: dist/jcdesk/
+	@scripts/setup tools
+	$(bin)/pyinstaller --noconfirm build.spec
+
+translations: ## Bring the catalogues up to date with the texts in the code
+	@scripts/setup tools
+	scripts/translations
+
+screenshots: ## Take a picture of every state of the window, in build/screenshots/
+	@scripts/setup test
+	xvfb-run --auto-servernum --server-args "-screen 0 1280x900x24" $(bin)/python scripts/screenshots $(ARGS)
+
+lock: ## Write requirements/*.txt anew from pyproject.toml; ARGS=--upgrade takes newer versions
+	@scripts/setup tools
+	$(lock) --group checkout --output-file requirements/run.txt
+	$(lock) --group checkout --group dev --constraint requirements/run.txt --output-file requirements/dev.txt
+
+clean: ## Remove .venv and everything that was built
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
