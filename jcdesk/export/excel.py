@@ -5,6 +5,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC
 from io import BytesIO
 from tempfile import TemporaryDirectory
+from typing import BinaryIO
 
 from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError
@@ -30,14 +31,15 @@ def write_excel(target: Target, report: Report, translate: Translate, sheet_rows
     The same report gives the same bytes. Raises OSError.
     """
     finished = BytesIO()
-    with _workbook(finished) as book:
+    with workbook(finished) as book:
         _fill(book, report, translate, sheet_rows)
     with opened(target) as file:
         file.write(finished.getbuffer())
 
 
 @contextmanager
-def _workbook(file: BytesIO) -> Iterator[Workbook]:
+def workbook(file: BinaryIO) -> Iterator[Workbook]:
+    """A workbook that is in `file` when the block ends. Raises OSError."""
     # Rows wait in temporary files, so that a million of them need no gigabyte.
     with TemporaryDirectory(prefix="jcdesk-", ignore_cleanup_errors=True) as folder:
         book = Workbook(file, {"constant_memory": True, "tmpdir": folder})

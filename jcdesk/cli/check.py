@@ -1,0 +1,151 @@
+"""`jcdesk check`: every address of a list, politely, and nothing lost."""
+
+import shlex
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from subprocess import list2cmdline
+
+from jcdesk.cli.asking import POLITE
+from jcdesk.cli.check_list import Chosen, choose_list, read_list
+from jcdesk.cli.check_saving import check_target, print_totals, save_results
+from jcdesk.cli.lookup import line_for
+from jcdesk.cli.program import Program
+from jcdesk.cli.use import CommandParser, Exit, WrongUseError
+from jcdesk.cli.watching import ask_list
+from jcdesk.lists.errors import JournalError
+from jcdesk.lists.events import End, Ended
+from jcdesk.lists.pace import Pace
+from jcdesk.lists.results import Results
+from jcdesk.lists.shards import Shard
+from jcdesk.words.checks import CheckWords
+from jcdesk.words.cli_help import HelpWords
+from jcdesk.words.lists import ListErrorWords, ListWords
+
+
+def parser(words: HelpWords) -> CommandParser:
+    """The options of the command."""
+    parser = CommandParser(
+        "jcdesk check",
+        words,
+        words.check(),
+        usage="jcdesk check FILE [--column NAME] [--account NAME | --demo] [--key-stdin]\n"
+        "                    [-o OUT.xlsx|.csv|.jsonl] [--pace SECONDS] [--resume | --new] [--shard I/N]",
+        epilog=words.check_epilog(),
+    )
+    parser.words.add_argument("list", type=Path, metavar="FILE", help=words.list_file())
+    add = parser.options.add_argument
+    add("--column", metavar="NAME", help=words.column())
+    who = parser.options.add_mutually_exclusive_group()
+    who.add_argument("--account", metavar="NAME", help=words.account())
+    who.add_argument("--demo", action="store_true", help=words.use_demo())
+    add("--key-stdin", action="store_true", help=words.key_stdin())
+    add("-o", dest="file", type=Path, metavar="FILE", help=words.result_file())
+    add("--pace", metavar="SECONDS", help=words.pace())
+    begin = parser.options.add_mutually_exclusive_group()
+    begin.add_argument("--resume", action="store_true", help=words.resume())
+    begin.add_argument("--new", action="store_true", help=words.new())
+    add("--shard", metavar="I/N", help=words.shard())
+    return parser
+
+
+def run(options: Namespace, program: Program) -> Exit:
+    """Ask until the end, then print or save what was found out.
+
+    Raises WrongUseError before anybody is asked, AccountsFileError, VaultError, OutputClosedError and
+    OutputFailedError.
+    """
+    words = CheckWords(program.translate)
+    shard = _shard(options.shard, words)
+    pace = _pace(options, words)
+    check_target(options.file, program)
+    read = read_list(options, program)
+    if shard is not None:
+        read = shard.of(read)
+    try:
+        with ExitStack() as stack:
+            try:
+                line = stack.enter_context(line_for(options, program, stack))
+            except OSError as error:
+                program.console.tell(str(program.words.no_demo(error.strerror or str(error))))
+                return Exit.FAILED
+            chosen = choose_list(read, line.account, shard, options, program)
+            ended = Ended(End.FINISHED)
+            if _tell_what_is_known(chosen, program):
+                if pace.seconds < POLITE and not options.demo:
+                    program.console.tell(ListWords(program.translate).vendor_warning())
+                line.prepare()
+                ended = ask_list(chosen.path, line.look_up, pace, program)
+        return _finish(chosen.path, ended, options, program)
+    except JournalError as error:
+        program.console.tell(str(ListErrorWords(program.translate).explain(error)))
+        return Exit.FAILED
+
+
+def _tell_what_is_known(chosen: Chosen, program: Program) -> bool:
+    """Whether somebody has to be asked."""
+    if not chosen.known:
+        return True
+    words = CheckWords(program.translate)
+    with Results.opened(chosen.path) as results:
+        finished = results.state().finished
+    program.console.tell(words.is_done() if finished else words.goes_on())
+    return not finished
+
+
+def _finish(path: Path, ended: Ended, options: Namespace, program: Program) -> Exit:
+    words = CheckWords(program.translate)
+    with Results.opened(path) as results:
+        if ended.end is not End.FINISHED:
+            state = results.state()
+            if ended.error is not None:
+                program.console.tell(_reason(ended.error, program))
+            program.console.tell(program.words.interrupted(state.answered, state.total))
+            program.console.tell(words.how_to_go_on(_command(options)))
+            return Exit.INTERRUPTED if ended.end is End.STOPPED else Exit.FAILED
+        program.console.tell(ListWords(program.translate).outcomes(results.totals()))
+        if options.file is None:
+            print_totals(results, program)
+        elif not save_results(results, options.file, program):
+            return Exit.FAILED
+        return Exit.FAILED if results.state().failed else Exit.DONE
+
+
+def _reason(error: Exception, program: Program) -> str:
+    if isinstance(error, JournalError):
+        return str(ListErrorWords(program.translate).explain(error))
+    return str(program.explain(error))
+
+
+def _pace(options: Namespace, words: CheckWords) -> Pace:
+    try:
+        return (
+            Pace(float(options.pace)) if options.pace is not None else Pace(0.0 if options.demo else POLITE)
+        )
+    except ValueError:
+        raise WrongUseError(words.no_pace(options.pace)) from None
+
+
+def _shard(text: str | None, words: CheckWords) -> Shard | None:
+    try:
+        return None if text is None else Shard.read(text)
+    except ValueError:
+        raise WrongUseError(words.no_shard(text or "")) from None
+
+
+def _command(options: Namespace) -> str:
+    """The command with which the check goes on."""
+    parts: list[str] = ["jcdesk", "check", str(options.list)]
+    for name in ("column", "account", "pace", "shard"):
+        value = getattr(options, name)
+        parts += [] if value is None else [f"--{name}", value]
+    parts += ["--demo"] if options.demo else []
+    parts += ["--key-stdin"] if options.key_stdin else []
+    parts += [] if options.file is None else ["-o", str(options.file)]
+    return _quoted([*parts, "--resume"])
+
+
+def _quoted(parts: Sequence[str]) -> str:
+    return list2cmdline(parts) if sys.platform == "win32" else shlex.join(parts)

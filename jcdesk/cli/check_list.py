@@ -1,0 +1,116 @@
+"""Which list is checked: read from its file, and found again or begun among the lists that are kept."""
+
+from argparse import Namespace
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from jcdesk.accounts.accounts import Account
+from jcdesk.cli.program import Program
+from jcdesk.cli.tables import aligned, shortened
+from jcdesk.cli.use import WrongUseError
+from jcdesk.lists.collecting import AddressList
+from jcdesk.lists.errors import ListError, WhichColumnError
+from jcdesk.lists.journal import About, digest_of
+from jcdesk.lists.reading import read_file
+from jcdesk.lists.results import LeftOut
+from jcdesk.lists.shards import Shard
+from jcdesk.lists.shelf import Kept, Shelf, Unreadable, same_list
+from jcdesk.words.checks import CheckWords
+from jcdesk.words.lists import LeftOutWords, ListErrorWords, ListWords
+from jcdesk.words.plain import plain
+
+DEMO = "demo"
+"""In place of the service's origin: the demo service has another port each time."""
+
+_SHOWN = 3
+_CELL = 24
+
+
+def read_list(options: Namespace, program: Program) -> AddressList:
+    """The addresses of the file that `options` name, having told what is in it. Raises WrongUseError."""
+    path: Path = options.list
+    words = CheckWords(program.translate)
+    column = options.column
+    if column is not None and column.isdecimal():
+        column = int(column) - 1
+    try:
+        read = read_file(path, column)
+    except ListError as error:
+        explanation = ListErrorWords(program.translate).explain(error)
+        rows = _table(error, words) if isinstance(error, WhichColumnError) else ""
+        raise WrongUseError(explanation, rows) from None
+    except OSError as error:
+        raise WrongUseError(words.file_not_read(path, error.strerror or str(error))) from None
+    lists = ListWords(program.translate)
+    if not read.addresses:
+        raise WrongUseError(lists.no_addresses(path.name))
+    program.console.tell(lists.counts(read))
+    _tell_left_out(read, program)
+    return read
+
+
+def _tell_left_out(read: AddressList, program: Program) -> None:
+    words, reasons = CheckWords(program.translate), LeftOutWords(program.translate)
+    for one in islice(read.rejected, _SHOWN):
+        reason = reasons.reason(LeftOut(one.line, one.text, one.fault, None))
+        program.console.tell(words.left_out(one.line, shortened(one.text, _CELL), reason))
+    if len(read.rejected) > _SHOWN:
+        program.console.tell(words.more_left_out(len(read.rejected) - _SHOWN))
+
+
+def _table(error: WhichColumnError, words: CheckWords) -> str:
+    """The first rows under the numbers of their columns."""
+    width = max(map(len, error.rows), default=0)
+    numbers = [str(number) for number in range(1, width + 1)]
+    rows = [
+        [shortened(plain(cell), _CELL) for cell in (*row, *[""] * (width - len(row)))] for row in error.rows
+    ]
+    return "\n".join([words.say_column(), *aligned([numbers, *rows])])
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The journal of the list that is checked, and whether it was there before."""
+
+    path: Path
+    known: bool
+
+
+def choose_list(
+    read: AddressList, account: Account, shard: Shard | None, options: Namespace, program: Program
+) -> Chosen:
+    """The list with these addresses for this account: the one that was begun, or a new one.
+
+    Raises WrongUseError where `options` do not say which, and JournalError.
+    """
+    shelf = Shelf(program.outside.lists, program.now)
+    about = About(
+        options.list.name,
+        program.now(),
+        account.name,
+        account.login,
+        DEMO if options.demo else account.url,
+        "" if shard is None else str(shard),
+        read.line_count,
+        digest_of(read.addresses),
+    )
+    shelf.tidy()
+    known = [] if options.new else _known(shelf, about, program)
+    if known and options.resume:
+        return Chosen(known[0].path, known=True)
+    begun = next((one.state for one in known if not one.state.finished), None)
+    if begun is not None:
+        raise WrongUseError(CheckWords(program.translate).begun(begun.answered, begun.total))
+    return Chosen(shelf.add(about, read), known=False)
+
+
+def _known(shelf: Shelf, about: About, program: Program) -> list[Kept]:
+    """The lists that this one may be, the newest first, having told of those that cannot be read."""
+    known = []
+    for one in shelf.lists():
+        if isinstance(one, Unreadable):
+            program.console.tell(str(ListErrorWords(program.translate).explain(one.error)))
+        elif same_list(one.about, about):
+            known.append(one)
+    return known

@@ -1,0 +1,129 @@
+"""A list as an Excel workbook: summary, addresses, addresses and groups, faults. Memory stays flat."""
+
+import shutil
+from datetime import UTC
+from tempfile import TemporaryFile
+
+from xlsxwriter import Workbook
+
+from jcdesk import __version__
+from jcdesk.export.cells import Styles
+from jcdesk.export.characters import holdable
+from jcdesk.export.excel import SHEET_ROWS, workbook
+from jcdesk.export.list_report import ListReport
+from jcdesk.export.list_sheets import ListSheet
+from jcdesk.export.list_summary import Written, fill_summary
+from jcdesk.export.table import subscribed_on
+from jcdesk.export.target import Target, opened
+from jcdesk.justclick.answers import GroupStatus
+from jcdesk.justclick.lookups import Lookup
+from jcdesk.justclick.statuses import Status
+from jcdesk.lists.results import Entry
+from jcdesk.words.catalogue import Translate
+from jcdesk.words.errors import ErrorWords
+from jcdesk.words.exports import ExportWords
+from jcdesk.words.list_exports import ListExportWords
+from jcdesk.words.lists import LeftOutWords
+from jcdesk.words.lookups import LookupWords, count_statuses
+
+
+def write_list_excel(
+    target: Target, report: ListReport, translate: Translate, sheet_rows: int = SHEET_ROWS
+) -> None:
+    """Write the four sheets; a table of more than `sheet_rows` rows goes on in another sheet.
+
+    The same report gives the same bytes. Raises OSError and JournalError.
+    """
+    # What is written need not be seekable, and a workbook is.
+    with TemporaryFile(prefix="jcdesk-") as finished:
+        with workbook(finished) as book:
+            _Writer(book, report, translate, sheet_rows).write()
+        finished.seek(0)
+        with opened(target) as file:
+            shutil.copyfileobj(finished, file)
+
+
+class _Writer:
+    """Fills a workbook in one pass over the answers."""
+
+    def __init__(self, book: Workbook, report: ListReport, translate: Translate, sheet_rows: int) -> None:
+        self._report = report
+        self._translate = translate
+        self._book = book
+        self._styles = Styles.of(book)
+        self._words = ListExportWords(translate)
+        self._lookups = LookupWords(translate)
+        self._errors = ErrorWords(translate)
+        self._summary = book.add_worksheet(self._words.summary_sheet())
+        self._addresses = self._sheet(self._words.addresses_sheet(), self._address_headings(), sheet_rows)
+        self._groups = self._sheet(self._words.groups_sheet(), self._group_headings(), sheet_rows)
+        faults = (self._words.line(), self._words.text(), self._words.reason())
+        self._faults = self._sheet(self._words.faults_sheet(), faults, sheet_rows)
+
+    def write(self) -> None:
+        """Write everything."""
+        words = ExportWords(self._translate)
+        self._book.set_properties(
+            {
+                "title": holdable(self._words.title(self._report.results.about.name)),
+                "comments": words.made_with(__version__),
+                "created": self._report.made_at.astimezone(UTC),
+            }
+        )
+        for entry in self._report.entries():
+            if entry.lookup is not None:
+                self._add(entry, entry.lookup)
+        left_out_words = LeftOutWords(self._translate)
+        for left_out in self._report.results.left_out():
+            self._faults.add((left_out.line, left_out.text, left_out_words.reason(left_out)))
+        sheets = (self._addresses, self._groups, self._faults)
+        for sheet in sheets:
+            sheet.finish()
+        written = Written(self._addresses.rows, max(sheet.sheets for sheet in sheets))
+        fill_summary(self._summary, self._styles, self._report, written, self._translate)
+
+    def _add(self, entry: Entry, lookup: Lookup) -> None:
+        zone = self._report.zone
+        asked_at = lookup.asked_at.astimezone(zone).replace(tzinfo=None)
+        outcome = self._lookups.outcome_name(lookup.outcome)
+        counts = count_statuses(lookup.groups)
+        numbers = (len(lookup.groups), *(counts.get(status, 0) for status in Status))
+        self._addresses.add(
+            (entry.line, entry.address, outcome, self._lookups.verdict(lookup), *numbers, asked_at)
+        )
+        for group in lookup.groups:
+            self._add_group(entry.address, group)
+        if lookup.error is not None:
+            self._faults.add((entry.line, entry.address, str(self._errors.explain(lookup.error))))
+
+    def _add_group(self, address: str, group: GroupStatus) -> None:
+        name = self._lookups.status_name(group)
+        moment = subscribed_on(group, self._report.zone)
+        cells = (address, group.title, group.id, name, moment, group.status_raw)
+        self._groups.add(cells, (None, None, None, group.status))
+
+    def _sheet(self, name: str, headings: tuple[str, ...], sheet_rows: int) -> ListSheet:
+        return ListSheet(self._book, self._styles, name, headings, sheet_rows)
+
+    def _address_headings(self) -> tuple[str, ...]:
+        words = ExportWords(self._translate)
+        return (
+            self._words.line(),
+            words.address(),
+            words.result(),
+            self._words.verdict(),
+            self._words.group_count(),
+            *(self._lookups.name_of(status) for status in Status),
+            self._words.asked_at(self._report.zone),
+        )
+
+    def _group_headings(self) -> tuple[str, ...]:
+        words = ExportWords(self._translate)
+        return (
+            words.address(),
+            words.group(),
+            words.group_id(),
+            words.status(),
+            words.subscribed_on(self._report.zone),
+            words.status_code(),
+        )

@@ -1,0 +1,86 @@
+"""Sheets of a list's workbook: rows of texts, moments and numbers, going on in a second sheet if need be."""
+
+from collections.abc import Sequence
+
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from jcdesk.export.cells import Styles, write_cell
+from jcdesk.export.table import Cell
+from jcdesk.justclick.statuses import Status
+
+ListCell = Cell | int
+
+_PAPER_A4 = 9
+# Widths of columns, in digits of the usual font.
+_NARROWEST = 10
+_WIDEST = 60
+_DATE = 19
+_FILTER_ARROW = 3
+_SURE = 1000
+"""Rows whose texts decide how wide a column is; those after them hardly change that."""
+
+
+class ListSheet:
+    """One table under headings that stay in view; filled from the top, then finished.
+
+    A sheet that has `sheet_rows` rows is followed by another one called `name` and a number.
+    """
+
+    def __init__(
+        self, book: Workbook, styles: Styles, name: str, headings: Sequence[str], sheet_rows: int
+    ) -> None:
+        self._book = book
+        self._styles = styles
+        self._name = name
+        self._headings = headings
+        self._sheet_rows = sheet_rows
+        self._widths = [len(heading) + _FILTER_ARROW for heading in headings]
+        self._sheets: list[tuple[Worksheet, int]] = []
+        self._sheet = self._add_sheet()
+        self._row = 0
+        self.rows = 0
+
+    @property
+    def sheets(self) -> int:
+        """How many sheets the rows fill."""
+        return len(self._sheets) + 1
+
+    def add(self, cells: Sequence[ListCell], statuses: Sequence[Status | None] = ()) -> None:
+        """Write the next row; `statuses` are the colours of the first so many cells."""
+        if self._row == self._sheet_rows - 1:
+            self._sheets.append((self._sheet, self._row))
+            self._sheet, self._row = self._add_sheet(), 0
+        self._row += 1
+        self.rows += 1
+        for column, cell in enumerate(cells):
+            if isinstance(cell, int):
+                self._sheet.write_number(self._row, column, cell)
+                continue
+            status = statuses[column] if column < len(statuses) else None
+            look = self._styles.text if status is None else self._styles.statuses[status]
+            write_cell(self._sheet, (self._row, column), cell, look, self._styles.date)
+            if self.rows <= _SURE:
+                width = len(cell) if isinstance(cell, str) else _DATE
+                self._widths[column] = max(self._widths[column], width)
+
+    def finish(self) -> None:
+        """Set what depends on all rows: widths, filter, print."""
+        for sheet, rows in (*self._sheets, (self._sheet, self._row)):
+            for column, width in enumerate(self._widths):
+                sheet.set_column(column, column, min(max(width, _NARROWEST), _WIDEST) + 2)
+            sheet.freeze_panes(1, 0)
+            sheet.autofilter(0, 0, rows, len(self._widths) - 1)
+            # IDs that look like numbers are text on purpose.
+            sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{rows + 1}"})
+            sheet.repeat_rows(0)
+            sheet.set_landscape()
+            sheet.set_paper(_PAPER_A4)
+            sheet.fit_to_pages(1, 0)
+
+    def _add_sheet(self) -> Worksheet:
+        number = len(self._sheets) + 1
+        sheet = self._book.add_worksheet(self._name if number == 1 else f"{self._name} {number}")
+        for column, heading in enumerate(self._headings):
+            write_cell(sheet, (0, column), heading, self._styles.heading, self._styles.date)
+        return sheet

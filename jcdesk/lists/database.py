@@ -1,0 +1,130 @@
+"""Journals as SQLite databases: their form, how they are opened, and what can go wrong with them."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from errno import ENOENT
+from pathlib import Path
+
+from jcdesk.lists.coding import CodingError
+from jcdesk.lists.errors import (
+    DamagedJournalError,
+    JournalAccessError,
+    JournalError,
+    JournalFullError,
+    OtherVersionError,
+)
+
+VERSION = 1
+
+APPLICATION = 0x6A63646B
+"""What marks a database as ours: "jcdk"."""
+
+# Texts that the service or a file wrote may hold half a surrogate pair, which is no text to SQLite; those
+# few are kept as bytes. `status` and `outcome` are places in the order of `Status` and of `OUTCOMES`. A
+# group is its ID: `same` is the number of the first row with it, whatever its title was later.
+_SCHEMA = """
+CREATE TABLE list (
+    name TEXT NOT NULL, made_at INTEGER NOT NULL, account TEXT NOT NULL, login TEXT NOT NULL,
+    place TEXT NOT NULL, shard TEXT NOT NULL, line_count INTEGER NOT NULL, digest TEXT NOT NULL,
+    earlier TEXT NOT NULL, fault TEXT
+);
+CREATE TABLE address (row INTEGER PRIMARY KEY, text NOT NULL, line INTEGER NOT NULL);
+CREATE TABLE left_out (line INTEGER NOT NULL, text NOT NULL, fault TEXT, first_line INTEGER);
+CREATE TABLE answer (
+    row INTEGER PRIMARY KEY, asked_at INTEGER NOT NULL, outcome INTEGER NOT NULL, fault TEXT,
+    status_0 INTEGER NOT NULL, status_1 INTEGER NOT NULL, status_2 INTEGER NOT NULL,
+    status_3 INTEGER NOT NULL, status_4 INTEGER NOT NULL, status_5 INTEGER NOT NULL
+);
+CREATE TABLE mailing_group (
+    number INTEGER PRIMARY KEY, same INTEGER NOT NULL, id NOT NULL, title NOT NULL, UNIQUE (id, title)
+);
+CREATE TABLE membership (
+    row INTEGER NOT NULL, position INTEGER NOT NULL, number INTEGER NOT NULL, status INTEGER NOT NULL,
+    status_raw, subscribed_at INTEGER, subscribed_raw TEXT NOT NULL, PRIMARY KEY (row, position)
+) WITHOUT ROWID;
+"""
+
+
+@contextmanager
+def new_database(path: Path) -> Iterator[sqlite3.Connection]:
+    """A database that appears at `path` with all that the block writes, or not at all.
+
+    Only this user can read it. Raises JournalError.
+    """
+    part = path.with_name(f"{path.name}.part")
+    try:
+        with typed_errors(path):
+            os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            with closing(sqlite3.connect(part, isolation_level=None)) as connection:
+                connection.executescript(
+                    "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+                    f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION}; BEGIN;{_SCHEMA}"
+                )
+                yield connection
+                connection.execute("COMMIT")
+            with part.open("rb+") as file:
+                os.fsync(file.fileno())
+            part.rename(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@contextmanager
+def open_database(path: Path) -> Iterator[sqlite3.Connection]:
+    """The database at `path`, for one thread; it must be there. Raises JournalError."""
+    with typed_errors(path):
+        if not path.is_file():
+            raise FileNotFoundError(ENOENT, os.strerror(ENOENT))
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
+    with closing(connection):
+        with typed_errors(path):
+            _prepare(connection, path)
+        yield connection
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if application != APPLICATION:
+        raise DamagedJournalError(path)
+    if version != VERSION:
+        raise OtherVersionError(path, version)
+    # What is deleted is overwritten; answers are added while others read.
+    connection.execute("PRAGMA secure_delete = ON")
+    connection.execute("PRAGMA journal_mode = WAL")
+
+
+def check_whole(connection: sqlite3.Connection, path: Path) -> None:
+    """Look at every page of the database. Raises DamagedJournalError."""
+    with typed_errors(path):
+        if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise DamagedJournalError(path)
+
+
+@contextmanager
+def typed_errors(path: Path) -> Iterator[None]:
+    """Within the block, what the database and the system raise becomes a JournalError."""
+    try:
+        yield
+    except sqlite3.ProgrammingError:
+        raise
+    except sqlite3.DatabaseError as error:
+        raise _typed(error, path) from error
+    except CodingError as error:
+        raise DamagedJournalError(path) from error
+    except OSError as error:
+        raise JournalAccessError(path, error.strerror or str(error)) from error
+
+
+def _typed(error: sqlite3.DatabaseError, path: Path) -> JournalError:
+    # The lowest byte is the kind of the failure, the others say more about it.
+    match error.sqlite_errorcode & 0xFF:
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_ERROR:
+            # The last of these: a table or column that every journal has is missing.
+            return DamagedJournalError(path)
+        case sqlite3.SQLITE_FULL:
+            return JournalFullError(path)
+        case _:
+            return JournalAccessError(path, str(error))

@@ -1,0 +1,112 @@
+"""How fast one account may be asked. The vendor blocks accounts that hurry, for good and without appeal."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import count
+from math import inf
+from threading import Condition
+from time import monotonic as system_monotonic
+
+from jcdesk.justclick.cancellation import Cancellation
+from jcdesk.justclick.errors import CancelledError
+
+POLITE = 1.0
+"""Seconds between two requests, unless the user wants it otherwise."""
+
+SLOWEST = 3600.0
+"""Seconds. A figure beyond this is a slip of the pen."""
+
+
+class Lane(IntEnum):
+    """Who goes first where several wait."""
+
+    SINGLE = 0
+    LIST = 1
+
+
+class Pace:
+    """Lets one request of an account begin every so many `seconds`, whoever asks. For any thread.
+
+    Time that passes unused counts for nothing: after a pause, or a sleep of the machine, one request may
+    begin, and the next one `seconds` later. `monotonic` counts seconds and may stop or jump; `wait` waits
+    for a notification of the condition, or for seconds. Raises ValueError for a figure that is no pace.
+    """
+
+    def __init__(
+        self,
+        seconds: float = POLITE,
+        monotonic: Callable[[], float] = system_monotonic,
+        wait: Callable[[Condition, float | None], object] = Condition.wait,
+    ) -> None:
+        self._monotonic = monotonic
+        self._wait = wait
+        self._condition = Condition()
+        self._numbers = count()
+        self._waiting: list[tuple[Lane, int]] = []
+        self._turn = _Gap(-inf, checked(seconds))
+        self._hold = _Gap(-inf, 0.0)
+
+    @property
+    def seconds(self) -> float:
+        """From the beginning of one request to that of the next."""
+        return self._turn.seconds
+
+    def change(self, seconds: float) -> None:
+        """Let another figure hold from now on, also for those who wait. Raises ValueError."""
+        with self._condition:
+            self._turn.seconds = checked(seconds)
+            self._condition.notify_all()
+
+    def hold(self, seconds: float) -> None:
+        """Let nobody ask within the next `seconds`, unless that is settled already for longer."""
+        with self._condition:
+            now = self._monotonic()
+            if seconds > self._hold.left(now):
+                self._hold = _Gap(now, seconds)
+
+    def take_turn(self, lane: Lane, cancellation: Cancellation | None = None) -> None:
+        """Wait until it is the caller's turn to send a request. Raises CancelledError."""
+        cancellation = cancellation or Cancellation()
+        with cancellation.calling(self._wake), self._condition:
+            ticket = (lane, next(self._numbers))
+            self._waiting.append(ticket)
+            try:
+                while not cancellation.cancelled:
+                    left = self._left() if ticket == min(self._waiting) else None
+                    if left is not None and left <= 0:
+                        self._turn.since = self._monotonic()
+                        return
+                    self._wait(self._condition, left)
+                raise CancelledError
+            finally:
+                self._waiting.remove(ticket)
+                self._condition.notify_all()
+
+    def _left(self) -> float:
+        now = self._monotonic()
+        return max(self._turn.left(now), self._hold.left(now))
+
+    def _wake(self) -> None:
+        with self._condition:
+            self._condition.notify_all()
+
+
+def checked(seconds: float) -> float:
+    """`seconds`, if that can be a pace. Raises ValueError."""
+    if not 0 <= seconds <= SLOWEST:
+        raise ValueError(seconds)
+    return seconds
+
+
+@dataclass(slots=True)
+class _Gap:
+    """So many seconds from a moment on."""
+
+    since: float
+    seconds: float
+
+    def left(self, now: float) -> float:
+        # Where the clock has gone back, the gap begins again: it must never grow.
+        self.since = min(self.since, now)
+        return self.since + self.seconds - now

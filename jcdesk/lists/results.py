@@ -1,0 +1,303 @@
+"""What a list has found out so far: counted, sorted, filtered, and read a page or everything at a time."""
+
+import sqlite3
+from array import array
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+from typing import Any, NamedTuple, Self
+
+from jcdesk.addresses import AddressFault
+from jcdesk.justclick.answers import GroupStatus
+from jcdesk.justclick.lookups import Lookup, Outcome
+from jcdesk.justclick.statuses import Status
+from jcdesk.lists.coding import OUTCOMES, STATUSES, fault_out, group_out, moment_out, text_out
+from jcdesk.lists.collecting import AddressList, Duplicate, Rejected
+from jcdesk.lists.database import open_database, typed_errors
+from jcdesk.lists.journal import State, about_in, state_in
+from jcdesk.lists.views import (
+    POSITIONS,
+    UNLIKE,
+    Filter,
+    Order,
+    Sort,
+    address_query,
+    count_query,
+    membership_query,
+)
+
+EVERYTHING = Filter()
+AS_LISTED = Order()
+
+_PAGE = 500
+_CHUNK = 10_000
+
+
+class Entry(NamedTuple):
+    """An address of the list, where it stands, and its answer; None where it has none yet."""
+
+    row: int
+    line: int
+    address: str
+    lookup: Lookup | None
+
+
+class Membership(NamedTuple):
+    """An address and one of its groups."""
+
+    row: int
+    address: str
+    group: GroupStatus
+
+
+class LeftOut(NamedTuple):
+    """A text of the list that was not asked: no address, or (`fault` is None) one of `first_line` again."""
+
+    line: int
+    text: str
+    fault: AddressFault | None
+    first_line: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTotal:
+    """A group that some address is in: how many have which status there. `number` is for filters."""
+
+    number: int
+    id: str
+    title: str
+    statuses: dict[Status, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How many addresses ended how, and how many have a status in some group; all keys are there."""
+
+    outcomes: dict[Outcome, int]
+    statuses: dict[Status, int]
+    active_nowhere: int
+
+
+class Results:
+    """Reads the list in an open journal, also while it is asked; for the thread that opened it.
+
+    Every method raises JournalError; iterators do while they are read.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self.path = path
+        with typed_errors(path):
+            self.about = about_in(connection)
+
+    @classmethod
+    @contextmanager
+    def opened(cls, path: Path) -> Iterator[Self]:
+        """The results in the journal at `path`. Raises JournalError."""
+        with open_database(path) as connection:
+            yield cls(connection, path)
+
+    def interrupt(self) -> None:
+        """Let what another thread is asking here fail with JournalAccessError."""
+        self._connection.interrupt()
+
+    def state(self) -> State:
+        """How far the list is."""
+        with typed_errors(self.path):
+            return state_in(self._connection)
+
+    def totals(self) -> Totals:
+        """The addresses, counted."""
+        with typed_errors(self.path):
+            outcomes = dict(self._connection.execute("SELECT outcome, count(*) FROM answer GROUP BY outcome"))
+            having = ", ".join(f"sum(status_{rank} > 0)" for rank in range(len(STATUSES)))
+            row = self._connection.execute(
+                f"SELECT {having}, sum(status_0 = 0 AND outcome <> ?) FROM answer",
+                (OUTCOMES.index(Outcome.FAILED),),
+            ).fetchone()
+        *statuses, nowhere = (count or 0 for count in row)
+        return Totals(
+            {outcome: outcomes.get(place, 0) for place, outcome in enumerate(OUTCOMES)},
+            dict(zip(STATUSES, statuses, strict=True)),
+            nowhere,
+        )
+
+    def groups(self) -> list[GroupTotal]:
+        """The groups in the order of their titles, each with the title that came last."""
+        same_of, totals = self._empty_totals()
+        counts = self._rows("SELECT number, status, count(*) FROM membership GROUP BY number, status", ())
+        for number, status, count in counts:
+            totals[same_of[number]].statuses[STATUSES[status]] += count
+        return sorted(totals.values(), key=_for_people)
+
+    def left_out(self) -> Iterator[LeftOut]:
+        """What was not asked, in the order of lines."""
+        sql = "SELECT line, text, fault, first_line FROM left_out ORDER BY line, rowid"
+        for line, text, fault, first_line in self._rows(sql, []):
+            yield LeftOut(line, text_out(text), None if fault is None else AddressFault(fault), first_line)
+
+    def left_out_counts(self) -> tuple[int, int]:
+        """How many addresses came again, and how many texts are no address."""
+        sql = "SELECT count(*) - count(fault), count(fault) FROM left_out"
+        with typed_errors(self.path):
+            duplicates, rejected = self._connection.execute(sql).fetchone()
+        return duplicates, rejected
+
+    def address_rows(self, wanted: Filter = EVERYTHING, order: Order = AS_LISTED) -> "array[int]":
+        """The row numbers of the addresses that are wanted, in order: for `entries`."""
+        return self._keys(*address_query(wanted, order))
+
+    def membership_keys(self, wanted: Filter = EVERYTHING, order: Order = AS_LISTED) -> "array[int]":
+        """The keys of the addresses' groups that are wanted, in order: for `memberships`."""
+        counts = count_query(wanted, order)
+        if counts is not None:
+            return self._keys_in_rows(*counts)
+        sql, values = membership_query(wanted, order)
+        match order.by:
+            case Sort.GROUP:
+                return self._keys_by(1, self._places(), sql, values, backwards=order.descending)
+            case Sort.STATUS:
+                ranks = {rank: rank for rank in range(len(STATUSES))}
+                return self._keys_by(2, ranks, sql, values, backwards=order.descending)
+            case _:
+                return self._keys(sql, values)
+
+    def entries(self, rows: Sequence[int]) -> list[Entry]:
+        """The addresses of some rows, in that order; meant for a page."""
+        marks = ", ".join("?" * len(rows))
+        found = {entry.row: entry for entry in self._entries(f"WHERE address.row IN ({marks})", rows)}
+        return [found[row] for row in rows]
+
+    def all_entries(self) -> Iterator[Entry]:
+        """Every address in the order of the list, with little memory."""
+        return self._entries("", ())
+
+    def entries_of(self, rows: Sequence[int]) -> Iterator[Entry]:
+        """The addresses of any number of rows, in that order, with little memory."""
+        for start in range(0, len(rows), _PAGE):
+            yield from self.entries(rows[start : start + _PAGE])
+
+    def memberships(self, keys: Sequence[int]) -> list[Membership]:
+        """The groups of some keys, in that order; meant for a page."""
+        found = {entry.row: entry for entry in self.entries(sorted({key >> POSITIONS for key in keys}))}
+        page = []
+        for key in keys:
+            entry = found[key >> POSITIONS]
+            assert entry.lookup is not None  # noqa: S101 - what has a group has an answer
+            page.append(Membership(entry.row, entry.address, entry.lookup.groups[key & (1 << POSITIONS) - 1]))
+        return page
+
+    def _places(self) -> dict[int, int]:
+        """Which place the title of each group has for people."""
+        same_of, totals = self._empty_totals()
+        places = {total.number: place for place, total in enumerate(sorted(totals.values(), key=_for_people))}
+        return {number: places[same] for number, same in same_of.items()}
+
+    def _empty_totals(self) -> tuple[dict[int, int], dict[int, GroupTotal]]:
+        """The group that each number stands for, and the groups, in which nobody is counted yet."""
+        same_of: dict[int, int] = {}
+        totals: dict[int, GroupTotal] = {}
+        groups = self._rows("SELECT number, same, id, title FROM mailing_group ORDER BY number", ())
+        for number, same, id_, title in groups:
+            same_of[number] = same
+            totals[same] = GroupTotal(same, text_out(id_), text_out(title), dict.fromkeys(STATUSES, 0))
+        return same_of, totals
+
+    def _keys_in_rows(self, sql: str, values: Sequence[object]) -> "array[int]":
+        """The keys of all groups in rows that come with their number of groups."""
+        keys = array("Q")
+        for row, count in self._rows(sql, values):
+            first = row << POSITIONS
+            keys.extend(range(first, first + count))
+        return keys
+
+    def _keys_by(
+        self, column: int, places: dict[int, int], sql: str, values: Sequence[object], *, backwards: bool
+    ) -> "array[int]":
+        """The keys in the order of the places that the values of a column have."""
+        buckets = [array("Q") for _ in range(max(places.values(), default=0) + 1)]
+        for line in self._rows(sql, values):
+            buckets[places[line[column]]].append(line[0])
+        keys = array("Q")
+        for bucket in reversed(buckets) if backwards else buckets:
+            keys.extend(bucket)
+        return keys
+
+    def rows_unlike(self, earlier: Self) -> "array[int]":
+        """The row numbers whose groups are not, one after the other, those of a list with the same addresses.
+
+        Few of them where few have changed; that they have is for `jcdesk.lists.changes` to say.
+        """
+        with typed_errors(self.path):
+            self._connection.execute("ATTACH ? AS earlier", (str(earlier.path),))
+            try:
+                return self._keys(UNLIKE, ())
+            finally:
+                self._connection.execute("DETACH earlier")
+
+    def as_read(self) -> AddressList:
+        """The list as it was read, to be asked again."""
+        read = AddressList(line_count=self.about.line_count)
+        for line, text in self._rows("SELECT line, text FROM address ORDER BY row", ()):
+            read.addresses.append(text_out(text))
+            read.lines.append(line)
+        for one in self.left_out():
+            if one.fault is None:
+                read.duplicates.append(Duplicate(one.line, one.text, one.first_line or 0))
+            else:
+                read.rejected.append(Rejected(one.line, one.text, one.fault))
+        return read
+
+    def _entries(self, where: str, values: Sequence[object]) -> Iterator[Entry]:
+        sql = (
+            "SELECT address.row, line, text, outcome, asked_at, fault, id, title, status, status_raw,"
+            " subscribed_at, subscribed_raw FROM address LEFT JOIN answer USING (row)"
+            " LEFT JOIN membership USING (row) LEFT JOIN mailing_group USING (number)"
+            f" {where} ORDER BY address.row, position"
+        )
+        for row, same in groupby(self._rows(sql, values), itemgetter(0)):
+            with typed_errors(self.path):
+                entry = _entry(row, list(same))
+            yield entry
+
+    def _keys(self, sql: str, values: Sequence[object]) -> "array[int]":
+        keys = array("Q")
+        with typed_errors(self.path):
+            cursor = self._connection.execute(sql, values)
+            while chunk := cursor.fetchmany(_CHUNK):
+                keys.extend(key for key, *_ in chunk)
+        return keys
+
+    def _rows(self, sql: str, values: Sequence[object]) -> Iterator[Any]:
+        with typed_errors(self.path):
+            cursor = self._connection.execute(sql, values)
+        while True:
+            with typed_errors(self.path):
+                chunk = cursor.fetchmany(_PAGE)
+            if not chunk:
+                return
+            yield from chunk
+
+
+def _for_people(total: GroupTotal) -> tuple[str, str]:
+    return total.title.casefold(), total.id
+
+
+def _entry(row: int, lines: list[Any]) -> Entry:
+    """The entry that stands in some lines of a result: one a group, or one without."""
+    _, line, text, outcome, asked_at, fault, *_ = lines[0]
+    address = text_out(text)
+    if outcome is None:
+        return Entry(row, line, address, None)
+    groups = tuple(
+        group_out(id_, title, values) for id_, title, values in map(_split, lines) if id_ is not None
+    )
+    error = None if fault is None else fault_out(fault)
+    return Entry(row, line, address, Lookup(address, moment_out(asked_at), OUTCOMES[outcome], groups, error))
+
+
+def _split(line: tuple[Any, ...]) -> tuple[Any, Any, tuple[Any, ...]]:
+    return line[6], line[7], line[8:]

@@ -1,0 +1,129 @@
+"""Asks the open addresses of a list, one after the other, and keeps each answer before it is told."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from jcdesk.accounts.errors import VaultError
+from jcdesk.justclick.cancellation import Cancellation
+from jcdesk.justclick.errors import CancelledError, JustClickError
+from jcdesk.justclick.lookups import Lookup, Outcome
+from jcdesk.lists.control import Control
+from jcdesk.lists.delays import delay_before
+from jcdesk.lists.errors import JournalError
+from jcdesk.lists.events import Answered, End, Ended, Event, GoesOn, Paused, Started, Waiting
+from jcdesk.lists.journal import Journal
+from jcdesk.lists.lock import locked
+from jcdesk.lists.pace import Lane, Pace
+from jcdesk.lists.policy import DOUBTS, AskAgain, Mark, Why, decide
+
+LookUp = Callable[[str, Cancellation], Lookup]
+"""Asks about one address; raises JustClickError and VaultError."""
+
+
+class ListRun:
+    """One run of a list, to be executed in a thread of its own by `run`.
+
+    `tell` gets each event in order, in that thread; a queue's `put` is made for it. `now` gives the time in
+    UTC.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        look_up: LookUp,
+        pace: Pace,
+        tell: Callable[[Event], object],
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self.control = Control()
+        self._path = path
+        self._look_up = look_up
+        self._pace = pace
+        self._tell = tell
+        self._now = now
+        self._doubts = 0
+
+    def run(self) -> Ended:
+        """Ask until the end, which is the last event too."""
+        try:
+            with locked(self._path), Journal.opened(self._path) as journal:
+                ended = self._run(journal)
+        except JournalError as error:
+            ended = Ended(End.FAILED, error)
+        self._tell(ended)
+        return ended
+
+    def _run(self, journal: Journal) -> Ended:
+        state = journal.state()
+        self._tell(Started(state.total, state.answered, state.failed))
+        if state.fault is not None:
+            journal.stop_with(None)
+        # A program that ends and begins again must not ask faster than one that goes on.
+        self._pace.hold(self._pace.seconds)
+        try:
+            for row, address in journal.open_rows():
+                lookup = self._answer(address)
+                journal.record(row, lookup)
+                self._tell(Answered(row, lookup))
+                if self._doubts == DOUBTS and lookup.error is not None:
+                    return _stopped_by(lookup.error, journal)
+        except CancelledError:
+            return Ended(End.STOPPED)
+        except _StopError as stop:
+            return _stopped_by(stop.error, journal)
+        return Ended(End.FINISHED)
+
+    def _answer(self, address: str) -> Lookup:
+        """How the lookup of an address ended, however often it has to be asked for that."""
+        attempts = failures = 0
+        while True:
+            self._wait_while_paused()
+            self._pace.take_turn(Lane.LIST, self.control.cancellation)
+            asked_at = self._now()
+            try:
+                lookup = self._look_up(address, self.control.cancellation)
+            except CancelledError:
+                raise
+            except (JustClickError, VaultError) as error:
+                failures += 1
+                match decide(error, attempts + 1):
+                    case Mark(doubtful=doubtful):
+                        self._doubts = self._doubts + 1 if doubtful else 0
+                        return Lookup(address, asked_at, Outcome.FAILED, error=error)
+                    case AskAgain() as again:
+                        attempts += again.why is not Why.OFFLINE
+                        self._wait(again, failures, error)
+                    case _:
+                        raise _StopError(error) from error
+            else:
+                self._doubts = 0
+                return lookup
+
+    def _wait_while_paused(self) -> None:
+        if self.control.paused:
+            self._tell(Paused())
+            self.control.wait_while_paused()
+            self._tell(GoesOn())
+
+    def _wait(self, again: AskAgain, failures: int, error: Exception) -> None:
+        seconds = delay_before(again, failures)
+        self._tell(Waiting(again.why, seconds, error))
+        if again.why is Why.BUSY:
+            # The server means everybody who asks for this account.
+            self._pace.hold(seconds)
+        self.control.wait(seconds)
+        self._tell(GoesOn())
+
+
+def _stopped_by(error: Exception, journal: Journal) -> Ended:
+    journal.stop_with(error)
+    return Ended(End.FAILED, error)
+
+
+class _StopError(Exception):
+    """The list cannot go on because of `error`."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self.error = error

@@ -1,0 +1,265 @@
+"""`jcdesk check`: a list in, totals or a file out."""
+
+import csv
+import json
+from collections.abc import Iterator
+from io import StringIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from jcdesk.accounts.accounts import Account
+from jcdesk.system.paths import state_folder
+from tests.cli.conftest import KEY
+from tests.cli.counting import CountingOffice, counting_service
+from tests.cli.shell import Ran, Shell
+from tests.support.disks import small_disk
+
+ANNA, VERA = "anna.petrova@example.com", "vera@example.com"
+GROUPLESS, NOBODY = "gleb@example.com", "nobody@example.com"
+REFUSED = "error-3@demo.example"
+
+
+@pytest.fixture
+def office() -> Iterator[CountingOffice]:
+    with counting_service("acme", KEY) as office:
+        yield office
+
+
+@pytest.fixture
+def shop(shell: Shell, office: CountingOffice) -> Shell:
+    """The account "Shop", whose service counts."""
+    shell.add(Account("Shop", "acme", office.url), key=KEY)
+    return shell
+
+
+@pytest.fixture
+def people(tmp_path: Path) -> Path:
+    return listed(tmp_path, ANNA, f"Вера <{VERA}>", "nobody", GROUPLESS, VERA, NOBODY)
+
+
+def listed(folder: Path, *lines: str, name: str = "list.txt") -> Path:
+    path = folder / name
+    path.write_text("\n".join(lines), "utf-8")
+    return path
+
+
+def check(shell: Shell, path: Path, *words: str) -> Ran:
+    """As fast as it gets."""
+    return shell.run("check", str(path), "--pace", "0", *words)
+
+
+def records(path: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def test_totals_are_printed_and_everything_else_is_told(shop: Shell, people: Path) -> None:
+    ran = check(shop, people)
+    assert ran.code == 0
+    status, subscribed, *_ = ran.out.splitlines()
+    assert (status.split(), subscribed.split()) == (["Status", "Addresses"], ["Subscribed", "2"])
+    assert "newsletter_en" in ran.out
+    counts, reason, warning, progress, outcomes = ran.err.splitlines()
+    assert counts.startswith("jcdesk: 6 line")
+    assert reason == "jcdesk: line 3: nobody: This is no e-mail address: it has no @."
+    assert "for good and without appeal" in warning
+    assert progress.startswith("jcdesk: 0 of 4 address")
+    assert outcomes == "jcdesk: 2 in groups, 1 in no group, 1 not in the account"
+
+
+def test_each_address_is_asked_once_in_the_order_of_the_list(
+    shop: Shell, people: Path, office: CountingOffice
+) -> None:
+    check(shop, people)
+    assert office.asked == [ANNA, VERA, GROUPLESS, NOBODY]
+
+
+def test_json_lines_csv_and_excel_are_saved(shop: Shell, people: Path, tmp_path: Path) -> None:
+    paths = [tmp_path / f"out.{ending}" for ending in ("jsonl", "csv", "xlsx")]
+    rans = [check(shop, people, "--resume", "-o", str(path)) for path in paths]
+    assert [(ran.code, ran.output) for ran in rans] == [(0, b"")] * 3
+    assert [record["address"] for record in records(paths[0])] == [ANNA, VERA, GROUPLESS, NOBODY]
+    assert len(list(csv.reader(StringIO(paths[1].read_text("utf-8"))))) == 1 + 7 + 1 + 1 + 1
+    assert openpyxl.load_workbook(paths[2])["Addresses"].max_row == 5
+
+
+def test_of_a_finished_list_resume_asks_nobody_again_and_new_asks_everybody(
+    shop: Shell, people: Path, office: CountingOffice
+) -> None:
+    first = check(shop, people, "--resume")
+    again = check(shop, people, "--resume")
+    assert again.out == first.out
+    assert "nobody is asked again" in again.err
+    assert len(office.asked) == 4
+    check(shop, people, "--new")
+    assert len(office.asked) == 8
+
+
+def test_a_failure_of_one_address_is_counted_and_the_others_are_asked(
+    shop: Shell, tmp_path: Path, office: CountingOffice
+) -> None:
+    ran = check(shop, listed(tmp_path, REFUSED, VERA))
+    assert ran.code == 1
+    assert ran.err.splitlines()[-1] == "jcdesk: 1 in groups, 1 could not be asked"
+    assert office.asked == [REFUSED, VERA]
+
+
+def test_what_holds_for_all_stops_it_with_reason_and_the_way_to_go_on(
+    shop: Shell, tmp_path: Path, office: CountingOffice
+) -> None:
+    path = listed(tmp_path, VERA, "error-7@demo.example", ANNA)
+    ran = check(shop, path, "-o", str(tmp_path / "out.csv"))
+    assert ran.code == 1
+    reason, interrupted, go_on = ran.err.splitlines()[-3:]
+    assert reason.startswith("jcdesk: The account is disabled (error 7).")
+    assert interrupted.startswith("jcdesk: Interrupted after 1 of 3 address")
+    assert go_on.endswith(f"Go on with: jcdesk check {path} --pace 0 -o {tmp_path / 'out.csv'} --resume")
+    assert not (tmp_path / "out.csv").exists()
+    ran = check(shop, path)
+    assert ran.code == 2
+    assert "--resume" in ran.err
+    assert check(shop, path, "--resume").code == 1
+    assert office.asked == [VERA, "error-7@demo.example", "error-7@demo.example"]
+
+
+def test_a_wrong_key_asks_one_address_only(shell: Shell, people: Path, office: CountingOffice) -> None:
+    shell.add(Account("Shop", "acme", office.url), key="wrong")
+    ran = check(shell, people)
+    assert ran.code == 1
+    assert "error 4" in ran.err
+    assert len(office.asked) == 1
+
+
+def test_a_list_of_another_account_or_with_other_addresses_is_another_list(
+    shop: Shell, people: Path, office: CountingOffice
+) -> None:
+    check(shop, people)
+    with people.open("a", encoding="utf-8") as file:
+        file.write("\nmaxim@example.com")
+    check(shop, people, "--resume")
+    assert len(office.asked) == 4 + 5
+
+
+def test_the_demo_needs_no_account(shell: Shell, people: Path) -> None:
+    ran = shell.run("check", str(people), "--demo")
+    assert ran.code == 0
+    assert "without appeal" not in ran.err
+    assert "nobody is asked again" in shell.run("check", str(people), "--demo", "--resume").err
+
+
+def test_shares_have_every_address_once_and_their_files_join(
+    shop: Shell, tmp_path: Path, office: CountingOffice
+) -> None:
+    addresses = [f"user{number}@example.com" for number in range(40)]
+    path = listed(tmp_path, *addresses, "nobody")
+    joined = []
+    for share in range(1, 4):
+        out = tmp_path / f"{share}.jsonl"
+        assert check(shop, path, "--shard", f"{share}/3", "-o", str(out)).code == 0
+        joined += [record["address"] for record in records(out)]
+    assert sorted(map(str, joined)) == sorted(addresses) == sorted(office.asked)
+    assert check(shop, path, "--shard", "2/3", "--resume").code == 0
+    assert len(office.asked) == 40
+
+
+def test_a_share_without_addresses_is_done_at_once(
+    shop: Shell, tmp_path: Path, office: CountingOffice
+) -> None:
+    path = listed(tmp_path, VERA)
+    codes = [check(shop, path, "--shard", f"{share}/2").code for share in (1, 2)]
+    assert codes == [0, 0]
+    assert office.asked == [VERA]
+
+
+def test_a_column_in_doubt_is_shown_and_can_be_said(
+    shop: Shell, tmp_path: Path, office: CountingOffice
+) -> None:
+    path = listed(tmp_path, "Родитель;Ребёнок", f"{VERA};{ANNA}", name="list.csv")
+    ran = check(shop, path)
+    assert ran.code == 2
+    assert "--column" in ran.err
+    assert "Родитель" in ran.err
+    for column, asked in (("Ребёнок", ANNA), ("1", VERA)):
+        assert check(shop, path, "--column", column).code == 0
+        assert office.asked[-1] == asked
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--pace", "fast"), "fast is no pace"),
+        (("--pace", "-1"), "-1 is no pace"),
+        (("--pace", "nan"), "nan is no pace"),
+        (("--shard", "4/3"), "4/3 is no share"),
+        (("--shard", "0/3"), "0/3 is no share"),
+        (("-o", "out.docx"), "“out.docx” names no format"),
+        (("-o", "nowhere/out.csv"), "was not saved"),
+        (("--column", "Телефон"), "There is no column “Телефон”"),
+        (("--resume", "--new"), "not allowed with"),
+    ],
+)
+def test_wrong_use_is_told_before_anybody_is_asked(
+    shop: Shell, tmp_path: Path, office: CountingOffice, words: tuple[str, ...], said: str
+) -> None:
+    path = listed(tmp_path, f"E-mail;x\n{VERA};y", name="list.csv")
+    ran = shop.run("check", str(path), *words)
+    assert (ran.code, ran.output) == (2, b"")
+    assert said in ran.err
+    assert office.asked == []
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(None, "cannot be read"), ("", "There is no e-mail address"), ("a\nb", "There is no e-mail address")],
+)
+def test_a_file_without_addresses_is_wrong_use(
+    shop: Shell, tmp_path: Path, content: str | None, said: str
+) -> None:
+    path = tmp_path / "list.txt"
+    if content is not None:
+        path.write_text(content, "utf-8")
+    ran = check(shop, path)
+    assert ran.code == 2
+    assert said in ran.err
+
+
+def test_many_texts_that_are_no_address_are_counted(shop: Shell, tmp_path: Path) -> None:
+    ran = check(shop, listed(tmp_path, *(f"nobody{n}" for n in range(9)), VERA))
+    assert ran.err.count("it has no @") == 3
+    assert "6 more like these" in ran.err
+
+
+def test_a_terminal_sees_one_line_that_changes(shop: Shell, people: Path) -> None:
+    shop.terminal = True
+    ran = check(shop, people)
+    assert "\r0 of 4 address" in ran.err
+    assert ran.err.splitlines()[-1].endswith("2 in groups, 1 in no group, 1 not in the account")
+
+
+def test_a_full_disk_stops_it_and_nothing_is_lost(
+    shop: Shell, tmp_path: Path, office: CountingOffice
+) -> None:
+    path = listed(tmp_path, *(f"user{number}@example.com" for number in range(3000)))
+    folder = state_folder() / "lists"
+    folder.mkdir(parents=True)
+    with small_disk(folder, "400k"):
+        ran = check(shop, path)
+        asked = len(office.asked)
+        assert ran.code == 1
+        assert "The disk is full" in ran.err
+        assert f"Interrupted after {asked - 1} of 3000" in ran.err
+    assert 10 < asked < 3000
+
+
+def test_a_damaged_list_is_left_and_a_new_one_is_begun(
+    shop: Shell, people: Path, office: CountingOffice
+) -> None:
+    check(shop, people)
+    (journal,) = (state_folder() / "lists").glob("*.jclist")
+    journal.write_bytes(b"scribble" * 100)
+    ran = check(shop, people, "--resume")
+    assert ran.code == 0
+    assert f"This list is damaged: {journal}" in ran.err
+    assert len(office.asked) == 8
+    assert journal.read_bytes() == b"scribble" * 100

@@ -1,0 +1,177 @@
+"""`jcdesk check` as a process: killed, interrupted, started twice, and how fast it asks."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from socket import socket
+from threading import Event
+from time import monotonic
+
+import pytest
+
+from jcdesk.accounts.accounts import Account, AccountsFile
+from jcdesk.demo.listener import HOST
+from jcdesk.demo.people import PEOPLE
+from tests.cli.conftest import KEY
+from tests.cli.counting import CountingOffice, counting_service
+from tests.support.waiting import wait_until
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are others there")
+
+KILLS = 20
+REFUSED = (
+    "error-3@demo.example",
+    "error-100@demo.example",
+    "error-999@demo.example",
+    "unsigned@demo.example",
+)
+
+
+@dataclass(frozen=True)
+class Machine:
+    """A computer with an account, whose service counts."""
+
+    home: Path
+    office: CountingOffice
+
+    def __post_init__(self) -> None:
+        accounts = AccountsFile(self.home / "config" / "jcdesk" / "accounts.json")
+        accounts.save([Account("Shop", "acme", self.office.url)])
+
+    def start(self, path: Path, *words: str) -> subprocess.Popen[bytes]:
+        """Begin a check with the account's key on standard input."""
+        process = subprocess.Popen(
+            [sys.executable, "-W", "error", "-m", "jcdesk", "check", str(path), "--key-stdin", *words],
+            env={
+                "HOME": str(self.home),
+                "XDG_CONFIG_HOME": str(self.home / "config"),
+                "XDG_STATE_HOME": str(self.home / "state"),
+                "PATH": os.environ["PATH"],
+                "LANG": "C.UTF-8",
+            },
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        assert process.stdin is not None
+        process.stdin.write(KEY.encode())
+        process.stdin.close()
+        process.stdin = None
+        return process
+
+    def check(self, path: Path, *words: str) -> tuple[int, str]:
+        """A check from beginning to end: its exit code, and what it told."""
+        with self.start(path, *words) as process:
+            _, err = process.communicate(timeout=60)
+        return process.returncode, err.decode()
+
+    def wait_for(self, requests: int) -> None:
+        wait_until(lambda: len(self.office.asked) >= requests, f"request {requests}")
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Iterator[Machine]:
+    with counting_service("acme", KEY) as office:
+        yield Machine(tmp_path / "home", office)
+
+
+def listed(folder: Path, addresses: Sequence[str]) -> Path:
+    path = folder / "list.txt"
+    path.write_text("\n".join(addresses), "utf-8")
+    return path
+
+
+def users(count: int) -> list[str]:
+    return [f"user{number}@example.com" for number in range(count)]
+
+
+def answers(path: Path) -> list[dict[str, object]]:
+    """The records of a file, without the moments at which they were asked."""
+    records = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    return [{name: value for name, value in record.items() if name != "asked_at"} for record in records]
+
+
+def test_twenty_kills_lose_no_answer_and_cost_at_most_one_request_each(
+    machine: Machine, tmp_path: Path
+) -> None:
+    random = Random(6)
+    everybody = [*PEOPLE, *REFUSED, *users(300)]
+    random.shuffle(everybody)
+    path = listed(tmp_path, everybody)
+    calm, killed = tmp_path / "calm.jsonl", tmp_path / "killed.jsonl"
+    undisturbed = Machine(tmp_path / "undisturbed", machine.office)
+    assert undisturbed.check(path, "--pace", "0", "-o", str(calm))[0] == 1
+    assert machine.office.asked == everybody
+
+    machine.office.asked.clear()
+    words = ("--resume", "--pace", "0.002", "-o", str(killed))
+    for kill in range(KILLS):
+        with machine.start(path, *words) as process:
+            if kill % 4:
+                # Somewhere in the middle of asking; the others are killed while they start.
+                machine.wait_for(len(machine.office.asked) + random.randrange(1, 15))
+            Event().wait(random.uniform(0, 0.01 if kill % 4 else 0.5))
+            process.kill()
+            process.communicate(timeout=10)
+        assert process.returncode == -signal.SIGKILL
+    assert len(set(machine.office.asked)) < len(everybody)
+    assert machine.check(path, *words)[0] == 1
+    assert answers(killed) == answers(calm)
+    assert list(dict.fromkeys(machine.office.asked)) == everybody
+    assert len(machine.office.asked) <= len(everybody) + KILLS
+
+
+def test_ctrl_c_ends_it_at_once_and_says_how_to_go_on(machine: Machine, tmp_path: Path) -> None:
+    path = listed(tmp_path, users(50))
+    with machine.start(path, "--pace", "0.05") as process:
+        machine.wait_for(5)
+        interrupted = monotonic()
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=10)
+        seconds = monotonic() - interrupted
+    assert process.returncode == 130
+    assert out == b""
+    assert err.decode().endswith(f"Go on with: jcdesk check {path} --pace 0.05 --key-stdin --resume\n")
+    assert seconds < 2
+    assert machine.check(path, "--resume", "--pace", "0")[0] == 0
+    assert len(machine.office.asked) in {50, 51}
+
+
+def test_a_list_is_asked_by_one_process_at_a_time(machine: Machine, tmp_path: Path) -> None:
+    path = listed(tmp_path, users(50))
+    with machine.start(path) as process:
+        machine.wait_for(1)
+        code, err = machine.check(path, "--resume", "--pace", "0")
+        assert (code, "Another jcdesk is asking this list" in err) == (1, True)
+        assert len(machine.office.asked) < 10
+        process.kill()
+        process.communicate(timeout=10)
+
+
+def test_the_pace_is_kept_from_the_first_request_on(machine: Machine, tmp_path: Path) -> None:
+    machine.office.asked.clear()
+    begun = monotonic()
+    assert machine.check(listed(tmp_path, users(5)), "--pace", "0.3")[0] == 0
+    assert monotonic() - begun > 5 * 0.3
+
+
+def test_the_network_can_go_and_come_back(machine: Machine, tmp_path: Path) -> None:
+    with socket() as closed:
+        closed.bind((HOST, 0))
+        port = closed.getsockname()[1]
+    accounts = AccountsFile(machine.home / "config" / "jcdesk" / "accounts.json")
+    accounts.save([Account("Shop", "acme", f"http://{HOST}:{port}")])
+    with machine.start(listed(tmp_path, users(3)), "--pace", "0") as process:
+        assert process.stderr is not None
+        lines = iter(process.stderr.readline, b"")
+        assert any(b"No way to the service" in line for line in lines)
+        with counting_service("acme", KEY, port) as office:
+            process.communicate(timeout=30)
+        assert process.returncode == 0
+        assert office.asked == users(3)

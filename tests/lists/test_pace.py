@@ -1,0 +1,196 @@
+"""No burst, whatever the clock and the user do; single lookups first."""
+
+from dataclasses import dataclass, field
+from math import inf, nan
+from threading import Condition, Thread
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jcdesk.justclick.cancellation import Cancellation
+from jcdesk.justclick.errors import CancelledError
+from jcdesk.lists.pace import Lane, Pace
+from tests.support.waiting import wait_until
+
+
+@dataclass
+class Clock:
+    """Goes on only where somebody waits, or sleeps."""
+
+    time: float = 1000.0
+    waits: list[float] = field(default_factory=list)
+
+    def monotonic(self) -> float:
+        return self.time
+
+    def wait(self, _condition: Condition, seconds: float | None) -> None:
+        assert seconds is not None
+        self.waits.append(seconds)
+        self.time += seconds
+
+    def pace(self, seconds: float = 1.0) -> Pace:
+        return Pace(seconds, self.monotonic, self.wait)
+
+
+def turns(pace: Pace, clock: Clock, count: int) -> list[float]:
+    """The times at which so many turns came, one after the other."""
+    times = []
+    for _ in range(count):
+        pace.take_turn(Lane.LIST)
+        times.append(clock.time)
+    return times
+
+
+def test_the_first_turn_comes_at_once_and_each_other_a_second_later() -> None:
+    clock = Clock()
+    assert turns(clock.pace(), clock, 4) == [1000, 1001, 1002, 1003]
+
+
+def test_a_slow_answer_counts_as_waiting() -> None:
+    clock = Clock()
+    pace = clock.pace()
+    turns(pace, clock, 1)
+    clock.time += 0.75
+    turns(pace, clock, 1)
+    assert clock.waits == [0.25]
+
+
+@pytest.mark.parametrize("asleep", [1.5, 3600.0, 1e9])
+def test_a_sleep_of_the_machine_earns_one_request_and_no_more(asleep: float) -> None:
+    clock = Clock()
+    pace = clock.pace()
+    turns(pace, clock, 3)
+    clock.time += asleep
+    woken = clock.time
+    assert turns(pace, clock, 3) == [woken, woken + 1, woken + 2]
+
+
+@pytest.mark.parametrize("back", [0.5, 1e6])
+def test_a_clock_that_goes_back_makes_nobody_wait_longer_than_the_pace(back: float) -> None:
+    clock = Clock()
+    pace = clock.pace()
+    turns(pace, clock, 1)
+    clock.time -= back
+    turns(pace, clock, 1)
+    assert clock.waits == [1.0]
+
+
+STEPS = st.tuples(st.sampled_from(["turn", "jump", "change", "hold"]), st.floats(-5000, 5000))
+
+
+@given(st.lists(STEPS, max_size=40))
+def test_no_sequence_of_jumps_holds_and_figures_makes_a_burst(steps: list[tuple[str, float]]) -> None:
+    clock = Clock()
+    pace = clock.pace()
+    last: float | None = None
+    for what, figure in steps:
+        match what:
+            case "jump":
+                clock.time += figure
+            case "change":
+                pace.change(abs(figure) / 10)
+            case "hold":
+                pace.hold(figure)
+            case _:
+                before, clock.waits = clock.time, []
+                pace.take_turn(Lane.LIST)
+                at_once = last is None or pace.seconds < 1e-6 or before - last >= pace.seconds - 1e-6
+                assert clock.waits or at_once
+                assert sum(clock.waits) <= max(pace.seconds, 5000)
+                last = clock.time
+
+
+def test_changing_the_figure_holds_from_the_last_request_on() -> None:
+    clock = Clock()
+    pace = clock.pace(10)
+    turns(pace, clock, 1)
+    pace.change(2)
+    assert turns(pace, clock, 2) == [1002, 1004]
+    assert pace.seconds == 2
+
+
+@pytest.mark.parametrize("seconds", [-1, nan, inf, 1e9])
+def test_a_figure_that_is_no_pace_is_refused(seconds: float) -> None:
+    with pytest.raises(ValueError, match=str(seconds)):
+        Pace(seconds)
+    pace = Pace()
+    with pytest.raises(ValueError, match=str(seconds)):
+        pace.change(seconds)
+    assert pace.seconds == 1.0
+
+
+def test_whoever_is_told_to_wait_holds_up_all() -> None:
+    clock = Clock()
+    pace = clock.pace()
+    turns(pace, clock, 1)
+    pace.hold(30)
+    pace.hold(10)
+    pace.take_turn(Lane.SINGLE)
+    assert clock.time == 1030
+
+
+class Queue:
+    """Turns taken by threads, in the order in which they came."""
+
+    def __init__(self, pace: Pace) -> None:
+        self.pace = pace
+        self.order: list[str] = []
+        self.threads: list[Thread] = []
+
+    def join(self, name: str, lane: Lane, cancellation: Cancellation | None = None) -> None:
+        def take() -> None:
+            try:
+                self.pace.take_turn(lane, cancellation)
+            except CancelledError:
+                self.order.append(f"{name} gave up")
+            else:
+                self.order.append(name)
+
+        waiting = len(self.pace._waiting)
+        self.threads.append(Thread(target=take))
+        self.threads[-1].start()
+        wait_until(lambda: len(self.pace._waiting) > waiting, f"{name} stands in the queue")
+
+    def end(self) -> list[str]:
+        for thread in self.threads:
+            thread.join(10)
+            assert not thread.is_alive()
+        return self.order
+
+
+@pytest.fixture
+def queue() -> Queue:
+    """A queue in which nobody moves until the pace is changed."""
+    pace = Pace(3600)
+    pace.take_turn(Lane.LIST)
+    return Queue(pace)
+
+
+def test_single_lookups_go_first_and_each_lane_keeps_its_order(queue: Queue) -> None:
+    queue.join("list 1", Lane.LIST)
+    queue.join("list 2", Lane.LIST)
+    queue.join("single 1", Lane.SINGLE)
+    queue.join("single 2", Lane.SINGLE)
+    queue.pace.change(0.01)
+    assert queue.end() == ["single 1", "single 2", "list 1", "list 2"]
+
+
+def test_giving_up_lets_the_next_one_through(queue: Queue) -> None:
+    cancellation = Cancellation()
+    queue.join("first", Lane.LIST, cancellation)
+    queue.join("second", Lane.LIST)
+    cancellation.cancel()
+    wait_until(lambda: queue.order, "the first one gives up")
+    queue.pace.change(0)
+    assert queue.end() == ["first gave up", "second"]
+
+
+def test_who_has_given_up_already_gets_no_turn() -> None:
+    cancellation = Cancellation()
+    cancellation.cancel()
+    clock = Clock()
+    pace = clock.pace()
+    with pytest.raises(CancelledError):
+        pace.take_turn(Lane.SINGLE, cancellation)
+    assert turns(pace, clock, 1) == [1000]

@@ -1,0 +1,155 @@
+"""A text or a file becomes a list of addresses."""
+
+import codecs
+from pathlib import Path
+
+import pytest
+
+from jcdesk.addresses import AddressFault
+from jcdesk.justclick.cancellation import Cancellation
+from jcdesk.justclick.errors import CancelledError
+from jcdesk.lists.collecting import Duplicate, Rejected, same_address
+from jcdesk.lists.errors import UnknownColumnError, Unusable, UnusableFileError, WhichColumnError
+from jcdesk.lists.reading import read_file, read_text
+
+NAMES = ["anna@example.com", "тест@пример.испытание", "vera@example.com"]
+
+
+def file(folder: Path, name: str, content: str | bytes, encoding: str = "utf-8") -> Path:
+    path = folder / name
+    path.write_bytes(content.encode(encoding) if isinstance(content, str) else content)
+    return path
+
+
+def test_each_address_comes_once_and_what_is_left_out_has_its_line_and_reason() -> None:
+    read = read_text(
+        "anna@example.com\n\nboris@EXAMPLE.com\nанна\nboris@example.com\nanna@example.com\n a@\n"
+    )
+    assert read.addresses == ["anna@example.com", "boris@EXAMPLE.com"]
+    assert list(read.lines) == [1, 3]
+    assert read.duplicates == [Duplicate(5, "boris@example.com", 3), Duplicate(6, "anna@example.com", 1)]
+    assert read.rejected == [
+        Rejected(4, "анна", AddressFault.NO_AT),
+        Rejected(7, "a@", AddressFault.NOTHING_AFTER_AT),
+    ]
+    assert read.line_count == 6
+
+
+def test_an_address_twice_in_one_line_is_a_duplicate() -> None:
+    read = read_text("a@example.com b@example.com a@example.com")
+    assert (read.addresses, read.duplicates) == (
+        ["a@example.com", "b@example.com"],
+        [Duplicate(1, "a@example.com", 1)],
+    )
+
+
+def test_case_before_the_at_tells_addresses_apart_and_case_after_it_does_not() -> None:
+    assert same_address("Anna@Пример.РФ") == same_address("Anna@пример.рф") != same_address("anna@пример.рф")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "mark"),
+    [
+        ("utf-8", b""),
+        ("utf-8-sig", b""),
+        ("utf-16-le", b""),
+        ("utf-16-be", b""),
+        ("utf-16-le", codecs.BOM_UTF16_LE),
+        ("utf-16-be", codecs.BOM_UTF16_BE),
+        ("cp1251", b""),
+    ],
+)
+def test_any_common_encoding_is_read(tmp_path: Path, encoding: str, mark: bytes) -> None:
+    text = "\r\n".join(["Анна Петрова <anna@example.com>", NAMES[1], NAMES[2]])
+    assert read_file(file(tmp_path, "list.txt", mark + text.encode(encoding))).addresses == NAMES
+
+
+def test_windows_1251_is_recognised_by_its_last_letter(tmp_path: Path) -> None:
+    text = "anna@example.com\n" * 100_000 + "тест@пример.испытание"
+    assert read_file(file(tmp_path, "list.txt", text, "cp1251")).addresses == NAMES[:2]
+
+
+@pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
+def test_the_column_with_the_addresses_is_found_whatever_separates_columns(
+    tmp_path: Path, separator: str
+) -> None:
+    rows = [
+        ["№", "Имя", "E-mail", "Город"],
+        ["1", "Анна", "anna@example.com", "Москва"],
+        ["2", "", "", "Тула"],
+    ]
+    read = read_file(file(tmp_path, "list.csv", "\n".join(separator.join(row) for row in rows)))
+    assert (read.addresses, list(read.lines)) == (["anna@example.com"], [2])
+    assert read.rejected == [Rejected(3, "", AddressFault.EMPTY)]
+
+
+def test_a_table_without_headings_loses_no_first_row(tmp_path: Path) -> None:
+    read = read_file(file(tmp_path, "list.csv", "a@example.com;Anna\nb@example.com;Boris\n"))
+    assert read.addresses == ["a@example.com", "b@example.com"]
+
+
+def test_csv_with_a_single_column_is_read_like_a_text(tmp_path: Path) -> None:
+    read = read_file(file(tmp_path, "list.csv", "a@example.com b@example.com\nAnna <c@example.com>\n"))
+    assert read.addresses == ["a@example.com", "b@example.com", "c@example.com"]
+
+
+TWO = "Родитель;Ребёнок\na@example.com;b@example.com\nc@example.com;d@example.com\n"
+
+
+def test_of_two_columns_with_addresses_somebody_has_to_choose(tmp_path: Path) -> None:
+    path = file(tmp_path, "list.csv", TWO)
+    with pytest.raises(WhichColumnError) as caught:
+        read_file(path)
+    assert caught.value.columns == ("Родитель", "Ребёнок")
+    assert caught.value.likely == (0, 1)
+    assert caught.value.rows[1] == ("a@example.com", "b@example.com")
+    assert read_file(path, 1).addresses == ["b@example.com", "d@example.com"]
+    assert read_file(path, " ребёнок").addresses == ["b@example.com", "d@example.com"]
+
+
+def test_of_two_columns_the_one_that_is_called_email_is_taken(tmp_path: Path) -> None:
+    assert (
+        read_file(file(tmp_path, "list.csv", TWO.replace("Ребёнок", "Почта"))).addresses[0] == "b@example.com"
+    )
+
+
+@pytest.mark.parametrize("wanted", ["E-mail", 7])
+def test_a_column_that_is_not_there_is_an_error_that_names_those_that_are(
+    tmp_path: Path, wanted: str | int
+) -> None:
+    with pytest.raises(UnknownColumnError) as caught:
+        read_file(file(tmp_path, "list.csv", TWO), wanted)
+    assert caught.value.columns == ("Родитель", "Ребёнок")
+
+
+def test_a_table_without_any_address_is_doubt(tmp_path: Path) -> None:
+    with pytest.raises(WhichColumnError) as caught:
+        read_file(file(tmp_path, "list.csv", "a;b\nc;d\n"))
+    assert caught.value.likely == ()
+
+
+@pytest.mark.parametrize("name", ["list.txt", "list.csv"])
+def test_an_empty_file_is_an_empty_list(tmp_path: Path, name: str) -> None:
+    assert read_file(file(tmp_path, name, "")).line_count == 0
+
+
+def test_a_picture_is_no_list(tmp_path: Path) -> None:
+    with pytest.raises(UnusableFileError) as caught:
+        read_file(file(tmp_path, "list.txt", b"\x89PNG\0\0\0\rIHDR" * 100))
+    assert caught.value.why is Unusable.BINARY
+
+
+def test_reading_tells_how_far_it_is_and_can_be_stopped(tmp_path: Path) -> None:
+    path = file(tmp_path, "list.txt", "".join(f"user{n}@example.com\n" for n in range(50_000)))
+    shares: list[float] = []
+    read_file(path, progress=shares.append)
+    assert shares == sorted(shares)
+    assert (shares[0], shares[-1]) == (0.0, 1.0)
+    stop = Cancellation()
+
+    def stop_early(share: float) -> None:
+        if share > 0.3:
+            stop.cancel()
+
+    with pytest.raises(CancelledError):
+        read_file(path, progress=stop_early, cancellation=stop)

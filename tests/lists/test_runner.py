@@ -1,0 +1,332 @@
+"""A list is asked one address after the other, whatever the service and the network do meanwhile."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Event as Flag
+from threading import Thread
+
+import pytest
+
+from jcdesk.accounts.errors import KeyringLockedError
+from jcdesk.justclick import errors as e
+from jcdesk.justclick.cancellation import Cancellation
+from jcdesk.justclick.lookups import Lookup, Outcome
+from jcdesk.lists import delays
+from jcdesk.lists.errors import DamagedJournalError, ListBusyError
+from jcdesk.lists.events import Answered, End, Ended, Event, GoesOn, Paused, Started, Waiting
+from jcdesk.lists.lock import locked
+from jcdesk.lists.pace import Lane, Pace
+from jcdesk.lists.policy import DOUBTS, Why
+from jcdesk.lists.runner import ListRun
+from tests.lists.samples import NOON, made, not_found, opened
+
+OFFLINE = e.NoConnectionError("host", e.Unreachable.NO_ROUTE)
+LOST = e.ConnectionLostError("host")
+DOUBT = e.HttpStatusError(500)
+
+
+class Service:
+    """Answers "not found", but for what stands in `script`: failures in turn for an address."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.script: dict[str, list[Exception]] = {}
+        self.before: Callable[[str], object] = lambda _: None
+
+    def look_up(self, address: str, cancellation: Cancellation) -> Lookup:
+        self.asked.append(address.partition("@")[0])
+        self.before(address)
+        if cancellation.cancelled:
+            raise e.CancelledError
+        failures = self.script.get(self.asked[-1])
+        if failures:
+            raise failures.pop(0)
+        return not_found(address)
+
+
+class Watch:
+    """A run, and what it told so far."""
+
+    def __init__(self, path: Path, service: Service, pace: Pace) -> None:
+        self._queue: SimpleQueue[Event] = SimpleQueue()
+        self.run = ListRun(path, service.look_up, pace, self._queue.put, lambda: NOON)
+        self.control = self.run.control
+        self.thread = Thread(target=self.run.run)
+        self.events: list[Event] = []
+
+    def until(self, kind: type[Event]) -> Event:
+        """Wait for the next event of a kind."""
+        while True:
+            self.events.append(self._queue.get(timeout=10))
+            if isinstance(self.events[-1], kind):
+                return self.events[-1]
+
+    def end(self) -> Ended:
+        ended = self.until(Ended)
+        self.thread.join(10)
+        assert isinstance(ended, Ended)
+        return ended
+
+    @property
+    def kinds(self) -> list[str]:
+        return [type(event).__name__ for event in self.events]
+
+
+@pytest.fixture
+def service() -> Service:
+    return Service()
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return made(tmp_path, 5)
+
+
+@pytest.fixture
+def start(path: Path, service: Service) -> Iterator[Callable[[], Watch]]:
+    """Begins a run of the list, as fast as it gets."""
+    watches: list[Watch] = []
+
+    def begin() -> Watch:
+        watches.append(Watch(path, service, Pace(0)))
+        watches[-1].thread.start()
+        return watches[-1]
+
+    yield begin
+    for watch in watches:
+        watch.control.stop()
+        watch.thread.join(10)
+        assert not watch.thread.is_alive()
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Waits for the network are over at once."""
+    monkeypatch.setattr(delays, "FIRST", 0.001)
+
+
+ALL = ["user1", "user2", "user3", "user4", "user5"]
+
+
+def test_every_address_is_asked_once_in_order(
+    start: Callable[[], Watch], service: Service, path: Path
+) -> None:
+    watch = start()
+    assert watch.end() == Ended(End.FINISHED)
+    assert service.asked == ALL
+    assert watch.kinds == ["Started", *["Answered"] * 5, "Ended"]
+    with opened(path) as journal:
+        assert journal.state().finished
+
+
+def test_each_answer_is_in_the_journal_before_it_is_told(path: Path, service: Service) -> None:
+    kept: list[int] = []
+
+    def tell(event: Event) -> None:
+        if isinstance(event, Answered):
+            with opened(path) as journal:
+                kept.append(journal.state().answered)
+
+    ListRun(path, service.look_up, Pace(0), tell).run()
+    assert kept == [1, 2, 3, 4, 5]
+
+
+def test_a_finished_list_asks_nobody(start: Callable[[], Watch], service: Service) -> None:
+    start().end()
+    watch = start()
+    assert watch.end() == Ended(End.FINISHED)
+    assert watch.events[0] == Started(5, 5, 0)
+    assert len(service.asked) == 5
+
+
+def test_a_fault_of_one_address_marks_it_and_the_others_are_asked(
+    start: Callable[[], Watch], service: Service, path: Path
+) -> None:
+    service.script["user2"] = [e.ServiceRefusedError("3", "wrong", signed=True)]
+    watch = start()
+    assert watch.end() == Ended(End.FINISHED)
+    outcomes = [event.lookup.outcome for event in watch.events if isinstance(event, Answered)]
+    assert outcomes == [Outcome.NOT_FOUND, Outcome.FAILED, *[Outcome.NOT_FOUND] * 3]
+    with opened(path) as journal:
+        assert journal.state().failed == 1
+
+
+@pytest.mark.parametrize(
+    "error",
+    [e.ServiceRefusedError("8", "limit", signed=True), e.HttpStatusError(403), KeyringLockedError()],
+    ids=repr,
+)
+def test_what_holds_for_all_stops_the_list_and_it_goes_on_there(
+    start: Callable[[], Watch], service: Service, path: Path, error: Exception
+) -> None:
+    service.script["user3"] = [error]
+    assert start().end() == Ended(End.FAILED, error)
+    assert service.asked == ALL[:3]
+    with opened(path) as journal:
+        state = journal.state()
+        assert (state.answered, type(state.fault)) == (2, type(error))
+    assert start().end() == Ended(End.FINISHED)
+    assert service.asked == [*ALL[:3], *ALL[2:]]
+    with opened(path) as journal:
+        assert journal.state().fault is None
+
+
+def test_doubtful_failures_in_a_row_stop_the_list(path: Path, service: Service) -> None:
+    service.script = {name: [DOUBT] for name in ALL}
+    events: list[Event] = []
+    assert ListRun(path, service.look_up, Pace(0), events.append).run() == Ended(End.FAILED, DOUBT)
+    assert len(service.asked) == DOUBTS
+
+
+def test_doubtful_failures_with_an_answer_between_do_not(
+    start: Callable[[], Watch], service: Service
+) -> None:
+    service.script = {name: [DOUBT] for name in ALL if name != "user3"}
+    assert start().end() == Ended(End.FINISHED)
+
+
+@pytest.mark.usefixtures("impatient")
+def test_without_a_network_it_waits_and_goes_on_by_itself_in_order(
+    start: Callable[[], Watch], service: Service
+) -> None:
+    service.script["user2"] = [LOST, *[OFFLINE] * 4]
+    watch = start()
+    assert watch.end() == Ended(End.FINISHED)
+    assert service.asked == ["user1", *["user2"] * 6, "user3", "user4", "user5"]
+    waits = [event for event in watch.events if isinstance(event, Waiting)]
+    assert [(wait.why, wait.error) for wait in waits] == [(Why.LOST, LOST), *[(Why.OFFLINE, OFFLINE)] * 4]
+    assert watch.kinds.count("GoesOn") == 5
+
+
+@pytest.mark.usefixtures("impatient")
+def test_an_address_whose_answer_never_comes_is_marked_in_the_end(
+    start: Callable[[], Watch], service: Service
+) -> None:
+    service.script["user1"] = [LOST] * 10
+    watch = start()
+    assert watch.end() == Ended(End.FINISHED)
+    assert service.asked[:4] == ["user1"] * 3 + ["user2"]
+
+
+def test_going_on_tries_the_network_at_once(start: Callable[[], Watch], service: Service) -> None:
+    service.script["user1"] = [OFFLINE]
+    watch = start()
+    assert watch.until(Waiting) == Waiting(Why.OFFLINE, 2.0, OFFLINE)
+    watch.control.go_on()
+    assert watch.end() == Ended(End.FINISHED)
+
+
+def test_a_server_that_asks_to_wait_holds_up_single_lookups_too(path: Path, service: Service) -> None:
+    service.script["user1"] = [e.HttpStatusError(429, 30.0)]
+    pace = Pace(0)
+    watch = Watch(path, service, pace)
+    watch.thread.start()
+    assert watch.until(Waiting) == Waiting(Why.BUSY, 30.0, service_error(watch))
+    watch.control.go_on()
+    watch.until(GoesOn)
+    impatient = Cancellation()
+    single = Thread(target=take_turn, args=(pace, impatient))
+    single.start()
+    single.join(0.05)
+    assert single.is_alive()
+    assert service.asked == ["user1"]
+    impatient.cancel()
+    single.join(10)
+    watch.control.stop()
+    assert watch.end() == Ended(End.STOPPED)
+
+
+def take_turn(pace: Pace, cancellation: Cancellation) -> None:
+    """Stand in line for a single lookup until that is cancelled."""
+    with pytest.raises(e.CancelledError):
+        pace.take_turn(Lane.SINGLE, cancellation)
+
+
+def service_error(watch: Watch) -> Exception:
+    """The error of the last event, which is Waiting."""
+    event = watch.events[-1]
+    assert isinstance(event, Waiting)
+    return event.error
+
+
+def test_a_pause_lets_the_answer_under_way_come_and_asks_nothing_new(
+    start: Callable[[], Watch], service: Service
+) -> None:
+    under_way, go = Flag(), Flag()
+
+    def hold(address: str) -> None:
+        if address.startswith("user2"):
+            under_way.set()
+            go.wait(10)
+
+    service.before = hold
+    watch = start()
+    under_way.wait(10)
+    watch.control.pause()
+    go.set()
+    watch.until(Paused)
+    assert service.asked == ["user1", "user2"]
+    assert watch.kinds == ["Started", "Answered", "Answered", "Paused"]
+    watch.control.go_on()
+    assert watch.end() == Ended(End.FINISHED)
+    assert service.asked == ALL
+
+
+def test_stopping_breaks_off_what_is_under_way_and_it_is_asked_again_later(
+    start: Callable[[], Watch], service: Service
+) -> None:
+    watch = start()
+
+    def stop(address: str) -> None:
+        if address.startswith("user3"):
+            watch.control.stop()
+
+    service.before = stop
+    assert watch.end().end in {End.STOPPED, End.FINISHED}
+    service.before = lambda _: None
+    assert start().end() == Ended(End.FINISHED)
+    assert sorted(set(service.asked)) == ALL
+    assert len(service.asked) <= 6
+
+
+@pytest.mark.parametrize("state", ["paused", "waiting", "in line"])
+def test_stopping_ends_a_run_that_waits(path: Path, service: Service, state: str) -> None:
+    service.script["user1"] = [OFFLINE] if state == "waiting" else []
+    watch = Watch(path, service, Pace(3600 if state == "in line" else 0))
+    if state == "paused":
+        watch.control.pause()
+    watch.thread.start()
+    watch.until({"paused": Paused, "waiting": Waiting, "in line": Started}[state])
+    watch.control.stop()
+    assert watch.end() == Ended(End.STOPPED)
+
+
+def test_a_run_begins_with_a_wait_so_that_beginning_anew_is_not_faster(path: Path, service: Service) -> None:
+    waits: list[float] = []
+    time = 0.0
+
+    def wait(_: object, seconds: float | None) -> None:
+        nonlocal time
+        assert seconds is not None
+        waits.append(seconds)
+        time += seconds
+
+    for _ in range(2):
+        ListRun(path, service.look_up, Pace(1.0, lambda: time, wait), lambda _: None).run()
+    assert waits == [1.0] * 5
+
+
+def test_two_never_ask_the_same_list(path: Path, service: Service) -> None:
+    events: list[Event] = []
+    with locked(path):
+        ended = ListRun(path, service.look_up, Pace(0), events.append).run()
+    assert isinstance(ended.error, ListBusyError)
+    assert service.asked == []
+    assert events == [ended]
+
+
+def test_a_damaged_journal_ends_the_run_with_the_reason(path: Path, service: Service) -> None:
+    path.write_bytes(b"scribble" * 100)
+    ended = ListRun(path, service.look_up, Pace(0), lambda _: None).run()
+    assert isinstance(ended.error, DamagedJournalError)

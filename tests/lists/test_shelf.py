@@ -1,0 +1,135 @@
+"""The lists that are there: shown, asked by one jcdesk at a time, removed without a trace."""
+
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from jcdesk.justclick.errors import ServiceRefusedError
+from jcdesk.lists.errors import DamagedJournalError, JournalError, ListBusyError
+from jcdesk.lists.lock import locked
+from jcdesk.lists.shelf import Kept, Shelf, Unreadable
+from tests.lists.samples import about, addresses, failed, opened
+
+_HOLD = """
+import sys
+from pathlib import Path
+from jcdesk.lists.lock import locked
+
+with locked(Path(sys.argv[1])):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+class Days:
+    """A clock that goes on a day with each look."""
+
+    def __init__(self) -> None:
+        self.day = 0
+
+    def __call__(self) -> datetime:
+        self.day += 1
+        return datetime(2025, 5, self.day, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Shelf:
+    return Shelf(tmp_path / "lists", Days())
+
+
+def add(shelf: Shelf, count: int = 2) -> Path:
+    read = addresses(count)
+    return shelf.add(about(read), read)
+
+
+def test_there_are_no_lists_at_first_and_no_folder(shelf: Shelf, tmp_path: Path) -> None:
+    assert shelf.lists() == []
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_lists_come_with_their_state_the_newest_first(shelf: Shelf) -> None:
+    first, second = add(shelf), add(shelf, 3)
+    with opened(first) as journal:
+        journal.record(1, failed("user1@example.com", ServiceRefusedError("3", "", signed=True)))
+    kept = [one for one in shelf.lists() if isinstance(one, Kept)]
+    assert [(one.path, one.state.total, one.state.answered, one.state.failed) for one in kept] == [
+        (second, 3, 0, 0),
+        (first, 2, 1, 1),
+    ]
+    assert {one.about.account for one in kept} == {"Shop"}
+
+
+def test_a_file_that_is_none_stands_among_the_lists(shelf: Shelf) -> None:
+    path = add(shelf)
+    path.write_bytes(b"scribble" * 1000)
+    (one,) = shelf.lists()
+    assert isinstance(one, Unreadable)
+    assert isinstance(one.error, DamagedJournalError)
+    assert path.exists()
+
+
+def test_two_processes_never_ask_one_list(shelf: Shelf) -> None:
+    path = add(shelf)
+    with subprocess.Popen(
+        [sys.executable, "-c", _HOLD, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == b"held\n"
+        with pytest.raises(ListBusyError), locked(path):
+            pass
+        with pytest.raises(ListBusyError):
+            shelf.remove(path)
+        (one,) = shelf.lists()
+        assert isinstance(one, Kept)
+        assert one.running
+        other.kill()
+    with locked(path):
+        pass
+
+
+def test_nor_do_two_threads_of_one(shelf: Shelf) -> None:
+    path = add(shelf)
+    with locked(path), pytest.raises(ListBusyError), locked(path):
+        pass
+
+
+def test_looking_at_a_list_does_not_let_go_of_its_lock(shelf: Shelf) -> None:
+    path = add(shelf)
+    with locked(path):
+        shelf.lists()
+        with pytest.raises(ListBusyError), locked(path):
+            pass
+
+
+def test_what_is_removed_leaves_nothing(shelf: Shelf) -> None:
+    kept, path = add(shelf), add(shelf)
+    with opened(path) as journal:
+        journal.record(1, failed("user1@example.com", ServiceRefusedError("3", "", signed=True)))
+        assert path.with_name(f"{path.name}-wal").exists()
+        shelf.remove(path)
+    assert {file.name for file in kept.parent.iterdir()} - {kept.name, f"{kept.name}.lock"} == set()
+
+
+def test_a_damaged_list_can_be_removed(shelf: Shelf) -> None:
+    path = add(shelf)
+    path.write_bytes(b"scribble")
+    shelf.remove(path)
+    assert shelf.lists() == []
+
+
+def test_what_a_killed_program_left_half_made_is_tidied_away(shelf: Shelf) -> None:
+    path = add(shelf)
+    other = path.with_name("20250101-000000-aa.jclist")
+    other.with_name(f"{other.name}.part").write_bytes(b"half")
+    other.with_name(f"{other.name}.lock").touch()
+    shelf.tidy()
+    assert {file.name for file in path.parent.iterdir()} == {path.name, f"{path.name}.lock"}
+
+
+def test_a_folder_that_cannot_be_made_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(JournalError):
+        add(Shelf(tmp_path / "file" / "lists"))

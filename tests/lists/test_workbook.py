@@ -1,0 +1,122 @@
+"""Excel workbooks, and files that only look like one."""
+
+import zipfile
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from jcdesk.lists import workbook
+from jcdesk.lists.errors import Unusable, UnusableFileError, WhichColumnError
+from jcdesk.lists.reading import read_file
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def book(path: Path, *sheets: Sequence[Sequence[object]], at: tuple[int, int] = (1, 1)) -> Path:
+    made = Workbook()
+    made.remove(made.worksheets[0])
+    for number, rows in enumerate(sheets):
+        sheet = made.create_sheet(f"Sheet {number}")
+        for row, cells in enumerate(rows, at[0]):
+            for column, cell in enumerate(cells, at[1]):
+                sheet.cell(row, column, cell)
+    made.save(path)
+    return path
+
+
+def with_sheet(path: Path, made: Path, xml: bytes) -> Path:
+    """The workbook `made` with another sheet in it."""
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, xml if name == SHEET else old.read(name))
+    return path
+
+
+def why(path: Path) -> Unusable:
+    with pytest.raises(UnusableFileError) as caught:
+        read_file(path)
+    return caught.value.why
+
+
+ROWS: list[list[object]] = [
+    ["№", "Имя", "E-mail", "Дата"],
+    [1, "Анна", "anna@example.com", date(2024, 5, 12)],
+    [None, None, None, None],
+    [2, "Борис", "Борис <boris@example.com>", None],
+    [3, "Вера", 12345, None],
+]
+
+
+@pytest.mark.parametrize("at", [(1, 1), (4, 3)])
+def test_the_column_is_found_and_rows_keep_their_numbers(tmp_path: Path, at: tuple[int, int]) -> None:
+    read = read_file(book(tmp_path / "list.xlsx", ROWS, at=at))
+    assert read.addresses == ["anna@example.com", "boris@example.com"]
+    assert list(read.lines) == [at[0] + 1, at[0] + 3]
+    assert [(r.line, r.text) for r in read.rejected] == [(at[0] + 4, "")]
+
+
+def test_a_column_can_be_named(tmp_path: Path) -> None:
+    path = book(tmp_path / "list.xlsx", [["A", "B"], ["a@example.com", "b@example.com"]])
+    with pytest.raises(WhichColumnError):
+        read_file(path)
+    assert read_file(path, "b").addresses == ["b@example.com"]
+
+
+def test_sheets_without_addresses_are_passed_over(tmp_path: Path) -> None:
+    path = book(tmp_path / "list.xlsx", [], [["read me"], ["thank you"]], [["x@example.com"]])
+    assert read_file(path).addresses == ["x@example.com"]
+
+
+def test_a_workbook_without_any_address_is_doubt(tmp_path: Path) -> None:
+    with pytest.raises(WhichColumnError) as caught:
+        read_file(book(tmp_path / "list.xlsx", [["a", "b"], ["c", "d"]]))
+    assert (caught.value.columns, caught.value.likely) == (("a", "b"), ())
+
+
+def test_a_workbook_is_known_by_what_it_is_and_not_by_its_name(tmp_path: Path) -> None:
+    assert read_file(book(tmp_path / "list.txt", ROWS)).addresses[0] == "anna@example.com"
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"PK\x03\x04 and nothing more", Unusable.NOT_A_WORKBOOK),
+        (b"", Unusable.NOT_A_WORKBOOK),
+        (b"\xd0\xcf\x11\xe0" + bytes(600), Unusable.OLD_WORKBOOK),
+        (b"\xd0\xcf\x11\xe0" + bytes(60) + "EncryptedPackage".encode("utf-16-le"), Unusable.PASSWORD),
+    ],
+)
+def test_what_is_no_workbook_says_what_it_is(tmp_path: Path, content: bytes, reason: Unusable) -> None:
+    path = tmp_path / "list.xlsx"
+    path.write_bytes(content)
+    assert why(path) is reason
+
+
+def test_an_archive_of_something_else_is_no_workbook(tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.txt", "text")
+    assert why(path) is Unusable.NOT_A_WORKBOOK
+
+
+def test_a_bomb_is_not_unpacked_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook, "UNPACKED", 8 << 20)
+    path = with_sheet(tmp_path / "bomb.xlsx", book(tmp_path / "a.xlsx", ROWS), bytes(100 << 20))
+    assert path.stat().st_size < 200_000
+    assert why(path) is Unusable.TOO_LARGE
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        b'<row r="1"><c r="A1"/></row><row r="1048576"><c r="XFD1048576"/></row>',
+        b"<row>" + b"<c/>" * 16384 + b"</row>" + b"<row/>" * 2000,
+        b"<x:row>" + b"<x:c/>" * 16384 + b"</x:row>" + b"<x:row/>" * 2000,
+    ],
+)
+def test_cells_that_lie_far_apart_are_refused_before_memory_is_wanted(tmp_path: Path, cells: bytes) -> None:
+    xml = b"<worksheet><sheetData>" + cells + b"</sheetData></worksheet>"
+    assert why(with_sheet(tmp_path / "far.xlsx", book(tmp_path / "a.xlsx", ROWS), xml)) is Unusable.TOO_LARGE
