@@ -2,6 +2,7 @@
 
 import socket
 import ssl
+from base64 import b64encode
 from collections.abc import Callable
 from functools import partial
 from http.client import HTTPException
@@ -9,6 +10,7 @@ from typing import Any
 
 from requests import Response, Session
 from requests.adapters import HTTPAdapter
+from requests.utils import get_auth_from_url
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
@@ -106,6 +108,13 @@ class _Adapter(HTTPAdapter):
         )
         self._install(manager)
         return manager
+
+    def proxy_headers(self, proxy: str) -> dict[str, str]:
+        """Who we are for `proxy`, in UTF-8: requests knows Latin-1 only, and fails on a Russian password."""
+        user, password = get_auth_from_url(proxy)
+        if not user:
+            return {}
+        return {"Proxy-Authorization": f"Basic {b64encode(f'{user}:{password}'.encode()).decode()}"}
 
     def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:  # noqa: ANN401, ARG002 - requests' own
         # requests would add the authorities it brings along to those of the system.

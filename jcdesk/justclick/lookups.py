@@ -1,10 +1,11 @@
 """One question and how it ended: what the window shows and every export writes."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, tzinfo
 from enum import StrEnum
 
 from jcdesk.justclick.answers import GroupStatus
+from jcdesk.justclick.times import parse_time
 
 
 class Outcome(StrEnum):
@@ -25,3 +26,11 @@ class Lookup:
     outcome: Outcome
     groups: tuple[GroupStatus, ...] = ()
     error: Exception | None = None
+
+
+def read_in(lookup: Lookup, zone: tzinfo) -> Lookup:
+    """The same answer with its zoneless times read in `zone`."""
+    groups = tuple(
+        replace(group, subscribed_at=parse_time(group.subscribed_raw, zone)) for group in lookup.groups
+    )
+    return replace(lookup, groups=groups)

@@ -1,5 +1,6 @@
 """Which proxy leads to an address."""
 
+from collections.abc import Mapping
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -21,10 +22,12 @@ def proxy_for(url: str, network: Network) -> str | None:
         proxies = getproxies()
         if proxies and proxy_bypass(parts.netloc):
             return None
-    proxy = proxies.get(parts.scheme) or proxies.get("all")
-    if not proxy:
-        return None
-    return proxy if "://" in proxy else f"http://{proxy}"
+    return _proxy_in(proxies, parts.scheme)
+
+
+def system_proxy() -> str | None:
+    """The URL of the proxy that the system names for https, whatever its exceptions. Never takes long."""
+    return _proxy_in(getproxies(), "https")
 
 
 def proxy_host(proxy: str) -> str:
@@ -33,3 +36,10 @@ def proxy_host(proxy: str) -> str:
         return urlsplit(proxy).hostname or ""
     except ValueError:
         return ""
+
+
+def _proxy_in(proxies: Mapping[str, str], scheme: str) -> str | None:
+    proxy = proxies.get(scheme) or proxies.get("all")
+    if not proxy:
+        return None
+    return proxy if "://" in proxy else f"http://{proxy}"

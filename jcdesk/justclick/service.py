@@ -18,6 +18,7 @@ class UrlFault(StrEnum):
 
     NOT_A_URL = "not_a_url"
     NOT_HTTPS = "not_https"
+    FRONT_DOOR = "front_door"
 
 
 class ServiceUrlError(ValueError):

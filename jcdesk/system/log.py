@@ -1,6 +1,9 @@
 """The log: a few small files in the platform's log folder, in which no secret and no address can appear."""
 
+import faulthandler
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -14,6 +17,12 @@ SIZE = 256 * 1024
 """Bytes of one file."""
 
 FILES = 3
+
+FAULTS_NAME = "jcdesk-faults.log"
+"""The file in which a crash below Python leaves its stacks: names of functions and files, no data."""
+
+FAULTS_SIZE = 64 * 1024
+"""Bytes of that file, from which on it is begun anew."""
 
 _FORMAT = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
 
@@ -100,6 +109,27 @@ class Log:
         )
         handler.rotator = _rename_if_possible
         return handler
+
+
+@contextmanager
+def faults_in(folder: Path) -> Iterator[None]:
+    """Until the block ends, a crash below Python (in Qt, in a driver) leaves its stacks in `folder`.
+
+    Where nothing can be written there, it does what it did before.
+    """
+    path = folder / FAULTS_NAME
+    try:
+        large = path.exists() and path.stat().st_size > FAULTS_SIZE
+        file = path.open("wb" if large else "ab")
+    except OSError:
+        yield
+        return
+    with file:
+        faulthandler.enable(file)
+        try:
+            yield
+        finally:
+            faulthandler.disable()
 
 
 def _rename_if_possible(source: str, destination: str) -> None:

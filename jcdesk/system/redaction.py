@@ -1,9 +1,12 @@
 """What must not be read in a log, taken out of any text: secrets, signatures, subscribers' addresses."""
 
 import json
+import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from threading import Lock
+from typing import Self
 
 HIDDEN = "[hidden]"
 ADDRESS = "[address]"
@@ -14,6 +17,7 @@ _AT = "(?:@|＠|%(?:25)*40|%(?:25)*EF%(?:25)*BC%(?:25)*A0)"
 _WITH_AT = re.compile(rf'"[^"\n]{{1,100}}"{_AT}\S*|(?<!\S)\S+?{_AT}\S+', re.IGNORECASE)
 _HASH_FIELD = re.compile(r"""(\bhash["']?(?:=|:|%3D)\s*["']?)[^\s"'&,}]+""", re.IGNORECASE)
 _HASH = re.compile(r"[0-9a-f]{32,}", re.IGNORECASE)
+_USER = ("USER", "LOGNAME", "USERNAME")
 
 
 class Redaction:
@@ -40,6 +44,31 @@ class Redaction:
             text = pattern.sub(HIDDEN, text)
         text = _HASH_FIELD.sub(rf"\1{HIDDEN}", text)
         return _WITH_AT.sub(ADDRESS, _HASH.sub(HIDDEN, text))
+
+
+class Anonymiser:
+    """Writes "~" for the `home` folder, and wherever one of the user's `names` is a part of a path.
+
+    For what leaves this computer; in the log, which stays here, whole paths help.
+    """
+
+    def __init__(self, home: Path, names: Iterable[str]) -> None:
+        whole = [re.escape(str(home))] if home.name else []
+        parts = [rf"(?<=[/\\]){re.escape(name)}" for name in names if name]
+        self._user = [re.compile(rf"{pattern}(?!\w)", re.IGNORECASE) for pattern in (*whole, *parts)]
+
+    @classmethod
+    def for_user(cls, environ: Mapping[str, str]) -> Self:
+        """For whoever runs this process, whose `environ` names them."""
+        # Path.home() raises where there is none.
+        home = Path(os.path.expanduser("~"))  # noqa: PTH111
+        return cls(home, [home.name, *(environ.get(name, "") for name in _USER)])
+
+    def user_in(self, text: str) -> str:
+        """`text` without the user in it."""
+        for pattern in self._user:
+            text = pattern.sub("~", text)
+        return text
 
 
 def _in_any_spelling(secret: str) -> str:

@@ -1,18 +1,30 @@
-"""What the user chose: a small JSON file, read once at start and written whole at each change."""
+"""What the user chose: a small JSON file, read once at start and written whole at each change.
+
+Nothing in the file is lost that this version does not understand. A file that is broken, or of a newer
+version, is kept as a backup and the defaults are used. In a file of this version a value that cannot be used
+loses only itself: its default holds, and it stays in the file, as unknown fields do, until the user chooses
+another.
+"""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import tzinfo
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from jcdesk.system.atomic import atomic_write
+from jcdesk.system.network import Network
+from jcdesk.system.proxy import SYSTEM_PROXY, Proxy, ProxyUse
 
 VERSION = 1
 
 MOSCOW = "Europe/Moscow"
 """The zone on which the service runs its clock-timed mailings: the likeliest one of its zoneless times."""
+
+THEMES = ("system", "light", "dark")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +32,10 @@ class Settings:
     """The choices, each with the default that a new user gets.
 
     `zone` is the zone in which the service's zoneless times are read and all times are shown.
-    `theme` is "system", "light" or "dark"; `language` is "" for the system's, or "en", "ru".
+    `theme` is one of `THEMES`; `language` is "" for the system's, or "en", "ru".
+    `history` is whether the addresses asked last are remembered.
+    `ca_file` is the path of a file of additional certificates (PEM), or empty.
+    `folder` is where the last file was saved.
     `window` is the window's size and place as Qt packs it, in base64.
     """
 
@@ -28,16 +43,47 @@ class Settings:
     zone: str = MOSCOW
     theme: str = "system"
     language: str = ""
+    history: bool = True
+    proxy: Proxy = SYSTEM_PROXY
+    ca_file: str = ""
     folder: str = ""
     window: str = ""
 
 
+_UNREAD = Settings(history=False)
+"""In place of what cannot be read. Somebody may have chosen that nothing be remembered."""
+
+
+class SettingsFault(StrEnum):
+    """Why the settings are not those that the file should have held."""
+
+    BROKEN = "broken"
+    NEWER = "newer"
+    NO_ACCESS = "no_access"
+    VALUES = "values"
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsProblem:
+    """What is wrong with the file at `path`.
+
+    `backup` is where a file that is BROKEN or NEWER is kept, or None where it could not be moved and is left;
+    `names` are the settings with unusable VALUES; `reason` is the operating system's text for NO_ACCESS.
+    """
+
+    path: Path
+    fault: SettingsFault
+    backup: Path | None = None
+    names: tuple[str, ...] = ()
+    reason: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Settings, and the backup of a file that could not be read (or of a newer version), if there was one."""
+    """Settings, and what was wrong with the file, if anything."""
 
     settings: Settings
-    set_aside: Path | None = None
+    problem: SettingsProblem | None = None
 
 
 def zone_of(settings: Settings) -> tzinfo:
@@ -45,10 +91,13 @@ def zone_of(settings: Settings) -> tzinfo:
 
     A settings file may have come from a computer that knows more zones.
     """
-    try:
-        return ZoneInfo(settings.zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return ZoneInfo(MOSCOW)
+    return _zone(settings.zone) or ZoneInfo(MOSCOW)
+
+
+def network_of(settings: Settings, proxy_password: str = "") -> Network:
+    """The way out that the settings describe, with the password of a proxy set by hand where it is known."""
+    ca_file = Path(settings.ca_file) if settings.ca_file else None
+    return Network(settings.proxy.proxies(proxy_password), ca_file)
 
 
 class SettingsFile:
@@ -58,65 +107,133 @@ class SettingsFile:
         self._path = path
 
     def load(self) -> Loaded:
-        """The settings; defaults where there are none, and where the file is broken or newer.
-
-        Such a file is kept beside as `settings.json.bak`, so that the next save loses nothing.
-        """
+        """The settings; defaults for all that there is none of, or none that can be used."""
         try:
-            text = self._path.read_text("utf-8")
-        except OSError:
+            settings, names = _understood(self._read())
+        except FileNotFoundError:
             return Loaded(Settings())
-        except UnicodeDecodeError:
-            return Loaded(Settings(), self._set_aside())
-        try:
-            return Loaded(_from_json(json.loads(text)))
-        except (ValueError, RecursionError):
-            return Loaded(Settings(), self._set_aside())
+        except OSError as error:
+            reason = error.strerror or str(error)
+            return Loaded(_UNREAD, SettingsProblem(self._path, SettingsFault.NO_ACCESS, reason=reason))
+        except _UnfitError as unfit:
+            try:
+                backup = self._set_aside()
+            except OSError:
+                backup = None
+            return Loaded(_UNREAD, SettingsProblem(self._path, unfit.fault, backup))
+        if names:
+            return Loaded(settings, SettingsProblem(self._path, SettingsFault.VALUES, names=names))
+        return Loaded(settings)
 
     def save(self, settings: Settings) -> None:
-        """Write `settings`. Raises OSError."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        text = json.dumps({"version": VERSION, **asdict(settings)}, ensure_ascii=False, indent=2)
+        """Write what differs from what the file says, and leave the rest as it is.
+
+        A file that has become unfit is kept as a backup first. Raises OSError; then nothing has changed.
+        """
+        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        try:
+            content = self._read()
+        except FileNotFoundError:
+            content = {}
+        except _UnfitError:
+            self._set_aside()
+            content = {}
+        before, _ = _understood(content)
+        chosen = asdict(settings)
+        content |= {name: chosen[name] for name in chosen if getattr(settings, name) != getattr(before, name)}
+        text = json.dumps({"version": VERSION} | content, indent=2)
         with atomic_write(self._path, mode=0o600) as stream:
             stream.write(f"{text}\n".encode())
 
-    def _set_aside(self) -> Path | None:
-        backup = self._path.with_name(f"{self._path.name}.bak")
+    def _read(self) -> dict[str, Any]:
+        """The fields of the file. Raises OSError and _UnfitError."""
         try:
-            self._path.replace(backup)
-        except OSError:
-            return None
-        return backup
+            content = json.loads(self._path.read_text("utf-8-sig"))
+        except (ValueError, RecursionError):
+            raise _UnfitError(SettingsFault.BROKEN) from None
+        if not isinstance(content, dict) or type(version := content.get("version")) is not int:
+            raise _UnfitError(SettingsFault.BROKEN)
+        if version != VERSION:
+            raise _UnfitError(SettingsFault.NEWER if version > VERSION else SettingsFault.BROKEN)
+        return content
+
+    def _set_aside(self) -> Path:
+        """Rename the file, over no older backup; returns where it is now. Raises OSError."""
+        backup, number = self._path.with_name(f"{self._path.name}.bak"), 1
+        while backup.exists():
+            number += 1
+            backup = self._path.with_name(f"{self._path.name}.bak-{number}")
+        return self._path.rename(backup)
 
 
 class Preferences:
-    """The settings in force, saved at each change."""
+    """The settings in force, saved at each change; `problem` is what was wrong with the file at the start."""
 
     def __init__(self, file: SettingsFile) -> None:
         self._file = file
         loaded = file.load()
         self.now = loaded.settings
-        self.set_aside = loaded.set_aside
+        self.problem = loaded.problem
 
-    def change(self, **changes: Any) -> None:  # noqa: ANN401 - the fields of Settings, checked by replace()
-        """Change some settings and save; a disk that cannot be written is no reason to stop."""
+    def change(self, **changes: Any) -> OSError | None:  # noqa: ANN401 - the fields of Settings, checked by replace()
+        """Change some settings and save. Where that fails they hold all the same, until the program ends."""
         changed = replace(self.now, **changes)
         if changed == self.now:
-            return
+            return None
         self.now = changed
         try:
             self._file.save(changed)
-        except OSError:
-            return
+        except OSError as error:
+            return error
+        return None
 
 
-def _from_json(data: object) -> Settings:
-    if not isinstance(data, dict) or data.get("version") != VERSION:
+class _UnfitError(Exception):
+    """The file as a whole says nothing to this version."""
+
+    def __init__(self, fault: SettingsFault) -> None:
+        super().__init__(fault.value)
+        self.fault = fault
+
+
+def _understood(content: Mapping[str, Any]) -> tuple[Settings, tuple[str, ...]]:
+    """The settings in `content`, and the names of those whose value cannot be used."""
+    usable: dict[str, Any] = {}
+    names = []
+    for name in (entry.name for entry in fields(Settings)):
+        if name not in content:
+            continue
+        try:
+            usable[name] = _value(name, content[name])
+        except (TypeError, ValueError):
+            names.append(name)
+            usable[name] = getattr(_UNREAD, name)
+    return Settings(**usable), tuple(names)
+
+
+def _value(name: str, raw: Any) -> Any:  # noqa: ANN401 - any JSON in, the type of the field out
+    """A setting as JSON holds it. Raises TypeError and ValueError."""
+    if name == "proxy":
+        return _proxy(raw)
+    if type(raw) is not type(getattr(_UNREAD, name)):
+        raise TypeError
+    if (name == "theme" and raw not in THEMES) or (name == "zone" and _zone(raw) is None):
         raise ValueError
-    known: dict[str, Any] = {}
-    for entry in fields(Settings):
-        value = data.get(entry.name, entry.default)
-        if type(value) is not type(entry.default):
-            raise ValueError
-        known[entry.name] = value
-    return Settings(**known)
+    return raw
+
+
+def _proxy(raw: Any) -> Proxy:  # noqa: ANN401 - any JSON
+    if not isinstance(raw, dict):
+        raise TypeError
+    known = {entry.name: raw.get(entry.name, entry.default) for entry in fields(Proxy)}
+    known["use"] = ProxyUse(known["use"])
+    if any(type(value) is not type(getattr(SYSTEM_PROXY, name)) for name, value in known.items()):
+        raise TypeError
+    return Proxy(**known)
+
+
+def _zone(name: str) -> tzinfo | None:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None

@@ -10,9 +10,10 @@ import pytest
 
 from jcdesk.justclick.errors import CancelledError, Phase, ProxyError
 from jcdesk.justclick.limits import Limits
-from jcdesk.justclick.proxies import proxy_for, proxy_host
+from jcdesk.justclick.proxies import proxy_for, proxy_host, system_proxy
 from jcdesk.justclick.transport import Transport
 from jcdesk.system.network import Network
+from jcdesk.system.proxy import Proxy, ProxyUse
 from tests.justclick.conftest import MakeTransport, Serve
 from tests.support.http import answering, http
 from tests.support.misbehaving import MisbehavingServer, Peer
@@ -56,6 +57,20 @@ def test_the_users_proxy_leads_to_the_service(
     assert "Proxy-Authorization: Basic dXNlcjpwQHNz" in connect.head
     assert (len(service.requests), service.connections) == (3, 1)
     assert all("proxy" not in request.head.lower() for request in service.requests)
+
+
+@pytest.mark.parametrize("password", ["p:@/ ss", "пароль", "pässwörd"])
+def test_the_users_proxy_is_told_the_password_as_it_is(
+    password: str,
+    serve: Serve,
+    service: MisbehavingServer,
+    make_transport: MakeTransport,
+    network: Network,
+) -> None:
+    proxy = serve(connecting_to(service.port, f"анна:{password}"))
+    proxies = Proxy(ProxyUse.OWN, "127.0.0.1", proxy.port, "анна").proxies(password)
+
+    assert make_transport(network=replace(network, proxies=proxies)).post(URL, "a=1") == b"answer"
 
 
 def test_the_systems_proxy_leads_to_the_service(
@@ -234,6 +249,17 @@ def test_a_change_of_the_systems_proxies_is_noticed(monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("https_proxy", "http://new.example.com")
 
     assert proxy_for(URL, Network()) == "http://new.example.com"
+
+
+def test_the_proxy_that_the_system_names_is_told_whatever_its_exceptions(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert system_proxy() is None
+
+    monkeypatch.setenv("https_proxy", "system.example.com:3128")
+    monkeypatch.setenv("no_proxy", "*")
+
+    assert system_proxy() == "http://system.example.com:3128"
 
 
 @pytest.mark.parametrize(

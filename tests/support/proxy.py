@@ -1,9 +1,14 @@
 """A proxy of our own, which connects clients on to wherever the test wants them."""
 
 import socket
+from base64 import b64encode
 from threading import Thread
 
 from tests.support.misbehaving import Peer, Script
+
+_ASKS_FOR_PASSWORD = (
+    b"HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=x\r\n\r\n"
+)
 
 
 def refusing(status: str) -> Script:
@@ -16,11 +21,18 @@ def refusing(status: str) -> Script:
     return script
 
 
-def connecting_to(port: int) -> Script:
-    """A proxy that connects every client to `port` on this machine, whichever host it asks for."""
+def connecting_to(port: int, credentials: str = "") -> Script:
+    """A proxy that connects clients to `port` on this machine, whichever host they ask for.
+
+    Where there are `credentials` (`user:password`), it does so for those who name them in UTF-8.
+    """
+    wanted = f"Proxy-Authorization: Basic {b64encode(credentials.encode()).decode()}\r\n"
 
     def script(peer: Peer) -> None:
-        peer.request()
+        request = peer.request()
+        if credentials and (request is None or wanted not in request.head + "\r\n"):
+            peer.send(_ASKS_FOR_PASSWORD)
+            return
         with socket.create_connection(("127.0.0.1", port)) as target:
             peer.send(b"HTTP/1.1 200 Connection established\r\n\r\n")
             back = Thread(target=_copy, args=(target, peer.socket), daemon=True)

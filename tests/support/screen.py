@@ -10,7 +10,10 @@ from tests.support.waiting import wait_until
 
 
 class Screen:
-    """An X server without a monitor: a context manager. `environment` leads a program to it."""
+    """An X server without a monitor: a context manager. `environment` leads a program to it.
+
+    The server keeps the screen in `pixels_file`, in X's window dump format.
+    """
 
     def __init__(self, width: int = 1280, height: int = 900) -> None:
         self._folder = TemporaryDirectory(prefix="jc-screen-")
@@ -25,6 +28,7 @@ class Screen:
         )
         assert self._server.stdout is not None
         self.environment = {"DISPLAY": f":{self._server.stdout.readline().strip()}"}
+        self.pixels_file = Path(self._folder.name, "Xvfb_screen0")
 
     def __enter__(self) -> Self:
         return self
@@ -38,7 +42,9 @@ class Screen:
 
     def titles(self, process: int) -> list[str]:
         """The titles of the visible windows of a process."""
-        windows = self._xdotool("search", "--onlyvisible", "--pid", str(process), "--name", ".").split()
+        windows = self._xdotool(
+            "search", "--all", "--onlyvisible", "--pid", str(process), "--name", "."
+        ).split()
         return [self._xdotool("getwindowname", window).strip() for window in windows]
 
     def wait_for_title(self, process: int, part: str) -> None:
@@ -47,6 +53,17 @@ class Screen:
             lambda: any(part in title for title in self.titles(process)),
             f"a window with {part!r} in its title",
         )
+
+    def wait_for_no_title(self, process: int, part: str) -> None:
+        """Return once no window of the process has `part` in its title."""
+        wait_until(
+            lambda: all(part not in title for title in self.titles(process)),
+            f"the end of the window with {part!r} in its title",
+        )
+
+    def process_with_the_keyboard(self) -> int:
+        """The process whose window has the focus."""
+        return int(self._xdotool("getwindowfocus", "getwindowpid") or 0)
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other, by their X names: `Return`, `ctrl+l`."""
@@ -68,9 +85,8 @@ class Screen:
         wait_until(lambda: self.shows(colour), f"the colour {colour} on the screen")
 
     def _pixels(self) -> bytes:
-        # The server keeps the screen in a file in X's window dump format: a header of 32-bit numbers, big
-        # end first, a table of colours of 12 bytes each, then the pixels.
-        dump = Path(self._folder.name, "Xvfb_screen0").read_bytes()
+        # A header of 32-bit numbers, big end first, a table of colours of 12 bytes each, then the pixels.
+        dump = self.pixels_file.read_bytes()
         (header_size,) = struct.unpack_from(">I", dump)
         (colours,) = struct.unpack_from(">I", dump, 19 * 4)
         return dump[header_size + 12 * colours :]

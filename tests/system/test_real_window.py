@@ -75,9 +75,10 @@ def test_from_the_first_start_to_an_answer_with_the_key_in_the_keyring(
             screen.wait_for_title(process.pid, "Set up an account")
             screen.type(f"{service.url}/shops/\t{service.login}\t")
             screen.press("Tab")
-            screen.type(f"{service.key}\tMy shop")
+            screen.type(f"{service.key}\t\tMy shop")
             screen.press("Return")
             screen.wait_for_title(process.pid, "My shop")
+            screen.wait_for_no_title(process.pid, "Set up an account")
             screen.type("Anna <anna.petrova@example.com>")
             screen.press("Return")
             screen.wait_for_title(process.pid, "anna.petrova@example.com — My shop — jcdesk")
@@ -107,3 +108,23 @@ def test_without_a_keyring_the_window_says_that_the_key_is_not_kept(screen: Scre
         screen.type("vera@example.com")
         screen.press("Return")
         screen.wait_for_title(process.pid, "vera@example.com")
+
+
+def test_a_keyring_that_hangs_neither_holds_up_the_end_nor_loses_the_account(
+    screen: Screen, keyring: Desktop
+) -> None:
+    def end_soon(process: subprocess.Popen[str]) -> None:
+        terminate(process)
+        process.wait(5)
+
+    keyring.freeze_keyring()
+    with jcdesk(screen, keyring, end=end_soon) as process:
+        screen.wait_for_title(process.pid, "jcdesk")
+        screen.press("space")
+        screen.wait_for_title(process.pid, "Set up an account")
+        screen.type("acme.justclick.ru\t\t\tsecret-key-canary\t\tMy shop")
+        screen.press("Return")
+        screen.wait_for_title(process.pid, "My shop")
+    accounts = (keyring.home / ".config" / "jcdesk" / "accounts.json").read_text("utf-8")
+    assert "https://acme.justclick.ru" in accounts
+    assert [name for name, content in files_below(keyring.home).items() if b"canary" in content] == []

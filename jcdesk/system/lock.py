@@ -1,0 +1,92 @@
+"""A lock on a file that at most one process holds, and that ends with it however it ends."""
+
+import os
+import sys
+from pathlib import Path
+
+_ENOUGH = 4096
+"""Bytes of the longest note."""
+
+_LOCKED_BYTE = 1 << 30
+"""Windows locks ranges of bytes and lets nobody read them: far behind the note."""
+
+
+class FileLock:
+    """The operating system's own lock on the file `path`, with a note for those who do not get it.
+
+    The system frees it when its holder is gone, killed or not, so no lock is ever stale. The file stays:
+    were it removed, two processes could hold locks on two files of one name.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._file: int | None = None
+
+    @property
+    def held(self) -> bool:
+        """Whether the lock is ours."""
+        return self._file is not None
+
+    def take(self) -> bool:
+        """Take the lock, with an empty note, unless another holds it; whether it is ours now.
+
+        Raises OSError where no lock can be had: a folder that must not be written, a file system without.
+        """
+        if self.held:
+            return True
+        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+        try:
+            taken = _try_to_lock(file)
+        except OSError:
+            os.close(file)
+            raise
+        if not taken:
+            os.close(file)
+            return False
+        self._file = file
+        self.leave_note("")
+        return True
+
+    def leave_note(self, note: str) -> None:
+        """Tell the others `note`; only while the lock is held."""
+        assert self._file is not None  # noqa: S101 - only the holder leaves notes
+        os.ftruncate(self._file, 0)
+        os.lseek(self._file, 0, os.SEEK_SET)
+        os.write(self._file, note.encode("utf-8", "surrogateescape"))
+
+    def read_note(self) -> str:
+        """The note of who holds the lock, or held it last; a note that is being written may be cut off."""
+        try:
+            with self._path.open("rb") as file:
+                return file.read(_ENOUGH).decode("utf-8", "surrogateescape")
+        except OSError:
+            return ""
+
+    def release(self) -> None:
+        """Let others have the lock; safe to call twice."""
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try_to_lock(file: int) -> bool:
+        os.lseek(file, _LOCKED_BYTE, os.SEEK_SET)
+        try:
+            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+        except PermissionError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _try_to_lock(file: int) -> bool:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
