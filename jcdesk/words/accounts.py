@@ -68,6 +68,11 @@ class AccountWords(Words):
                     self.tr("The service is asked over https only."),
                     self.tr("Write https:// at the beginning of the service address."),
                 )
+            case UrlFault.FRONT_DOOR:
+                return _then(
+                    self.tr("This is the service's front page, which is the same for everybody."),
+                    self.tr("Log in there, then copy the address again: it begins with your login then."),
+                )
 
     def file(self, error: AccountsFileError) -> Explanation:
         """Why the file of accounts cannot be used."""
@@ -83,7 +88,9 @@ class AccountWords(Words):
                     reason=error.reason
                 ),
                 self.tr("The folder is missing or protected, or the disk is full."),
-                self.tr("Check {path}").format(path=error.path),
+                self.tr("See that you may read and write {path}, then start jcdesk again.").format(
+                    path=error.path
+                ),
             )
         return Explanation(
             self.tr("The list of accounts is damaged: {path}").format(path=error.path),
@@ -102,7 +109,7 @@ class KeyWords(Words):
                 return Explanation(
                     self.tr("There is no secret key for the account “{name}”.").format(name=error.account),
                     self.tr("It was never saved, or the keyring has lost it."),
-                    self.tr("Open the account and paste the key from the API section of the service."),
+                    self.tr("Copy the key from the API section of the service and enter it."),
                 )
             case e.EmptyKeyError():
                 return _then(
@@ -114,20 +121,21 @@ class KeyWords(Words):
                     self.tr("This computer has no keyring to keep secret keys in."),
                     self.tr("None is installed, or it is not running."),
                     self.tr(
-                        "Install one (on Linux GNOME Keyring or KWallet), or enter the key at each start."
+                        "Enter the key for this session. To have it kept, install a keyring (on Linux GNOME Keyring"
+                        " or KWallet) and log in anew."
                     ),
                 )
             case e.KeyringLockedError():
                 return Explanation(
                     self.tr("The keyring is locked."),
                     self.tr("Nobody could be asked for its password."),
-                    self.tr("Unlock it, then try again."),
+                    self.tr("Unlock it and try again, or enter the key for this session."),
                 )
             case e.KeyringRefusedError():
                 return Explanation(
-                    self.tr("The keyring did not give the key out."),
+                    self.tr("The keyring was not opened to jcdesk."),
                     self.tr("Its question was closed or answered with no."),
-                    self.tr("Try again and allow jcdesk to use the keyring."),
+                    self.tr("Try again and allow it, or enter the key for this session."),
                 )
             case e.KeyringSlowError():
                 return Explanation(
@@ -143,6 +151,14 @@ class KeyWords(Words):
                 )
             case _:
                 raise error
+
+    def waiting(self) -> Explanation:
+        """While the keyring has not answered for a moment."""
+        return Explanation(
+            self.tr("Waiting for your keyring…"),
+            self.tr("It may be asking for its password in another window."),
+            self.tr("Answer it there."),
+        )
 
 
 def _then(what: str, then: str) -> Explanation:

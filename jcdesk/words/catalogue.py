@@ -1,7 +1,6 @@
 """Translation without Qt: the same catalogues that the window uses, for the command line and exports."""
 
 from collections.abc import Callable
-from xml.etree import ElementTree as ET
 
 from jcdesk.system.paths import resources
 
@@ -27,6 +26,9 @@ class Words:
 
 def load_catalogue(language: str) -> Translate:
     """Read the catalogue of `language` ("en" or "ru"); what it lacks stays as it is in the source."""
+    # The window has the catalogues through Qt.
+    from xml.etree import ElementTree as ET  # noqa: PLC0415
+
     plural = _PLURALS.get(language, _english)
     texts: dict[tuple[str, str, str], list[str]] = {}
     path = resources() / "i18n" / f"jcdesk_{language}.ts"

@@ -1,7 +1,6 @@
 """What a user of the command line reads."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from jcdesk.words.catalogue import Words
 from jcdesk.words.explanation import Explanation
@@ -156,12 +155,6 @@ class CliWords(Words):
     def too_many_words(self, count: int) -> Explanation:
         """Words that the command has no use for. They are not repeated: a key may be among them."""
         return Explanation(self.tr("%n word(s) too many.", "", count), "", "")
-
-    def settings_set_aside(self, path: Path) -> str:
-        """The settings could not be understood."""
-        return self.tr(
-            "The settings could not be read, so the defaults are used. The old file is {path}"
-        ).format(path=path)
 
     def _list(self, names: Iterable[str]) -> str:
         return ", ".join(plain(name) for name in names)

@@ -36,6 +36,10 @@ class HelpWords(Words):
         """`jcdesk lookup`."""
         return self.tr("print the groups of one or several subscribers, or save them to a file")
 
+    def check(self) -> str:
+        """`jcdesk check`."""
+        return self.tr("ask about every address of a list, politely, and go on where it was interrupted")
+
     def accounts(self) -> str:
         """`jcdesk accounts`."""
         return self.tr("add, list, remove or test accounts of the service")
@@ -103,6 +107,50 @@ class HelpWords(Words):
             "Exit code: 0 every address was answered, be it “not in this account”; 1 some could not be asked, or the\n"
             "file could not be saved; 2 wrong use, or none of the texts is an address; 130 interrupted by Ctrl+C:\n"
             "what was answered until then is written."
+        )
+
+    def list_file(self) -> str:
+        """`FILE` of check."""
+        return self.tr("the list: a text, a CSV file or an Excel workbook")
+
+    def column(self) -> str:
+        """`--column` of check."""
+        return self.tr("the column with the addresses, by its name or number; without it, it is found")
+
+    def result_file(self) -> str:
+        """`-o` of check."""
+        return self.tr("save the answers as .xlsx, .csv or .jsonl; without it, totals are printed")
+
+    def pace(self) -> str:
+        """`--pace` of check."""
+        return self.tr("seconds from one request to the next; without it, 1")
+
+    def resume(self) -> str:
+        """`--resume` of check."""
+        return self.tr(
+            "go on with the check of these addresses that was begun, or begin one; a finished one is only saved again"
+        )
+
+    def new(self) -> str:
+        """`--new` of check."""
+        return self.tr("ask about every address anew, even if a check of them was begun")
+
+    def shard(self) -> str:
+        """`--shard` of check."""
+        return self.tr("ask the I-th of N shares only; each address is in one of them")
+
+    def check_epilog(self) -> str:
+        """What else there is to know about check."""
+        return self.tr(
+            "Every answer is kept at once. Ctrl+C, a crash or a loss of power costs nothing: the same command with\n"
+            "--resume goes on. The service can block an account that asks too fast, for good and without appeal, so\n"
+            "one request a second is the default; wrong keys, blocked accounts and the like stop the check.\n"
+            "\n"
+            "Several machines divide a list with --shard 1/3, --shard 2/3 and --shard 3/3, each with an account or\n"
+            "address of its own; their .jsonl files are simply joined.\n"
+            "\n"
+            "Exit code: 0 every address was answered, be it “not in this account”; 1 some could not be asked, the\n"
+            "check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted by Ctrl+C."
         )
 
     def action_add(self) -> str:

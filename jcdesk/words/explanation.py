@@ -1,16 +1,33 @@
 """The form in which every failure is told."""
 
 from dataclasses import dataclass
+from enum import Enum
+
+
+class Place(Enum):
+    """Where in the program the next step is done."""
+
+    ACCOUNT = "account"
+    NETWORK = "network"
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A failure for people: what happened, the likely cause, and what to do next. Each a sentence or two."""
+    """A failure for people: what happened, the likely cause, and what to do next. Each a sentence or two.
+
+    `place` is where in the program that is done, None where it is done elsewhere.
+    """
 
     what: str
     why: str
     next: str
+    place: Place | None = None
+
+    @property
+    def more(self) -> str:
+        """Cause and next step as one paragraph; may be empty."""
+        return " ".join(part for part in (self.why, self.next) if part)
 
     def __str__(self) -> str:
         """All of it as one paragraph."""
-        return " ".join(part for part in (self.what, self.why, self.next) if part)
+        return " ".join(part for part in (self.what, self.more) if part)

@@ -11,6 +11,12 @@ def plain(text: str) -> str:
     return "".join(_shown(character) for character in text).strip()
 
 
+def in_short(text: str, longest: int = 200) -> str:
+    """The same, and no longer than `longest` characters and an ellipsis: a server may send a megabyte."""
+    line = plain(text)
+    return line if len(line) <= longest else f"{line[:longest]}…"
+
+
 def _shown(character: str) -> str:
     match unicodedata.category(character):
         case "Cc" | "Zl" | "Zp":

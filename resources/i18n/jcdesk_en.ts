@@ -12,12 +12,33 @@
     </message>
 </context>
 <context>
-    <name>AccountDialog</name>
+    <name>AccountListWords</name>
     <message numerus="yes">
-        <source>Works: %n group(s).</source>
+        <source>%n account(s) without keys saved: {path}</source>
         <translation>
-            <numerusform>Works: %n group.</numerusform>
-            <numerusform>Works: %n groups.</numerusform>
+            <numerusform>%n account without its key saved: {path}</numerusform>
+            <numerusform>%n accounts without their keys saved: {path}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) added: {names}.</source>
+        <translation>
+            <numerusform>%n account added: {names}.</numerusform>
+            <numerusform>%n accounts added: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) left as they were, being here already: {names}.</source>
+        <translation>
+            <numerusform>%n account left as it was, being here already: {names}.</numerusform>
+            <numerusform>%n accounts left as they were, being here already: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -36,6 +57,23 @@
         <translation>
             <numerusform>The letter «{letters}» in {address} is Cyrillic, though it looks Latin.</numerusform>
             <numerusform>The letters «{letters}» in {address} are Cyrillic, though they look Latin.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckWords</name>
+    <message numerus="yes">
+        <source>%n more like these; the Excel file names them all.</source>
+        <translation>
+            <numerusform>%n more like these; the Excel file names it.</numerusform>
+            <numerusform>%n more like these; the Excel file names them all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A check of these addresses was begun: {done} of %n asked.</source>
+        <translation>
+            <numerusform>A check of these addresses was begun: {done} of %n asked.</numerusform>
+            <numerusform>A check of these addresses was begun: {done} of %n asked.</numerusform>
         </translation>
     </message>
 </context>
@@ -71,6 +109,16 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message numerus="yes">
+        <source>%n more error(s) followed.</source>
+        <translation>
+            <numerusform>%n more error followed.</numerusform>
+            <numerusform>%n more errors followed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ErrorWords</name>
     <message numerus="yes">
         <source>Wait %n second(s) before you ask again.</source>
@@ -80,24 +128,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>No connection within %n second(s).</source>
+        <source>Wait %n minute(s) before you ask again.</source>
         <translation>
-            <numerusform>No connection within %n second.</numerusform>
-            <numerusform>No connection within %n seconds.</numerusform>
+            <numerusform>Wait %n minute before you ask again.</numerusform>
+            <numerusform>Wait %n minutes before you ask again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The service said nothing for %n second(s).</source>
+        <source>Wait %n hour(s) before you ask again.</source>
         <translation>
-            <numerusform>The service said nothing for %n second.</numerusform>
-            <numerusform>The service said nothing for %n seconds.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The answer was not complete after %n second(s).</source>
-        <translation>
-            <numerusform>The answer was not complete after %n second.</numerusform>
-            <numerusform>The answer was not complete after %n seconds.</numerusform>
+            <numerusform>Wait %n hour before you ask again.</numerusform>
+            <numerusform>Wait %n hours before you ask again.</numerusform>
         </translation>
     </message>
 </context>
@@ -118,6 +159,85 @@
         <translation>
             <numerusform>The keyring has not answered for %n second.</numerusform>
             <numerusform>The keyring has not answered for %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListErrorWords</name>
+    <message numerus="yes">
+        <source>%n columns of this table hold e-mail addresses.</source>
+        <translation>
+            <numerusform>%n column of this table holds e-mail addresses.</numerusform>
+            <numerusform>%n columns of this table hold e-mail addresses.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListExportWords</name>
+    <message numerus="yes">
+        <source>The rows are more than one sheet can hold: they fill %n sheet(s).</source>
+        <translation>
+            <numerusform>The rows are more than one sheet can hold: they fill %n sheet.</numerusform>
+            <numerusform>The rows are more than one sheet can hold: they fill %n sheets.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListWords</name>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation>
+            <numerusform>%n address</numerusform>
+            <numerusform>%n addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicate(s)</source>
+        <translation>
+            <numerusform>%n duplicate</numerusform>
+            <numerusform>%n duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) that are no address</source>
+        <translation>
+            <numerusform>%n text that is no address</numerusform>
+            <numerusform>%n texts that are no address</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n address(es) asked</source>
+        <translation>
+            <numerusform>{done} of %n address asked</numerusform>
+            <numerusform>{done} of %n addresses asked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
 </context>
@@ -181,6 +301,47 @@
     </message>
 </context>
 <context>
+    <name>NetworkWords</name>
+    <message numerus="yes">
+        <source>No connection within %n second(s).</source>
+        <translation>
+            <numerusform>No connection within %n second.</numerusform>
+            <numerusform>No connection within %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service said nothing for %n second(s).</source>
+        <translation>
+            <numerusform>The service said nothing for %n second.</numerusform>
+            <numerusform>The service said nothing for %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer was not complete after %n second(s).</source>
+        <translation>
+            <numerusform>The answer was not complete after %n second.</numerusform>
+            <numerusform>The answer was not complete after %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message numerus="yes">
+        <source>While you type, the search box offers the last %n address(es) that were answered. They are kept on this computer only, where no other user of it can read them. When you switch this off, they are removed.</source>
+        <translation>
+            <numerusform>While you type, the search box offers the last address that was answered. It is kept on this computer only, where no other user of it can read it. When you switch this off, it is removed.</numerusform>
+            <numerusform>While you type, the search box offers the last %n addresses that were answered. They are kept on this computer only, where no other user of it can read them. When you switch this off, they are removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) remembered at present.</source>
+        <translation>
+            <numerusform>%n address remembered at present.</numerusform>
+            <numerusform>%n addresses remembered at present.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultView</name>
     <message numerus="yes">
         <source>%n group(s)</source>
@@ -194,6 +355,36 @@
         <translation>
             <numerusform>{shown} of %n group shown</numerusform>
             <numerusform>{shown} of %n groups shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message numerus="yes">
+        <source>%n certificate(s) found in the file.</source>
+        <translation>
+            <numerusform>%n certificate found in the file.</numerusform>
+            <numerusform>%n certificates found in the file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWords</name>
+    <message numerus="yes">
+        <source>%n setting(s) cannot be used, so the defaults hold: {names}.</source>
+        <translation>
+            <numerusform>%n setting cannot be used, so the default holds: {names}.</numerusform>
+            <numerusform>%n settings cannot be used, so the defaults hold: {names}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrialWords</name>
+    <message numerus="yes">
+        <source>Works: %n group(s).</source>
+        <translation>
+            <numerusform>Works: %n group.</numerusform>
+            <numerusform>Works: %n groups.</numerusform>
         </translation>
     </message>
 </context>
