@@ -17,7 +17,7 @@ LONGEST_NAME = 100
 """Characters."""
 
 _LOGIN = re.compile(r"[a-z0-9_](?:[a-z0-9._-]{0,61}[a-z0-9_])?", re.IGNORECASE | re.ASCII)
-_OWN_FIELDS = ("name", "login", "url")
+_OWN_FIELDS = ("name", "login", "url", "colour")
 
 
 class AccountFault(StrEnum):
@@ -48,14 +48,16 @@ class AccountFaultError(ValueError):
 class Account:
     """Who asks: a name for people, the login, and the origin of the service (https, or loopback).
 
-    `extra` holds fields that a newer jcdesk wrote, so that saving with this one does not lose them.
-    Raises AccountFaultError and ServiceUrlError.
+    `colour` is how people tell it from the others: one of `colours.COLOURS`, or empty where nobody has chosen
+    one yet. `extra` holds fields that a newer jcdesk wrote, so that saving with this one does not lose them.
+    Neither makes another account of it. Raises AccountFaultError and ServiceUrlError.
     """
 
     name: str
     login: str
     url: str
     extra: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    colour: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         if not self.name.strip():
@@ -75,22 +77,27 @@ class Account:
         """What is asked."""
         return Service(self.login, self.url)
 
+    @property
+    def place(self) -> tuple[str, str]:
+        """Host and login, in lower case: what a key belongs to, and no two accounts have alike."""
+        return self.service.host.lower(), self.login.lower()
+
+    @property
+    def essence(self) -> str:
+        """The name less its case and spaces, by which no two accounts are told apart."""
+        return " ".join(self.name.split()).casefold()
+
 
 def check_distinct(accounts: Iterable[Account]) -> None:
-    """Raise AccountFaultError where two accounts have one name, or one login at one host.
-
-    Names differ by more than case and spaces; a key belongs to a login at a host.
-    """
+    """Raise AccountFaultError where two accounts have one name, or one login at one host."""
     names: dict[str, str] = {}
     places: dict[tuple[str, str], str] = {}
     for account in accounts:
-        name = " ".join(account.name.split()).casefold()
-        if name in names:
-            raise AccountFaultError(AccountFault.NAME_TAKEN, names[name])
-        place = (account.service.host.lower(), account.login.lower())
-        if place in places:
-            raise AccountFaultError(AccountFault.ALREADY_THERE, places[place])
-        names[name] = places[place] = account.name
+        if account.essence in names:
+            raise AccountFaultError(AccountFault.NAME_TAKEN, names[account.essence])
+        if account.place in places:
+            raise AccountFaultError(AccountFault.ALREADY_THERE, places[account.place])
+        names[account.essence] = places[account.place] = account.name
 
 
 @dataclass(eq=False)
@@ -144,7 +151,10 @@ class AccountsFile:
         check_distinct(accounts)
         content = self._read()
         self._accounts_in(content)
-        content |= {"version": VERSION, "accounts": [_to_json(account) for account in accounts]}
+        content |= {
+            "version": VERSION,
+            "accounts": [{**account_to_json(account), **account.extra} for account in accounts],
+        }
         text = json.dumps(content, indent=2)
         try:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -183,7 +193,7 @@ class AccountsFile:
 
     def _accounts_in(self, content: Mapping[str, Any]) -> tuple[Account, ...]:
         try:
-            accounts = tuple(_from_json(entry) for entry in content["accounts"])
+            accounts = tuple(account_from_json(entry) for entry in content["accounts"])
             check_distinct(accounts)
         except (KeyError, TypeError, ValueError):
             raise BrokenAccountsError(self.path) from None
@@ -193,12 +203,17 @@ class AccountsFile:
         return AccountsAccessError(self.path, error.strerror or str(error))
 
 
-def _from_json(entry: Mapping[str, Any]) -> Account:
-    name, login, url = (entry[own] for own in _OWN_FIELDS)
-    if not all(isinstance(value, str) for value in (name, login, url)):
+def account_from_json(entry: Mapping[str, Any]) -> Account:
+    """Read an account out of a file of ours. Raises KeyError, TypeError and ValueError."""
+    name, login, url = (entry[own] for own in ("name", "login", "url"))
+    colour = entry.get("colour", "")
+    if not all(isinstance(value, str) for value in (name, login, url, colour)):
         raise TypeError
-    return Account(name, login, url, {key: value for key, value in entry.items() if key not in _OWN_FIELDS})
+    extra = {key: value for key, value in entry.items() if key not in _OWN_FIELDS}
+    return Account(name, login, url, extra, colour)
 
 
-def _to_json(account: Account) -> dict[str, Any]:
-    return {"name": account.name, "login": account.login, "url": account.url, **account.extra}
+def account_to_json(account: Account) -> dict[str, Any]:
+    """What `account_from_json` reads, less what a newer jcdesk wrote."""
+    colour = {"colour": account.colour} if account.colour else {}
+    return {"name": account.name, "login": account.login, "url": account.url, **colour}

@@ -1,12 +1,23 @@
-"""The accounts' secret keys: in the operating system's keyring, or in this run's memory. Never in a file."""
+"""Secrets, in the operating system's keyring or in this run's memory, never in a file.
 
+They are the accounts' keys, and the password of a proxy that was set by hand.
+"""
+
+import logging
 from collections.abc import Callable
+from contextlib import suppress
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 from jcdesk.accounts.accounts import Account
 from jcdesk.accounts.errors import EmptyKeyError, KeyringAbsentError, KeyringFailedError, NoKeyError
 from jcdesk.system.invisible import without_invisible
+from jcdesk.system.proxy import Proxy
+
+_log = logging.getLogger(__name__)
+
+Owner = Account | Proxy
+"""Whose secret: an account has a key, a proxy a password."""
 
 
 class Kept(StrEnum):
@@ -59,7 +70,7 @@ class _Key(NamedTuple):
 
 
 class Vault:
-    """Keys by account. Each is read from the keyring once and remembered until the program ends.
+    """Secrets ("keys") by owner. Each is read from the keyring once and remembered until the program ends.
 
     Every method but `known`, `kept` and `keep_for_session` may block for as long as the keyring likes, so
     they are called through KeyringThread, one at a time. `hide` is told each key before anybody else, so
@@ -76,9 +87,9 @@ class Vault:
         self._opened: Keyring | None = None
         self._keys: dict[_Place, _Key] = {}
 
-    def get(self, account: Account) -> str | None:
+    def get(self, owner: Owner) -> str | None:
         """The key; None is no proof that none was ever saved. Raises VaultError."""
-        place = _place(account)
+        place = _place(owner)
         if place not in self._keys:
             text = self._keyring().get(*place)
             if not text:
@@ -94,14 +105,14 @@ class Vault:
             raise NoKeyError(account.name)
         return key
 
-    def set(self, account: Account, key: str) -> Kept:
+    def set(self, owner: Owner, key: str) -> Kept:
         """Save a key, for this run only where there is no keyring; tells which. Raises VaultError.
 
         A keyring that is there but locked, slow or refused is an error: whether to go on with
         `keep_for_session` is for the user to say.
         """
-        key = self._cleaned(key)
-        place = _place(account)
+        key = self._cleaned(owner, key)
+        place = _place(owner)
         try:
             keyring = self._keyring()
             keyring.set(*place, key)
@@ -109,32 +120,30 @@ class Vault:
             if keyring.get(*place) != key:
                 raise KeyringFailedError("another secret was read back than was saved")
         except KeyringAbsentError:
-            self.keep_for_session(account, key)
+            self.keep_for_session(owner, key)
             return Kept.SESSION
         self._keys[place] = _Key(key, Kept.KEYRING)
         return Kept.KEYRING
 
-    def keep_for_session(self, account: Account, key: str) -> None:
+    def keep_for_session(self, owner: Owner, key: str) -> None:
         """Keep a key until the program ends, without asking the keyring. Raises EmptyKeyError."""
-        self._keys[_place(account)] = _Key(self._cleaned(key), Kept.SESSION)
+        self._keys[_place(owner)] = _Key(self._cleaned(owner, key), Kept.SESSION)
 
-    def remove(self, account: Account) -> None:
-        """Forget a key and remove it from the keyring; it may be gone already. Raises VaultError."""
-        place = _place(account)
-        self._keys.pop(place, None)
-        try:
+    def remove(self, owner: Owner) -> None:
+        """Remove a key from the keyring, where it may be gone already, and forget it. Raises VaultError."""
+        place = _place(owner)
+        with suppress(KeyringAbsentError):
             self._keyring().remove(*place)
-        except KeyringAbsentError:
-            return
+        self._keys.pop(place, None)
 
-    def known(self, account: Account) -> str | None:
+    def known(self, owner: Owner) -> str | None:
         """The key if it was read before; None is no proof that there is none. Never blocks."""
-        key = self._keys.get(_place(account))
+        key = self._keys.get(_place(owner))
         return None if key is None else key.text
 
-    def kept(self, account: Account) -> Kept | None:
+    def kept(self, owner: Owner) -> Kept | None:
         """Where the key in use is; None while it was not read yet. Never blocks."""
-        key = self._keys.get(_place(account))
+        key = self._keys.get(_place(owner))
         return None if key is None else key.kept
 
     @property
@@ -145,8 +154,9 @@ class Vault:
         except KeyringAbsentError:
             return None
 
-    def _cleaned(self, key: str) -> str:
-        cleaned = clean_key(key)
+    def _cleaned(self, owner: Owner, key: str) -> str:
+        # A password may begin or end with a space.
+        cleaned = key if isinstance(owner, Proxy) else clean_key(key)
         if not cleaned:
             raise EmptyKeyError
         self._hide(cleaned)
@@ -156,9 +166,13 @@ class Vault:
         # One that is absent now may be there at the next call: it is started by its user's login.
         if self._opened is None:
             self._opened = self._open_keyring()
+            _log.info("keyring: %s", self._opened.name)
         return self._opened
 
 
-def _place(account: Account) -> _Place:
+def _place(owner: Owner) -> _Place:
     # One service name an account: the Windows back-end moves a secret aside for a second user of its name.
-    return _Place(f"jcdesk/{account.service.host.lower()}", account.login)
+    if isinstance(owner, Proxy):
+        host, port, user = owner.place
+        return _Place(f"jcdesk-proxy/{host}:{port}", user)
+    return _Place(f"jcdesk/{owner.service.host.lower()}", owner.login)

@@ -28,7 +28,7 @@ _BETWEEN_ADDRESSES = re.compile(r"[\s,;<>|]+")
 _NEVER_FIRST = ' \t\r\n.,;:<({[«„“‘"'
 _NEVER_LAST = " \t\r\n.,;:!?)>}»“”’…\"'`"
 _PAIRS = {"[": "]", "'": "'", "`": "`"}
-_NOT_IN_A_DOMAIN = re.compile(r"[^\w.\x80-\U0010ffff-]", re.ASCII)
+_NOT_IN_A_DOMAIN = re.compile(r"(?![\w.-])[\x00-\x7f]", re.ASCII)
 _ADDRESS_LITERAL = re.compile(r"\[[\w.:-]+\]", re.ASCII)
 
 

@@ -8,11 +8,12 @@ from typing import Protocol
 from jcdesk import __version__
 from jcdesk.accounts.accounts import AccountsFileError
 from jcdesk.accounts.errors import VaultError
-from jcdesk.cli import accounts, demo_server, doctor, lookup
+from jcdesk.cli import accounts, check, demo_server, doctor, lookup
 from jcdesk.cli.console import OutputClosedError, OutputFailedError
 from jcdesk.cli.program import Program, Surroundings
 from jcdesk.cli.tables import aligned
 from jcdesk.cli.use import CommandParser, Exit, WrongUseError
+from jcdesk.system.build import read_commit
 from jcdesk.words.cli_help import HelpWords
 
 
@@ -28,6 +29,7 @@ class Command(Protocol):
 
 COMMANDS: Mapping[str, Command] = {
     "lookup": lookup,
+    "check": check,
     "accounts": accounts,
     "doctor": doctor,
     "demo-server": demo_server,
@@ -65,7 +67,7 @@ def _run(words: Sequence[str], program: Program) -> Exit:
 def _run_command(words: Sequence[str], program: Program) -> Exit:
     command = COMMANDS.get(words[0])
     if command is None:
-        program.console.print(f"jcdesk {__version__}" if words[0] == "--version" else _overview(program.help))
+        program.console.print(_version() if words[0] == "--version" else _overview(program.help))
         return Exit.DONE
     return command.run(_read_options(command.parser(program.help), words[1:], program), program)
 
@@ -83,6 +85,11 @@ def _read_options(parser: CommandParser, words: Sequence[str], program: Program)
     return options
 
 
+def _version() -> str:
+    commit = read_commit()
+    return f"jcdesk {__version__} ({commit})" if commit else f"jcdesk {__version__}"
+
+
 def _overview(words: HelpWords) -> str:
     uses = aligned(
         [
@@ -90,6 +97,7 @@ def _overview(words: HelpWords) -> str:
             ("  jcdesk ADDRESS", words.opens_window_with_address()),
             ("  jcdesk --demo", words.opens_window_with_demo()),
             ("  jcdesk lookup ADDRESS…", words.lookup()),
+            ("  jcdesk check FILE", words.check()),
             ("  jcdesk accounts ACTION", words.accounts()),
             ("  jcdesk doctor", words.doctor()),
             ("  jcdesk demo-server", words.demo_server()),

@@ -1,12 +1,10 @@
 """`jcdesk doctor`: what a bug report should say about this computer, and nothing about its user."""
 
 import platform
-import re
 import ssl
 from argparse import Namespace
 from collections.abc import Iterable, Mapping
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from jcdesk import __version__
@@ -18,6 +16,7 @@ from jcdesk.cli.use import CommandParser, Exit
 from jcdesk.justclick.proxies import proxy_for
 from jcdesk.justclick.service import HOSTS
 from jcdesk.system.paths import log_folder, resources
+from jcdesk.system.redaction import Anonymiser
 from jcdesk.words.cli import DoctorWords
 from jcdesk.words.cli_help import HelpWords
 from jcdesk.words.plain import plain
@@ -25,8 +24,6 @@ from jcdesk.words.plain import plain
 _PACKAGES = ("PySide6-Essentials", "requests", "keyring")
 _AUTHORITIES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
 """Variables by which OpenSSL, and so the trust store of Linux, is told of other certificates."""
-
-_USER = ("USER", "LOGNAME", "USERNAME")
 
 
 def parser(words: HelpWords) -> CommandParser:
@@ -36,27 +33,10 @@ def parser(words: HelpWords) -> CommandParser:
 
 def run(_options: Namespace, program: Program) -> Exit:
     """Print the report. Raises OutputClosedError and OutputFailedError."""
-    environ = program.outside.environ
-    home = Path.home()
-    hide = Anonymiser(home, [home.name, *(environ.get(name, "") for name in _USER)])
+    hide = Anonymiser.for_user(program.outside.environ)
     rows = [(label, hide.user_in(plain(text))) for label, text in _report(program)]
     program.console.print("\n".join(aligned(rows)))
     return Exit.DONE
-
-
-class Anonymiser:
-    """Writes "~" for the `home` folder, and wherever one of the user's `names` is a part of a path."""
-
-    def __init__(self, home: Path, names: Iterable[str]) -> None:
-        whole = [re.escape(str(home))] if home.name else []
-        parts = [rf"(?<=[/\\]){re.escape(name)}" for name in names if name]
-        self._user = [re.compile(rf"{pattern}(?!\w)", re.IGNORECASE) for pattern in (*whole, *parts)]
-
-    def user_in(self, text: str) -> str:
-        """`text` without the user in it."""
-        for pattern in self._user:
-            text = pattern.sub("~", text)
-        return text
 
 
 def _report(program: Program) -> Iterable[tuple[str, str]]:
@@ -93,7 +73,7 @@ def _keyring(program: Program, words: DoctorWords) -> str:
 
 
 def _proxy(program: Program, words: DoctorWords) -> str:
-    proxy = proxy_for(f"https://{HOSTS[0]}", program.outside.network)
+    proxy = proxy_for(f"https://{HOSTS[0]}", program.network)
     if proxy is None:
         return words.no_proxy()
     try:
@@ -109,7 +89,7 @@ def _proxy(program: Program, words: DoctorWords) -> str:
 
 
 def _authorities(program: Program, environ: Mapping[str, str]) -> str:
-    ca_file = program.outside.network.ca_file
+    ca_file = program.network.ca_file
     own = [str(ca_file)] if ca_file else []
     return ", ".join([*own, *(f"{name}={environ[name]}" for name in _AUTHORITIES if environ.get(name))])
 

@@ -5,10 +5,12 @@ from threading import Timer
 from typing import TypeVar
 
 from jcdesk.accounts.accounts import Account
+from jcdesk.accounts.errors import KeyringAbsentError
 from jcdesk.accounts.keyring_thread import KeyringThread
 from jcdesk.accounts.vault import Kept, Vault, clean_key
 from jcdesk.cli.console import Console
 from jcdesk.cli.use import WrongUseError
+from jcdesk.system.proxy import Proxy
 from jcdesk.words.cli import CliWords
 
 Result = TypeVar("Result")
@@ -59,6 +61,13 @@ class Keys:
     def remove(self, account: Account) -> None:
         """Remove a key from the keyring, where it may be gone already."""
         self._call(lambda vault: vault.remove(account))
+
+    def password_of(self, proxy: Proxy) -> str:
+        """The password of `proxy`; empty where none is kept, and where there is no keyring to keep it."""
+        try:
+            return self._call(lambda vault: vault.get(proxy)) or ""
+        except KeyringAbsentError:
+            return ""
 
     def keyring_name(self) -> str | None:
         """What the keyring is called, or None where there is none."""

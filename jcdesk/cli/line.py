@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Self
 
 from jcdesk.accounts.accounts import Account
 from jcdesk.cli.program import Program
+from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.client import Client
 from jcdesk.justclick.lookups import Lookup
 
@@ -32,9 +33,13 @@ class Line:
         if self._transport is not None:
             self._transport.close()
 
-    def look_up(self, address: str) -> Lookup:
+    def prepare(self) -> None:
+        """Get the key and the network ready, so that questions raise JustClickError only."""
+        self._open()
+
+    def look_up(self, address: str, cancellation: Cancellation | None = None) -> Lookup:
         """Which groups `address` is in."""
-        return self._open().look_up(address)
+        return self._open().look_up(address, cancellation)
 
     def count_groups(self) -> int:
         """How many groups the account has: tries its settings without touching anybody's data."""
@@ -47,6 +52,6 @@ class Line:
             from jcdesk.justclick.transport import Transport  # noqa: PLC0415
 
             program = self._program
-            self._transport = Transport(program.outside.network)
+            self._transport = Transport(program.network_to(self.account.service.url))
             self._client = Client(self.account.service, key, self._transport, program.zone, program.now)
         return self._client

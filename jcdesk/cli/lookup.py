@@ -40,7 +40,7 @@ def run(options: Namespace, program: Program) -> Exit:
     interrupted = False
     with ExitStack() as stack:
         try:
-            line = stack.enter_context(_line(options, program, stack))
+            line = stack.enter_context(line_for(options, program, stack))
         except OSError as error:
             program.console.tell(str(program.words.no_demo(error.strerror or str(error))))
             return Exit.FAILED
@@ -161,7 +161,7 @@ def _read(text: str) -> Question:
         return error
 
 
-def _line(options: Namespace, program: Program, stack: ExitStack) -> Line:
+def line_for(options: Namespace, program: Program, stack: ExitStack) -> Line:
     """The line to the demo, which runs until `stack` ends it, or to the user's account. Raises OSError."""
     if options.demo:
         server = stack.enter_context(DemoServer())

@@ -18,21 +18,25 @@ from jcdesk.accounts.vault import Keyring, Vault, system_keyring
 from jcdesk.cli.asking import Pace
 from jcdesk.cli.console import Console
 from jcdesk.cli.keys import Keys
+from jcdesk.justclick.proxies import proxy_for
 from jcdesk.system.network import Network
-from jcdesk.system.paths import config_folder, resources
-from jcdesk.system.settings import SettingsFile, zone_of
+from jcdesk.system.paths import config_folder, resources, state_folder
+from jcdesk.system.settings import SettingsFile, network_of, zone_of
 from jcdesk.words.catalogue import LANGUAGES, load_catalogue
 from jcdesk.words.cli import CliWords
 from jcdesk.words.cli_help import HelpWords
 from jcdesk.words.errors import ErrorWords
 from jcdesk.words.explanation import Explanation
+from jcdesk.words.settings import SettingsWords
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a run finds outside: the process's own, unless something else is handed in.
 
-    `folder` holds settings and accounts. `monotonic` and `sleep` count seconds; `now` gives the time in UTC.
+    `folder` holds settings and accounts, `lists` the lists that are checked; `network` takes the place of
+    what the settings say.
+    `monotonic` and `sleep` count seconds; `now` gives the time in UTC.
     """
 
     stdin: TextIO = field(default_factory=lambda: _or_nothing(sys.stdin))
@@ -40,7 +44,8 @@ class Surroundings:
     stderr: TextIO = field(default_factory=lambda: _or_nothing(sys.stderr))
     environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
     folder: Path = field(default_factory=config_folder)
-    network: Network = field(default_factory=Network)
+    lists: Path = field(default_factory=lambda: state_folder() / "lists")
+    network: Network | None = None
     open_keyring: Callable[[], Keyring] = system_keyring
     ask_secret: Callable[[str], str] = getpass
     monotonic: Callable[[], float] = time.monotonic
@@ -58,6 +63,7 @@ class Program:
         loaded = SettingsFile(outside.folder / "settings.json").load()
         self.settings = loaded.settings
         self.zone = zone_of(loaded.settings)
+        self.network = outside.network or network_of(loaded.settings)
         self.language = _language(loaded.settings.language, outside.environ)
         self.translate = load_catalogue(self.language)
         self.words = CliWords(self.translate)
@@ -65,8 +71,8 @@ class Program:
         self.help = HelpWords(self.translate)
         self.accounts = AccountsFile(outside.folder / "accounts.json")
         self.keys = Keys(Vault(outside.open_keyring), self.console, self.words, outside.ask_secret)
-        if loaded.set_aside is not None:
-            self.console.tell(self.words.settings_set_aside(loaded.set_aside))
+        if loaded.problem is not None:
+            self.console.tell(SettingsWords(self.translate).problem(loaded.problem))
 
     def explain(self, error: Exception) -> Explanation:
         """A failure in words, with what can be done about it on the command line."""
@@ -78,6 +84,13 @@ class Program:
                 return replace(explanation, next=self.words.without_keyring())
             case _:
                 return explanation
+
+    def network_to(self, url: str) -> Network:
+        """The way to `url`, with the password of the proxy on it where there is one. Raises VaultError."""
+        proxy = self.settings.proxy
+        if self.outside.network or not proxy.wants_password or proxy_for(url, self.network) is None:
+            return self.network
+        return network_of(self.settings, self.keys.password_of(proxy))
 
     def pace(self, seconds: float) -> Pace:
         """A pace of one request every so many seconds."""

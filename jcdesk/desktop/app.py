@@ -1,57 +1,118 @@
 """Puts the program with the window together, runs it, and takes it apart at the end."""
 
-import argparse
+import logging
 import signal
-from collections.abc import Sequence
+import sys
+from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
 
+from jcdesk.desktop.application import Application
+from jcdesk.desktop.crash import Crashes
 from jcdesk.desktop.desk import Desk
 from jcdesk.desktop.icons import application_icon
+from jcdesk.desktop.options import Options
 from jcdesk.desktop.picture import take_picture
+from jcdesk.desktop.qt_messages import qt_messages_in_log
+from jcdesk.desktop.support import Support
 from jcdesk.desktop.theme import Theme
-from jcdesk.system.log import Log
+from jcdesk.system.bugs import Bug
+from jcdesk.system.lock import FileLock
+from jcdesk.system.log import Log, LogProblem, faults_in
 from jcdesk.system.paths import config_folder, log_folder, resources
 from jcdesk.system.redaction import Redaction
 from jcdesk.system.settings import Preferences, SettingsFile
 
+if TYPE_CHECKING:
+    from jcdesk.desktop.instance import Reception
 
-def main(words: Sequence[str]) -> int:
-    """Open the window; `words` are the command line's. Returns the exit code."""
-    options = _parser().parse_args(list(words))
-    preferences = Preferences(SettingsFile(config_folder() / "settings.json"))
-    application = make_application(preferences)
-    theme = Theme(application, options.theme or preferences.now.theme)
+_log = logging.getLogger(__name__)
+
+
+def main(options: Options, lock: FileLock) -> int:
+    """Open the window and run it to its end. Returns the exit code.
+
+    `lock`, where it is held, makes the window the one that later starts hand over to.
+    """
     redaction = Redaction()
     log = Log(log_folder(), redaction)
-    log.open()
+    problem = log.open()
+    with closing(log), faults_in(log_folder()), qt_messages_in_log(), Crashes(Support(redaction)) as crashes:
+        try:
+            return _run(options, lock, redaction, problem, crashes)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is told and logged
+            crashes.take(Bug.of(error))
+            return 1
+
+
+def _run(
+    options: Options,
+    lock: FileLock,
+    redaction: Redaction,
+    log_problem: LogProblem | None,
+    crashes: Crashes,
+) -> int:
+    preferences = Preferences(SettingsFile(config_folder() / "settings.json"))
+    application = make_application(preferences)
+    _log.info("start: %s", ", ".join(" ".join(pair) for pair in Support(redaction).versions().items()))
+    theme = Theme(application, options.theme or preferences.now.theme)
     desk = Desk(theme, preferences, redaction)
     _let_ctrl_c_end(application)
-    desk.open(address=options.address, demo=options.demo)
+    application.link_opened.connect(desk.arrivals.open_link)
+    desk.open(address=options.text, demo=options.demo)
+    reception = _open_reception(desk, lock)
+    if log_problem is not None:
+        desk.help.tell_of_log(log_problem)
     if options.screenshot is not None:
-        take_picture(desk.window, options.screenshot, expect_answer=bool(options.address))
+        take_picture(desk.window, options.screenshot, expect_answer=bool(options.text))
+    else:
+        crashes.show_over(desk.window, theme)
     try:
         return application.exec()
     finally:
+        reception.close()
+        crashes.show_no_more()
         desk.close()
-        log.close()
+        _log.info("end")
 
 
-def make_application(preferences: Preferences) -> QApplication:
+def _open_reception(desk: Desk, lock: FileLock) -> "Reception":
+    # The window is there before the network's libraries are.
+    from jcdesk.desktop.instance import Reception  # noqa: PLC0415
+
+    reception = Reception(lock, config_folder(), desk)
+    reception.arrived.connect(desk.arrivals.receive)
+    reception.open()
+    return reception
+
+
+def make_application(preferences: Preferences) -> Application:
     """The application object with style, icon and texts, no window yet."""
-    application = QApplication(["jcdesk"])
+    _name_for_taskbar()
+    application = Application()
     application.setApplicationName("jcdesk")
     application.setApplicationDisplayName("")
     application.setDesktopFileName("jcdesk")
     application.setStyle("Fusion")
     application.setWindowIcon(application_icon())
-    _speak(application, preferences.now.language)
+    speak(application, preferences.now.language)
     return application
 
 
-def _speak(application: QApplication, language: str) -> None:
+def _name_for_taskbar() -> None:
+    """Tell Windows whose windows these are, by the name that the installer gives its shortcuts.
+
+    Otherwise they are Python's, with its icon, where the program runs from source.
+    """
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - only there it has what is needed
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("jcdesk.jcdesk")
+
+
+def speak(application: QCoreApplication, language: str) -> None:
     """Install the catalogues of `language` ("" for the system's); what they lack stays English."""
     system = QLocale.system()
     if language:
@@ -68,23 +129,15 @@ def _speak(application: QApplication, language: str) -> None:
             application.installTranslator(translator)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="jcdesk", add_help=False)
-    parser.add_argument("address", nargs="?", default="", metavar="ADDRESS")
-    parser.add_argument("--demo", action="store_true")
-    parser.add_argument("--theme", choices=("system", "light", "dark"))
-    parser.add_argument("--screenshot", type=Path, metavar="FILE")
-    return parser
-
-
-def _let_ctrl_c_end(application: QApplication) -> None:
+def _let_ctrl_c_end(application: Application) -> None:
     """End in good order at Ctrl+C and SIGTERM.
 
     Python runs signal handlers between two of its own steps, and Qt's loop has none: a timer gives it some.
     """
     for number in (signal.SIGINT, signal.SIGTERM):
         # exit() ends the loop only; quit() would close the windows within it, which then paint into nothing.
-        signal.signal(number, lambda *_: application.exit(0))
+        # A timer, since there may be no loop yet to end: the window is shown before it begins.
+        signal.signal(number, lambda *_: QTimer.singleShot(0, lambda: application.exit(0)))
     pulse = QTimer(application)
     pulse.timeout.connect(lambda: None)
     pulse.start(200)

@@ -1,31 +1,44 @@
 """The program behind the window: accounts, questions, files, and who tells whom."""
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QStandardPaths, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
-from jcdesk.accounts.accounts import AccountsFile, AccountsFileError
-from jcdesk.accounts.vault import Vault
-from jcdesk.demo.server import Shows
+from jcdesk.accounts.accounts import Account, AccountsFile, AccountsFileError
+from jcdesk.accounts.vault import Kept, Vault
 from jcdesk.desktop.accounts.book import AccountBook
 from jcdesk.desktop.accounts.editing import AccountEditing
+from jcdesk.desktop.accounts.kit import Kit
+from jcdesk.desktop.accounts.sharing import AccountSharing
+from jcdesk.desktop.arrivals import Arrivals
+from jcdesk.desktop.errand import Errand
+from jcdesk.desktop.help import Help
 from jcdesk.desktop.keys import Keys
 from jcdesk.desktop.line import Line
 from jcdesk.desktop.lookup.asker import Asker
 from jcdesk.desktop.lookup.exporting import Exporter, FileKind
 from jcdesk.desktop.lookup.page import LookupPage
+from jcdesk.desktop.lookup.recent import Recent
 from jcdesk.desktop.main_window import MainWindow
+from jcdesk.desktop.settings.editing import SettingsEditing
+from jcdesk.desktop.settings.way_out import WayOut
+from jcdesk.desktop.support import Support
 from jcdesk.desktop.tasks import Tasks
 from jcdesk.desktop.theme import Theme
 from jcdesk.desktop.welcome import WelcomePage
-from jcdesk.system.network import Network
-from jcdesk.system.paths import config_folder
+from jcdesk.desktop.widgets import Notice
+from jcdesk.system.history import History
+from jcdesk.system.paths import config_folder, log_folder, state_folder
 from jcdesk.system.redaction import Redaction
 from jcdesk.system.settings import Preferences, zone_of
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.errors import ErrorWords
+from jcdesk.words.settings import SettingsWords
+
+_log = logging.getLogger(__name__)
 
 _AFTER_SHOWING = 200
 """Milliseconds after which what the first lookup needs is loaded."""
@@ -41,28 +54,53 @@ class Desk(QObject):
         self._preferences = preferences
         self._words = ErrorWords(translate)
         self._tasks = Tasks()
-        self._keys = Keys(self._tasks, Vault(hide=redaction.hide))
-        self._line = Line(Network(), zone)
+        self._keys = Keys(self._tasks, Vault(hide=redaction.hide), self)
+        self._way_out = WayOut(preferences, self._keys, self)
+        self._line = Line(self._way_out.network, zone)
         self._book = AccountBook(AccountsFile(config_folder() / "accounts.json"), preferences, self)
         self._asker = Asker(self._tasks, self._keys, self._line.look_up, self)
-        self._page = LookupPage(theme, translate, self._asker, zone)
+        self._support = Support(redaction)
+        self._page = LookupPage(theme, translate, self._asker, self._support, zone)
         self.window = MainWindow(theme, WelcomePage(theme), self._page)
-        self._exporter = Exporter(self._tasks, self.window)
-        self._editing = AccountEditing(
+        self.arrivals = Arrivals(theme, translate, self.window, self._book, self._look_round)
+        self.help = Help(self.window.notice, log_folder(), self._details, self)
+        self._recent = Recent(History(state_folder() / "history.json"), preferences, self._page.bar.box, self)
+        self._settings = SettingsEditing(
             theme=theme,
-            words=self._words,
-            book=self._book,
+            words=SettingsWords(translate),
+            errors=self._words,
+            support=self._support,
+            preferences=preferences,
             keys=self._keys,
-            tasks=self._tasks,
-            line=self._line,
+            way_out=self._way_out,
+            recent=self._recent,
+            notice=self.window.notice,
             window=self.window,
         )
+        self._exporter = Exporter(self._tasks, self.window)
+        kit = Kit(
+            theme=theme,
+            translate=translate,
+            support=self._support,
+            tasks=self._tasks,
+            keys=self._keys,
+            line=self._line,
+            book=self._book,
+            window=self.window,
+            notice=self._notice,
+        )
+        self._editing = AccountEditing(kit)
+        self._sharing = AccountSharing(kit)
         self._closed = False
         self._connect()
 
     def open(self, *, address: str = "", demo: bool = False) -> None:
-        """Show the window: with the demo, with the account used last, or with the two doors."""
+        """Show the window: with the demo, with the account used last, or with the two doors.
+
+        An `address` is looked up, a link in its place asked about.
+        """
         self.window.restoreGeometry(QByteArray.fromBase64(self._preferences.now.window.encode()))
+        self._settings.begin()
         trouble: AccountsFileError | None = None
         try:
             self._book.load()
@@ -72,20 +110,13 @@ class Desk(QObject):
             self._look_round()
         else:
             self._follow_accounts()
+            self._follow_account()
         if trouble is not None:
-            self.window.notice.explain(self._words.explain(trouble))
-        elif self._preferences.set_aside is not None:
-            self.window.notice.say(
-                self.tr(
-                    "The settings could not be read, so the defaults are used. The old file is {path}"
-                ).format(path=self._preferences.set_aside),
-                "warning",
-            )
+            explanation = self._words.explain(trouble)
+            self.window.notice.explain(explanation, details=self._support.details_of(explanation, trouble))
         self.window.show()
         self.window.activateWindow()
-        if address:
-            self._page.bar.box.setText(address)
-            self._page.ask(address)
+        self.arrivals.do(Errand(address))
         QTimer.singleShot(_AFTER_SHOWING, self._load_the_rest)
 
     @Slot()
@@ -106,15 +137,32 @@ class Desk(QObject):
         window, page = self.window, self._page
         window.welcome.set_up.connect(self._editing.add)
         window.welcome.look_round.connect(self._look_round)
-        window.look_round.connect(self._look_round)
-        window.add_account.connect(self._editing.add)
-        window.change_account.connect(self._editing.change)
-        window.remove_account.connect(self._editing.remove)
+        window.welcome.take_in.connect(self._sharing.take_in)
+        window.accounts.look_round.connect(self._look_round)
+        window.accounts.add.connect(self._editing.add)
+        window.accounts.change.connect(self._editing.change)
+        window.accounts.remove.connect(self._editing.remove)
+        window.accounts.give_out.connect(self._sharing.give_out)
+        window.accounts.take_in.connect(self._sharing.take_in)
+        window.accounts.chosen.connect(self._book.choose)
+        window.open_log.connect(self.help.open_log_folder)
+        window.copy_details.connect(self.help.copy_details)
+        window.about.connect(self._tell_about)
+        window.change_settings.connect(self._settings.open)
+        page.network_trouble.connect(self._settings.open_network)
+        self._settings.zone_changed.connect(self._line.use_zone)
+        self._settings.zone_changed.connect(page.use_zone)
+        self._way_out.changed.connect(self._line.use)
+        self._asker.answered.connect(self._recent.remember)
         page.account_trouble.connect(self._editing.change)
+        page.key_trouble.key_wanted.connect(self._editing.enter_key)
         page.bar.account_chosen.connect(self._book.choose)
+        page.bar.keep_key_wanted.connect(self._editing.keep_key)
         page.result.export_wanted.connect(self._export)
         self._book.changed.connect(self._follow_accounts)
-        self._editing.news.connect(page.news.say)
+        self._book.switched.connect(self._follow_account)
+        self._keys.changed.connect(self._mark_session_key)
+        self._editing.key_entered.connect(page.go_on)
         self._exporter.saved.connect(self._tell_saved)
         self._exporter.failed.connect(self._tell_not_saved)
         self._exporter.folder_chosen.connect(lambda folder: self._preferences.change(folder=folder))
@@ -124,31 +172,48 @@ class Desk(QObject):
         try:
             demo = self._book.start_demo()
         except OSError as error:
-            reason = error.strerror or str(error)
-            self.window.notice.say(
-                self.tr("The demo account cannot be started on this computer: {reason}.").format(
-                    reason=reason
-                ),
-                "error",
-            )
+            explanation = self._words.no_demo(error)
+            self.window.notice.explain(explanation, details=self._support.details_of(explanation, error))
             return
         account = self._book.entries[-1].account
         self._keys.vault.keep_for_session(account, demo.key)
 
     @Slot()
     def _follow_accounts(self) -> None:
-        current = self._book.current
+        current, entries = self._book.current, self._book.entries
+        self.window.accounts.show_accounts(entries, current)
         if current is None:
             self.window.show_welcome()
             return
-        entries = self._book.entries
-        self._page.bar.show_accounts(
-            [(entry.account, entry.colour) for entry in entries], entries.index(current)
-        )
-        self._page.use_account(current.account, self._examples() if current.demo else ())
-        self.window.show_lookup(current.account.name, own=not current.demo)
+        _log.info("account %d of %d", entries.index(current) + 1, len(entries))
+        self._page.bar.show_accounts(entries, entries.index(current))
+        self._mark_session_key()
+        self.window.show_lookup(current.account.name)
+
+    @Slot()
+    def _follow_account(self) -> None:
+        current = self._book.current
+        self._page.use_account(self._account(), self._examples() if current and current.demo else ())
+        if current is not None:
+            self.window.focus_search()
+
+    @Slot()
+    def _mark_session_key(self) -> None:
+        current = self._book.current
+        if current is not None:
+            session = self._keys.vault.kept(current.account) is Kept.SESSION
+            self._page.bar.show_session_key(session and not current.demo)
+
+    def _notice(self) -> Notice:
+        return self.window.notice if self._book.current is None else self._page.news
 
     def _examples(self) -> tuple[tuple[str, str], ...]:
+        demo = self._book.demo
+        if demo is None:
+            return ()
+        # Whoever has an account never needs the demo's server.
+        from jcdesk.demo.server import Shows  # noqa: PLC0415
+
         words = {
             Shows.MANY_GROUPS: self.tr("in many groups"),
             Shows.ONE_GROUP: self.tr("in one group"),
@@ -156,8 +221,7 @@ class Desk(QObject):
             Shows.NOT_FOUND: self.tr("not in the account"),
             Shows.COULD_NOT_ASK: self.tr("an error"),
         }
-        demo = self._book.demo
-        return tuple((example.address, words[example.shows]) for example in demo.examples) if demo else ()
+        return tuple((example.address, words[example.shows]) for example in demo.examples)
 
     @Slot(FileKind)
     def _export(self, kind: FileKind) -> None:
@@ -183,7 +247,23 @@ class Desk(QObject):
     def _tell_not_saved(self, path: Path, error: Exception) -> None:
         if not isinstance(error, OSError):
             raise error
-        self._page.news.explain(self._words.file_not_written(path, error))
+        explanation = self._words.file_not_written(path, error)
+        details = self._support.details_of(explanation, error, self._account())
+        self._page.news.explain(explanation, details=details)
+
+    def _account(self) -> Account | None:
+        return self._book.current.account if self._book.current else None
+
+    def _details(self) -> str:
+        return self._page.failure_details() or self._support.details("", account=self._account())
+
+    @Slot()
+    def _tell_about(self) -> None:
+        # What reads the metadata of packages is not for the start to load.
+        from jcdesk.desktop.about import AboutDialog  # noqa: PLC0415
+        from jcdesk.system.build import read_build  # noqa: PLC0415
+
+        AboutDialog(self._support.versions(), read_build(), self.window).open()
 
     @Slot()
     def _load_the_rest(self) -> None:

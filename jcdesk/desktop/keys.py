@@ -3,31 +3,68 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from jcdesk.accounts.accounts import Account
 from jcdesk.accounts.keyring_thread import KeyringThread
 from jcdesk.accounts.vault import Vault
 from jcdesk.desktop.tasks import Task, Tasks
 
 Result = TypeVar("Result")
 
+PATIENCE = 1000
+"""Milliseconds after which the user is told that the keyring is waited for: it may ask for its password."""
 
-class Keys:
+
+class Keys(QObject):
     """Runs work on the vault that may block for as long as the keyring likes, and holds up nothing."""
 
-    def __init__(self, tasks: Tasks, vault: Vault) -> None:
+    changed = Signal()
+    """A key may have come or gone, or be kept elsewhere than before."""
+
+    def __init__(self, tasks: Tasks, vault: Vault, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._tasks = tasks
         self._thread = KeyringThread()
         self._vault = vault
+        self._closed = False
 
     def ask(
         self,
         work: Callable[[Vault], Result],
         done: Callable[[Result], None],
         failed: Callable[[Exception], None],
+        waiting: Callable[[], None] = lambda: None,
     ) -> Task:
-        """Do `work` with the vault, then call `done` or `failed`; a forgotten task calls neither."""
-        return self._tasks.start(
-            lambda deliver, fail: self._thread.post(lambda: work(self._vault), deliver, fail), done, failed
+        """Do `work` with the vault, then call `done` or `failed`; a forgotten task calls neither.
+
+        `waiting` is called once where that takes longer than PATIENCE. Work that is forgotten before its turn
+        is never done, so that a locked keyring does not ask once for every time its user has tried.
+        """
+        timer = QTimer(self, singleShot=True, interval=PATIENCE)
+
+        def end(call: Callable[[], None]) -> None:
+            timer.stop()
+            timer.deleteLater()
+            self.changed.emit()
+            call()
+
+        def begin(
+            deliver: Callable[[Result], None], fail: Callable[[Exception], None]
+        ) -> Callable[[], object]:
+            return self._thread.post(lambda: work(self._vault), deliver, fail).cancel
+
+        task = self._tasks.start(
+            begin, lambda result: end(lambda: done(result)), lambda error: end(lambda: failed(error))
         )
+        timer.timeout.connect(lambda: waiting() if task.wanted and not self._closed else None)
+        timer.start()
+        return task
+
+    def keep_for_session(self, account: Account, key: str) -> None:
+        """Keep a key until the program ends, whatever the keyring does. Raises EmptyKeyError."""
+        self._vault.keep_for_session(account, key)
+        self.changed.emit()
 
     @property
     def vault(self) -> Vault:
@@ -36,4 +73,5 @@ class Keys:
 
     def close(self) -> None:
         """End the keyring's thread when it has done what it does; does not wait."""
+        self._closed = True
         self._thread.close()

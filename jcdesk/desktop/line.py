@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from jcdesk.accounts.accounts import Account
 from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.client import Client
+from jcdesk.justclick.errors import CancelledError
 from jcdesk.justclick.lookups import Lookup
 from jcdesk.system.network import Network
 
@@ -22,31 +23,52 @@ class Line:
         self._zone = zone
         self._lock = Lock()
         self._transport: Transport | None = None
+        self._closed = False
+
+    def use(self, network: Network) -> None:
+        """Go this way from the next question on; what is being asked ends with CancelledError."""
+        with self._lock:
+            self._network = network
+            old, self._transport = self._transport, None
+        if old is not None:
+            old.close()
+
+    def use_zone(self, zone: tzinfo) -> None:
+        """Read zoneless times in `zone` from the next answer on."""
+        self._zone = zone
 
     def look_up(self, account: Account, key: str, address: str, cancellation: Cancellation) -> Lookup:
         """Which groups `address` is in. Raises JustClickError."""
         return self._client(account, key).look_up(address, cancellation)
 
-    def count_groups(self, account: Account, key: str) -> int:
+    def count_groups(self, account: Account, key: str, cancellation: Cancellation) -> int:
         """How many groups the account has: tries its settings without touching anybody's data."""
-        return len(self._client(account, key).all_groups())
+        return len(self._client(account, key).all_groups(cancellation))
 
     def open(self) -> None:
-        """Load what asking needs, so that the first question is as quick as the others."""
-        # The network's libraries take longer to import than the window takes to show.
-        from jcdesk.justclick.transport import Transport  # noqa: PLC0415
+        """Load what asking needs, so that the first question is as quick as the others.
 
-        with self._lock:
-            if self._transport is None:
-                self._transport = Transport(self._network)
+        Raises CancelledError once the line is closed.
+        """
+        self._opened()
 
     def close(self) -> None:
-        """End whatever is being asked; safe to call twice."""
+        """End whatever is being asked, and ask nothing more; safe to call twice."""
         with self._lock:
+            self._closed = True
             if self._transport is not None:
                 self._transport.close()
 
     def _client(self, account: Account, key: str) -> Client:
-        self.open()
-        assert self._transport is not None  # noqa: S101 - open() makes it
-        return Client(account.service, key, self._transport, self._zone)
+        return Client(account.service, key, self._opened(), self._zone)
+
+    def _opened(self) -> "Transport":
+        # The network's libraries take longer to import than the window takes to show.
+        from jcdesk.justclick.transport import Transport  # noqa: PLC0415
+
+        with self._lock:
+            if self._closed:
+                raise CancelledError
+            if self._transport is None:
+                self._transport = Transport(self._network)
+            return self._transport

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from jcdesk import __version__
+from jcdesk.desktop.accounts.menu import AccountMenu
 from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.lookup.page import LookupPage
 from jcdesk.desktop.theme import Theme
@@ -18,10 +18,10 @@ from jcdesk.words.plain import plain
 class MainWindow(QMainWindow):
     """Title, menus and two pages: the first start's two doors, and the lookup."""
 
-    add_account = Signal()
-    change_account = Signal()
-    remove_account = Signal()
-    look_round = Signal()
+    change_settings = Signal()
+    open_log = Signal()
+    copy_details = Signal()
+    about = Signal()
 
     def __init__(self, theme: Theme, welcome: WelcomePage, page: LookupPage) -> None:
         super().__init__()
@@ -41,7 +41,7 @@ class MainWindow(QMainWindow):
         self.resize(1040, 720)
         self._account = ""
         self._for_answers: list[QAction] = []
-        self._for_own_accounts: list[QAction] = []
+        self.accounts = AccountMenu(self)
         self._make_menus()
         page.looked_up.connect(self._follow_lookup)
         self.show_welcome()
@@ -53,12 +53,10 @@ class MainWindow(QMainWindow):
         self.welcome.set_up_door.setFocus()
         self._follow_lookup()
 
-    def show_lookup(self, account: str, *, own: bool) -> None:
-        """Show the lookup page for `account`, which is the user's `own` or the demo, ready to type."""
+    def show_lookup(self, account: str) -> None:
+        """Show the lookup page for `account`, ready to type."""
         self._account = account
         self._pages.setCurrentWidget(self.page)
-        for action in self._for_own_accounts:
-            action.setEnabled(own)
         self._follow_lookup()
         self.focus_search()
 
@@ -78,6 +76,11 @@ class MainWindow(QMainWindow):
             self._action(file, self.tr("Export to &CSV…"), None, lambda: export(FileKind.CSV_EXCEL)),
             self._action(file, self.tr("Export to &JSON…"), None, lambda: export(FileKind.JSON)),
         ]
+        file.addSeparator()
+        settings = self._action(
+            file, self.tr("&Settings…"), QKeySequence("Ctrl+,"), self.change_settings.emit
+        )
+        settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         file.addSeparator()
         self._action(file, self.tr("&Quit"), QKeySequence("Ctrl+Q"), self.close)
         edit = self.menuBar().addMenu(self.tr("&Edit"))
@@ -106,16 +109,12 @@ class MainWindow(QMainWindow):
         lookup = self.menuBar().addMenu(self.tr("&Lookup"))
         self._action(lookup, self.tr("&New lookup"), QKeySequence("Ctrl+L"), self.focus_search)
         self._action(lookup, self.tr("Look up &again"), QKeySequence("F5"), self.page.ask_again)
-        account = self.menuBar().addMenu(self.tr("&Account"))
-        self._action(account, self.tr("&Add an account…"), None, self.add_account.emit)
-        self._action(account, self.tr("&Demo account"), None, self.look_round.emit)
-        account.addSeparator()
-        self._for_own_accounts += [
-            self._action(account, self.tr("&Change this account…"), None, self.change_account.emit),
-            self._action(account, self.tr("&Remove this account…"), None, self.remove_account.emit),
-        ]
+        self.menuBar().addMenu(self.accounts)
         help_menu = self.menuBar().addMenu(self.tr("&Help"))
-        self._action(help_menu, self.tr("&About jcdesk"), None, self._about)
+        self._action(help_menu, self.tr("Open &log folder"), None, self.open_log.emit)
+        self._action(help_menu, self.tr("&Copy details for support"), None, self.copy_details.emit)
+        help_menu.addSeparator()
+        self._action(help_menu, self.tr("&About jcdesk"), None, self.about.emit)
 
     def _action(
         self,
@@ -138,14 +137,3 @@ class MainWindow(QMainWindow):
             action.setEnabled(lookup is not None)
         parts = [plain(lookup.address)] if lookup else []
         self.setWindowTitle(" — ".join([*parts, *([self._account] if self._account else []), "jcdesk"]))
-
-    @Slot()
-    def _about(self) -> None:
-        QMessageBox.about(
-            self,
-            self.tr("About jcdesk"),
-            self.tr(
-                "jcdesk {version}\n\nLooks up which mailing groups of JustClick a subscriber is in.\n"
-                "An independent program, not affiliated with JustClick."
-            ).format(version=__version__),
-        )

@@ -1,5 +1,6 @@
 """A picture of the window as a file, for `--screenshot`."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -18,7 +19,8 @@ def take_picture(window: MainWindow, path: Path, *, expect_answer: bool) -> None
     """
 
     def save() -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
         saved = window.grab().save(str(path), "PNG")
         QApplication.exit(0 if saved else 1)
 

@@ -12,13 +12,19 @@ Result = TypeVar("Result")
 
 @dataclass(eq=False)
 class Task:
-    """A piece of work under way, held by whoever waits for it; used in the window's thread only."""
+    """A piece of work under way, held by whoever waits for it; used in the window's thread only.
+
+    `give_up` tells whoever does the work that it need not be begun any more.
+    """
 
     wanted: bool = True
+    give_up: Callable[[], object] | None = None
 
     def forget(self) -> None:
-        """Let the work end by itself and throw its result away."""
+        """Let the work end by itself, if it has begun, and throw its result away."""
         self.wanted = False
+        if self.give_up is not None:
+            self.give_up()
 
 
 class _Bridge(QObject):
@@ -74,16 +80,17 @@ class Tasks:
 
     def start(
         self,
-        begin: Callable[[Callable[[Result], None], Callable[[Exception], None]], object],
+        begin: Callable[[Callable[[Result], None], Callable[[Exception], None]], Callable[[], object]],
         done: Callable[[Result], None],
         failed: Callable[[Exception], None],
     ) -> Task:
         """Let `begin` start work in a thread of its own, which then calls one of the two it was given.
 
-        For work that may never end and so must not hold a thread of the pool, such as the keyring's.
+        For work that may never end and so must not hold a thread of the pool, such as the keyring's. `begin`
+        returns what gives the work up before its turn.
         """
         task = Task()
-        begin(
+        task.give_up = begin(
             lambda result: self._post(task, done, result),
             lambda error: self._post(task, failed, error),
         )

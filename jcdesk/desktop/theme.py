@@ -119,6 +119,11 @@ class Theme(QObject):
         self._follow()
 
     @property
+    def choice(self) -> str:
+        """What was chosen: "system", "light" or "dark"."""
+        return self._choice
+
+    @property
     def dark(self) -> bool:
         """Whether the dark colours are in force."""
         return self.tokens is DARK
@@ -195,10 +200,16 @@ def _style_sheet(tokens: Tokens) -> str:
         selection-background-color: {tokens.accent}; selection-color: {tokens.on_accent}; }}
     QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: 2px solid {tokens.accent};
         padding: 4px 7px; }}
+    QLineEdit:disabled, QComboBox:disabled {{ background: {tokens.window}; color: {tokens.muted}; }}
+    QComboBox {{ combobox-popup: 0; }}
     QComboBox::drop-down {{ border: none; width: 24px; }}
     QComboBox::down-arrow {{ image: none; }}
     QComboBox QAbstractItemView {{ background: {tokens.surface}; border: 1px solid {tokens.border};
         selection-background-color: {tokens.selection.back}; selection-color: {tokens.selection.front}; }}
+    QListView {{ background: {tokens.surface}; border: 1px solid {tokens.border}; outline: none; }}
+    QListView::item {{ padding: 5px 8px; }}
+    QListView::item:hover {{ background: {tokens.hover}; color: {tokens.text}; }}
+    QListView::item:selected {{ background: {tokens.selection.back}; color: {tokens.selection.front}; }}
     QPushButton, QToolButton[kind="button"] {{ background: {tokens.surface}; color: {tokens.text};
         border: 1px solid {tokens.border}; border-radius: {RADIUS}px; padding: 6px 12px; }}
     QToolButton[kind="button"][popupMode="1"] {{ padding-right: 26px; }}
@@ -221,6 +232,22 @@ def _style_sheet(tokens: Tokens) -> str:
     QPushButton[kind="link"]:focus {{ border: 1px solid {tokens.accent}; }}
     QPushButton[kind="door"] {{ border-radius: {2 * RADIUS}px; padding: 0; }}
     QPushButton[kind="door"]:focus {{ padding: 0; }}
+    QRadioButton, QCheckBox {{ spacing: 8px; padding: 2px; }}
+    QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {tokens.muted};
+        border-radius: 8px; background: {tokens.surface}; }}
+    QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {tokens.accent};
+        background: {tokens.on_accent}; }}
+    QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {tokens.muted}; border-radius: 4px;
+        background: {tokens.surface}; }}
+    QCheckBox::indicator:checked {{ border-color: {tokens.accent}; background: {tokens.accent}; }}
+    QRadioButton:focus, QCheckBox:focus {{ color: {tokens.accent}; }}
+    QRadioButton::indicator:unchecked:focus, QCheckBox::indicator:unchecked:focus {{
+        border-color: {tokens.accent}; }}
+    QTabWidget::pane {{ border: none; border-top: 1px solid {tokens.border}; }}
+    QTabBar::tab {{ background: transparent; color: {tokens.muted}; padding: 8px 14px; border: none;
+        border-bottom: 2px solid transparent; }}
+    QTabBar::tab:selected {{ color: {tokens.text}; border-bottom-color: {tokens.accent}; }}
+    QTabBar::tab:hover {{ color: {tokens.text}; background: {tokens.hover}; }}
     QFrame[kind="card"] {{ background: {tokens.surface}; border: 1px solid {tokens.border};
         border-radius: {RADIUS}px; }}
     QFrame[kind="line"] {{ background: {tokens.border}; border: none; }}
@@ -229,6 +256,13 @@ def _style_sheet(tokens: Tokens) -> str:
         border-radius: {RADIUS}px; selection-background-color: {tokens.selection.back};
         selection-color: {tokens.selection.front}; }}
     QTableView:focus {{ border: 2px solid {tokens.accent}; }}
+    QListWidget {{ background: {tokens.surface}; border: 1px solid {tokens.border};
+        border-radius: {RADIUS}px; padding: 4px; selection-background-color: {tokens.selection.back};
+        selection-color: {tokens.selection.front}; }}
+    QListWidget:focus {{ border: 2px solid {tokens.accent}; padding: 3px; }}
+    QListWidget::item {{ padding: 4px 6px; border-radius: 4px; }}
+    QListWidget::item:hover {{ background: {tokens.hover}; }}
+    QListWidget::item:selected {{ background: {tokens.selection.back}; color: {tokens.selection.front}; }}
     QHeaderView {{ background: transparent; }}
     QHeaderView::section {{ background: {tokens.surface}; color: {tokens.muted}; border: none;
         border-bottom: 1px solid {tokens.border}; padding: 7px 10px; font-weight: 600; }}
@@ -249,5 +283,6 @@ def _style_sheet(tokens: Tokens) -> str:
     QScrollBar::handle:hover {{ background: {tokens.muted}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QAbstractScrollArea::corner {{ background: transparent; border: none; }}
     {notices}
     """

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from jcdesk.desktop.icons import pixmap
 from jcdesk.desktop.theme import LARGE, MEDIUM, SPACE, Theme
-from jcdesk.desktop.widgets import text_label
+from jcdesk.desktop.widgets import push_button, text_label
 
 
 class Door(QPushButton):
@@ -57,6 +57,9 @@ class WelcomePage(QWidget):
     look_round = Signal()
     """The user wants the demo account."""
 
+    take_in = Signal()
+    """The user was given a list of accounts."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         title = text_label(self.tr("Welcome to jcdesk"), size=LARGE, bold=True)
@@ -70,7 +73,9 @@ class WelcomePage(QWidget):
             theme,
             "state-welcome",
             self.tr("Set up an account"),
-            self.tr("You need your login at JustClick and the secret key from its API section."),
+            self.tr(
+                "You need the address of your cabinet at JustClick and the secret key from its API section."
+            ),
         )
         self.demo_door = Door(
             theme,
@@ -80,6 +85,8 @@ class WelcomePage(QWidget):
         )
         self.set_up_door.clicked.connect(self.set_up)
         self.demo_door.clicked.connect(self.look_round)
+        given = push_button(self.tr("I was given a list of accounts…"), "Import a list of accounts", "link")
+        given.clicked.connect(self.take_in)
         doors = QHBoxLayout()
         doors.setSpacing(2 * SPACE)
         doors.addStretch(1)
@@ -94,4 +101,6 @@ class WelcomePage(QWidget):
             column.addWidget(label)
         column.addSpacing(2 * SPACE)
         column.addLayout(doors)
+        column.addSpacing(SPACE)
+        column.addWidget(given, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)

@@ -1,10 +1,10 @@
 """Small widgets that several pages use."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFont
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QFont, QGuiApplication
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jcdesk.desktop.flow import FlowLayout
 from jcdesk.desktop.icons import icon, pixmap
 from jcdesk.desktop.theme import SPACE, Theme
 from jcdesk.words.explanation import Explanation
@@ -78,6 +79,32 @@ def tool_button(text: str, name: str = "") -> QToolButton:
     return button
 
 
+class CopyButton(QPushButton):
+    """Puts a text on the clipboard, made when it is wanted, and says for a moment that it did."""
+
+    def __init__(self, words: str, text: Callable[[], str]) -> None:
+        super().__init__(words)
+        self._words = words
+        self._text = text
+        self.setAccessibleName(words)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._back = QTimer(self, singleShot=True, interval=2000)
+        self._back.timeout.connect(self._say_what_it_does)
+        self.clicked.connect(self._copy)
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text())
+        # The buttons beside it stay where they are.
+        self.setMinimumWidth(self.width())
+        self.setText(self.tr("Copied"))
+        self._back.start()
+
+    @Slot()
+    def _say_what_it_does(self) -> None:
+        self.setText(self._words)
+
+
 class ClearButton(QAction):
     """A button at the end of a text box that empties it, there while it is not empty."""
 
@@ -110,7 +137,10 @@ def empty(layout: QLayout) -> None:
 
 
 class Notice(QFrame):
-    """A line or two of news above or below what it is about, with its icon, actions and a way to close it."""
+    """A line or two of news above or below what it is about, with its icon, actions and a way to close it.
+
+    A failure takes some lines more: what happened, then why and what to do, its actions below.
+    """
 
     closed = Signal()
 
@@ -120,40 +150,71 @@ class Notice(QFrame):
         self._tone: Tone = "info"
         self.setProperty("kind", "notice")
         self._mark = QLabel()
-        self.label = text_label()
-        self._actions = QHBoxLayout()
-        self._actions.setSpacing(SPACE)
+        self._text, self._title, self._more = text_label(), text_label(bold=True), text_label()
+        self._beside = QHBoxLayout()
+        self._lines = QWidget()
+        self._below = FlowLayout(self._lines, SPACE)
         self._close = QToolButton()
         self._close.setAutoRaise(True)
         self._close.setAccessibleName(self.tr("Close"))
         self._close.setToolTip(self.tr("Close"))
         self._close.clicked.connect(self.clear)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(SPACE + 4, SPACE, SPACE, SPACE)
         row.setSpacing(SPACE)
+        words = QVBoxLayout()
+        words.setSpacing(SPACE // 2)
+        for label in (self._title, self._text, self._more):
+            words.addWidget(label)
+        words.addWidget(self._lines)
+        self._beside.setSpacing(SPACE)
         row.addWidget(self._mark)
-        row.addWidget(self.label, 1)
-        row.addLayout(self._actions)
+        row.addLayout(words, 1)
+        row.addLayout(self._beside)
         row.addWidget(self._close)
         theme.changed.connect(self._dress)
         self.hide()
 
     def say(self, text: str, tone: Tone = "info", actions: Actions = ()) -> None:
         """Show `text` with buttons for `actions` (their words and what they do)."""
-        empty(self._actions)
+        self._show(text, "", tone, action_buttons(actions), self._beside)
+
+    def explain(
+        self,
+        explanation: Explanation,
+        actions: Actions = (),
+        details: Callable[[], str] | None = None,
+        buttons: tuple[QPushButton, ...] = (),
+        tone: Tone = "error",
+    ) -> None:
+        """Show a failure, with buttons for `actions` and, where there are `details`, one that copies them.
+
+        `buttons` are others, which do what no action can. With another `tone` it is less than a failure.
+        """
+        copy = [] if details is None else [CopyButton(self.tr("Copy details"), details)]
+        all_buttons = [*action_buttons(actions), *buttons, *copy]
+        self._show(explanation.what, explanation.more, tone, all_buttons, self._below)
+
+    def _show(self, what: str, more: str, tone: Tone, buttons: Iterable[QPushButton], place: QLayout) -> None:
+        empty(self._beside)
+        empty(self._below)
+        for button in buttons:
+            place.addWidget(button)
+        self._lines.setVisible(place is self._below)
         self._tone = tone
-        self.label.setText(text)
-        self.setAccessibleName(text)
-        for words, action in actions:
-            button = push_button(words)
-            button.clicked.connect(lambda _checked=False, do=action: do())
-            self._actions.addWidget(button)
+        self._text.setText(what)
+        self._title.setText(what)
+        self._text.setVisible(not more)
+        self._title.setVisible(bool(more))
+        self._more.setText(more)
+        self._more.setVisible(bool(more))
+        # A failure has several lines: its icon stands at the first one.
+        where = Qt.AlignmentFlag.AlignTop if more else Qt.AlignmentFlag.AlignVCenter
+        for widget in (self._mark, self._close):
+            self._row.setAlignment(widget, where)
+        self.setAccessibleName(" ".join(part for part in (what, more) if part))
         self._dress()
         self.show()
-
-    def explain(self, explanation: Explanation, actions: Actions = ()) -> None:
-        """Show a failure."""
-        self.say(str(explanation), "error", actions)
 
     def clear(self) -> None:
         """Say nothing more."""
@@ -171,8 +232,9 @@ class Notice(QFrame):
         self.setProperty("tone", self._tone)
         self.style().unpolish(self)
         self.style().polish(self)
-        self.label.style().unpolish(self.label)
-        self.label.style().polish(self.label)
+        for label in (self._text, self._title, self._more):
+            label.style().unpolish(label)
+            label.style().polish(label)
 
 
 class StatePage(QWidget):
@@ -240,6 +302,16 @@ class StatePage(QWidget):
         tokens = self._theme.tokens
         size = QSize(150, 120)
         self._picture.setPixmap(pixmap(self._picture_name, tokens.accent, size, self.devicePixelRatioF()))
+
+
+def action_buttons(actions: Actions) -> list[QPushButton]:
+    """A button for each action."""
+    buttons = []
+    for words, action in actions:
+        button = push_button(words)
+        button.clicked.connect(lambda _checked=False, do=action: do())
+        buttons.append(button)
+    return buttons
 
 
 def _centred(label: QLabel) -> QLabel:

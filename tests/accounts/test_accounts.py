@@ -65,6 +65,14 @@ def test_an_account_knows_whom_it_asks() -> None:
     assert SHOP.service.host == "acme.justclick.io"
 
 
+def test_a_colour_is_a_field_of_its_own(path: Path) -> None:
+    file = AccountsFile(path)
+    file.save([replace(SHOP, colour="green"), COURSE])
+    assert [account.colour for account in file.load()] == ["green", ""]
+    entries = json.loads(path.read_text("utf-8"))["accounts"]
+    assert [one.get("colour") for one in entries] == ["green", None]
+
+
 def test_fields_of_a_newer_program_survive_a_rename(path: Path) -> None:
     write(path, content(entry(colour="#ff8800", tags=["a", {"b": None}])) | {"current": "Shop"})
     file = AccountsFile(path)

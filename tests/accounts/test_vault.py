@@ -94,6 +94,16 @@ def test_a_removed_key_is_gone_and_may_be_removed_again(keyring: Desktop, accoun
     vault.remove(account)
 
 
+def test_a_key_that_could_not_be_removed_is_still_there(keyring: Desktop, account: Account) -> None:
+    vault = Vault()
+    vault.set(account, "older")
+    vault.keep_for_session(account, KEY)
+    keyring.lock_keyring()
+    with pytest.raises(KeyringLockedError):
+        vault.remove(account)
+    assert vault.known(account) == KEY
+
+
 def test_no_file_of_the_desktop_holds_the_key(keyring: Desktop, account: Account) -> None:
     Vault().set(account, KEY)
     files = [path for path in keyring.home.rglob("*") if path.is_file()]

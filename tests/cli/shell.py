@@ -87,7 +87,7 @@ class Shell:
         self.keyring = MemoryKeyring()
         self.clock = Clock()
         self.environ: dict[str, str] = {"TERM": "xterm"}
-        self.network = Network()
+        self.network: Network | None = None
         self.typed: Callable[[str], str] = lambda _prompt: ""
         self.terminal = False
         self.encoding = "utf-8"

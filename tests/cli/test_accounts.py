@@ -196,7 +196,9 @@ def test_every_account_is_tested_politely_unless_one_is_named(shop: Shell, url: 
     ran = shop.run("accounts", "test")
     assert ran.code == 1
     assert ran.out.startswith("Shop: works: ")
-    assert ran.err.startswith("jcdesk: Wrong: The service does not accept the signature (error 4).")
+    assert ran.err.startswith(
+        "jcdesk: Wrong: The service does not accept the secret key of this account (error 4)."
+    )
     assert shop.clock.pauses == [1.0]
 
 

@@ -9,7 +9,6 @@ import pytest
 from jcdesk import __version__
 from jcdesk.accounts.accounts import Account
 from jcdesk.accounts.errors import KeyringFailedError, KeyringLockedError
-from jcdesk.cli.doctor import Anonymiser
 from jcdesk.system.network import Network
 from tests.cli.conftest import KEY
 from tests.cli.shell import Shell
@@ -108,23 +107,3 @@ def test_no_path_names_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert "/data/~/config" in ran.out
     assert "~/keys and /run/~/bus" in ran.out
     assert "~/.local/state/jcdesk" in ran.out
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("/home/anna", "~"),
-        ("/home/anna/x", "~/x"),
-        ("cannot open /home/anna: no", "cannot open ~: no"),
-        ("/home/annabel/x", "/home/annabel/x"),
-        ("/srv/anna/x and /srv/hanna", "/srv/~/x and /srv/hanna"),
-        (r"D:\data\Anna\x", r"D:\data\~\x"),
-        ("http://proxy.example", "http://proxy.example"),
-    ],
-)
-def test_the_user_is_hidden_in_paths(text: str, expected: str) -> None:
-    assert Anonymiser(Path("/home/anna"), ["anna", ""]).user_in(text) == expected
-
-
-def test_a_user_without_a_home_or_name_has_nothing_to_hide() -> None:
-    assert Anonymiser(Path("/"), ["", ""]).user_in("http://x//etc/y/") == "http://x//etc/y/"

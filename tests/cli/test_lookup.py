@@ -52,7 +52,7 @@ def test_a_failure_is_told_with_cause_and_next_step_beside_the_answers(shop: She
     ran = shop.run("lookup", REFUSED)
     assert ran.err == (
         f"jcdesk: {REFUSED}: The service does not accept this address (error 3)."
-        " It looks to the service like no e-mail address. Check the address for typing errors.\n"
+        " The service does not take it for an e-mail address. Check the address for typing errors.\n"
     )
 
 

@@ -33,9 +33,16 @@ def test_the_help_tells_of_the_window_and_of_every_command(
     assert err == ""
 
 
-def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("commit", "told"),
+    [("0123456789ab", f"jcdesk {__version__} (0123456789ab)"), ("", f"jcdesk {__version__}")],
+)
+def test_the_version_is_told(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, commit: str, told: str
+) -> None:
+    monkeypatch.setattr("jcdesk.cli.read_commit", lambda: commit)
     assert main(["--version"]) == 0
-    assert capsys.readouterr() == (f"jcdesk {__version__}\n", "")
+    assert capsys.readouterr() == (f"{told}\n", "")
 
 
 @pytest.mark.parametrize(

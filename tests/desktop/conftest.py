@@ -14,6 +14,7 @@ from jcdesk.desktop.main_window import MainWindow
 from jcdesk.desktop.theme import Theme
 from jcdesk.system.redaction import Redaction
 from jcdesk.system.settings import Preferences, SettingsFile
+from tests.support.company import Company
 
 
 @pytest.fixture(scope="session")
@@ -35,6 +36,16 @@ def desk(qtbot: QtBot, theme: Theme, home: Path) -> Iterator[Desk]:
     desk.close()
     desk.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def company(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Company]:
+    """A company's network, with no proxy in the environment."""
+    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    with Company(tmp_path) as company:
+        yield company
 
 
 @pytest.fixture

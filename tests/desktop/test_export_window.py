@@ -131,8 +131,13 @@ def test_a_full_disk_is_a_message_and_the_old_file_is_still_there(
 def test_a_read_only_folder_is_a_message(found: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     click(found, "Export to JSON")
     with read_only(tmp_path):
-        save_as(qtbot, found, tmp_path / "anna.json")
+        save_as(qtbot, found, tmp_path / "anna.petrova@example.com.json")
     assert "The folder is protected" in said(found)
+    click(found, "Copy details")
+    details = QApplication.clipboard().text()
+    assert "was not saved" in details
+    assert "account: Demo" in details
+    assert "anna.petrova" not in details
 
 
 def test_who_is_not_in_the_account_can_be_exported_from_the_menu(

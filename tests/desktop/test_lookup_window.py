@@ -39,13 +39,13 @@ def test_the_button_does_what_enter_does(window: MainWindow, qtbot: QtBot) -> No
         ("gleb@example.com", "In the account, but in no group"),
         ("nobody@example.com", "Not in this account"),
         ("error-6@demo.example", "The account does not allow the API from this network address, 203.0.113.7"),
-        ("error-4@demo.example", "The service does not accept the signature"),
+        ("error-4@demo.example", "The service does not accept the secret key of this account (error 4)."),
         ("portal@demo.example", "A web page came instead of an answer."),
         (
             "forged@demo.example",
             "The answer's signature does not match the account's key, so it is not shown.",
         ),
-        ("busy@demo.example", "The server answered with HTTP status 429."),
+        ("busy@demo.example", "The service wants fewer questions (HTTP status 429)."),
     ],
 )
 def test_outcomes_without_a_table_say_what_they_are(

@@ -1,5 +1,6 @@
 """Work in other threads, results in the window's."""
 
+from collections.abc import Callable
 from threading import Event, current_thread, main_thread
 
 import pytest
@@ -54,9 +55,26 @@ def test_nothing_is_told_after_the_end(qtbot: QtBot) -> None:
 def test_work_that_has_a_thread_of_its_own_is_told_in_the_windows_thread(qtbot: QtBot) -> None:
     tasks = Tasks()
     told: list[str] = []
-    tasks.start(lambda done, _failed: done("result"), told.append, lambda _error: None)
+
+    def begin(done: Callable[[str], None], _failed: Callable[[Exception], None]) -> Callable[[], None]:
+        done("result")
+        return lambda: None
+
+    tasks.start(begin, told.append, lambda _error: None)
     assert told == []
     qtbot.waitUntil(lambda: told == ["result"])
+    tasks.close()
+
+
+def test_forgotten_work_is_given_up_by_the_one_who_does_it(qtbot: QtBot) -> None:
+    tasks = Tasks()
+    given_up: list[bool] = []
+    task = tasks.start(
+        lambda _done, _failed: lambda: given_up.append(True), lambda _result: None, lambda _error: None
+    )
+    assert given_up == []
+    task.forget()
+    assert given_up == [True]
     tasks.close()
 
 

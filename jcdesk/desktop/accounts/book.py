@@ -1,31 +1,42 @@
 """The accounts that the window knows: the user's own, and the demo while it is looked at."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from jcdesk.accounts.accounts import Account, AccountsFile, check_distinct
-from jcdesk.demo.server import DemoServer
+from jcdesk.accounts.colours import coloured, first_unused
+from jcdesk.accounts.sharing import Merged, merge
+from jcdesk.desktop.accounts import palette
 from jcdesk.system.settings import Preferences
 
-_COLOURS = ("#2F6FDE", "#0E8A5F", "#C2571A", "#8A4FD3", "#B32D5E", "#0B7C99", "#7A6A12", "#5B6472", "#3D8B2F")
-_DEMO_COLOUR = "#8B93A1"
+if TYPE_CHECKING:
+    from jcdesk.demo.server import DemoServer
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An account with its colour; `demo` tells the made-up one from the user's own."""
+    """An account and what it looks like (`#RRGGBB`); `demo` tells the made-up one from the user's own."""
 
     account: Account
-    colour: str
+    look: str
     demo: bool = False
 
 
 class AccountBook(QObject):
-    """Which accounts there are and which one is asked; every change is saved at once."""
+    """Which accounts there are and which one is asked; every change is saved at once.
+
+    Each change begins with what is in the file by then: the command line may have added to it.
+    """
 
     changed = Signal()
-    """Accounts have come, gone or changed."""
+    """Accounts have come, gone or changed, or another one is asked."""
+
+    switched = Signal()
+    """Sent after `changed` where what is asked is not what was asked before, so that its answers are void."""
 
     def __init__(self, file: AccountsFile, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,39 +44,49 @@ class AccountBook(QObject):
         self._preferences = preferences
         self._own: tuple[Account, ...] = ()
         self._demo: DemoServer | None = None
-        self._current: Entry | None = None
+        self._asked: Account | None = None
 
     def load(self) -> None:
         """Read the accounts and choose the one used last. Raises AccountsFileError; then there are none."""
-        self._own = self._file.load()
-        by_name = {account.name: number for number, account in enumerate(self._own)}
-        entries = self.entries
-        if entries:
-            self._current = entries[by_name.get(self._preferences.now.account, 0)]
+        self._own = self._fresh()
+        by_name = {account.name: account for account in self._own}
+        last = by_name.get(self._preferences.now.account)
+        self._asked = last or next(iter(self._own), None)
+
+    @property
+    def own(self) -> tuple[Account, ...]:
+        """The user's own accounts, in their order, each with its colour."""
+        return self._own
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        """The user's own accounts in their order, then the demo if it was started."""
-        own = [Entry(account, _COLOURS[n % len(_COLOURS)]) for n, account in enumerate(self._own)]
+        """The user's own accounts, then the demo if it was started."""
+        entries = [Entry(account, palette.look(account.colour)) for account in self._own]
         if self._demo is not None:
             demo = Account(self.tr("Demo"), self._demo.login, self._demo.url)
-            own.append(Entry(demo, _DEMO_COLOUR, demo=True))
-        return tuple(own)
+            entries.append(Entry(demo, palette.DEMO, demo=True))
+        return tuple(entries)
 
     @property
     def current(self) -> Entry | None:
         """The account that is asked, if there is any."""
-        return self._current
+        return next((entry for entry in self.entries if entry.account == self._asked), None)
+
+    @property
+    def unused_colour(self) -> str:
+        """The colour for the next account."""
+        return first_unused(account.colour for account in self._own)
 
     def choose(self, place: int) -> None:
         """Ask the account at `place` of the entries from now on."""
-        self._current = self.entries[place]
-        if not self._current.demo:
-            self._preferences.change(account=self._current.account.name)
-        self.changed.emit()
+        if self.entries[place] != self.current:
+            self._ask(self.entries[place].account)
 
-    def start_demo(self) -> DemoServer:
+    def start_demo(self) -> "DemoServer":
         """Start the demo's service if it does not run, and choose the demo. Raises OSError."""
+        # Whoever has an account never needs it.
+        from jcdesk.demo.server import DemoServer  # noqa: PLC0415
+
         if self._demo is None:
             server = DemoServer()
             server.start()
@@ -74,12 +95,12 @@ class AccountBook(QObject):
         return self._demo
 
     @property
-    def demo(self) -> DemoServer | None:
+    def demo(self) -> "DemoServer | None":
         """The demo's service, if it was started."""
         return self._demo
 
     def check(self, account: Account, instead_of: Account | None) -> None:
-        """See whether `account` may be kept. Raises AccountFaultError."""
+        """See whether `account` may be kept. Raises AccountFaultError and AccountsFileError."""
         check_distinct(self._with(account, instead_of))
 
     def keep(self, account: Account, instead_of: Account | None) -> None:
@@ -87,18 +108,31 @@ class AccountBook(QObject):
 
         Raises AccountFaultError and AccountsFileError; then nothing has changed.
         """
-        accounts = self._with(account, instead_of)
-        self._file.save(accounts)
-        self._own = accounts
-        self.choose(accounts.index(account))
+        self._save(self._with(account, instead_of))
+        self._ask(account)
 
     def remove(self, account: Account) -> None:
-        """Remove `account`. Raises AccountsFileError; then nothing has changed."""
-        accounts = tuple(other for other in self._own if other != account)
-        self._file.save(accounts)
-        self._own = accounts
-        self._current = self.entries[0] if self.entries else None
-        self.changed.emit()
+        """Remove `account`, if it is there. Raises AccountsFileError; then nothing has changed."""
+        self._save(tuple(other for other in self._fresh() if other != account))
+        if account == self._asked:
+            self._ask(next((entry.account for entry in self.entries), None))
+        else:
+            self.changed.emit()
+
+    def take_in(self, others: Sequence[Account]) -> Merged:
+        """Add those of `others` that are not here yet. Raises AccountsFileError; then nothing has changed."""
+        merged = merge(self._fresh(), others)
+        if merged.came:
+            self._save(merged.accounts)
+        if self._asked is None and self._own:
+            self._ask(self._own[0])
+        else:
+            self.changed.emit()
+        return merged
+
+    def begin_anew(self) -> Path:
+        """Put a file that cannot be used aside, and say where. Raises AccountsFileError."""
+        return self._file.set_aside()
 
     def close(self) -> None:
         """Stop the demo's service."""
@@ -106,7 +140,23 @@ class AccountBook(QObject):
             self._demo.stop()
             self._demo = None
 
+    def _fresh(self) -> tuple[Account, ...]:
+        return coloured(self._file.load())
+
     def _with(self, account: Account, instead_of: Account | None) -> tuple[Account, ...]:
-        if instead_of is None:
-            return (*self._own, account)
-        return tuple(account if other == instead_of else other for other in self._own)
+        accounts = self._fresh()
+        if instead_of not in accounts:
+            return (*accounts, account)
+        return tuple(account if other == instead_of else other for other in accounts)
+
+    def _save(self, accounts: tuple[Account, ...]) -> None:
+        accounts = coloured(accounts)
+        self._file.save(accounts)
+        self._own = accounts
+
+    def _ask(self, account: Account | None) -> None:
+        self._asked = account
+        if account is not None and account in self._own:
+            self._preferences.change(account=account.name)
+        self.changed.emit()
+        self.switched.emit()

@@ -1,45 +1,24 @@
-"""Adding, changing, testing and removing accounts: from the dialogs to file, keyring and service."""
+"""Adding, changing and removing accounts and their keys: opens the dialogs and does what they are told."""
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox
 
-from jcdesk.accounts.accounts import Account, AccountFaultError, AccountsFileError
-from jcdesk.accounts.errors import VaultError
-from jcdesk.accounts.vault import Kept, Vault
-from jcdesk.desktop.accounts.book import AccountBook
-from jcdesk.desktop.accounts.dialog import AccountDialog
-from jcdesk.desktop.keys import Keys
-from jcdesk.desktop.line import Line
-from jcdesk.desktop.tasks import Tasks
-from jcdesk.desktop.theme import Theme
-from jcdesk.words.errors import ErrorWords
+from jcdesk.accounts.accounts import Account, AccountsFileError
+from jcdesk.accounts.errors import KeyringAbsentError, VaultError
+from jcdesk.accounts.vault import Kept
+from jcdesk.desktop.accounts.kit import Kit
+from jcdesk.desktop.widgets import Actions
 
 
 class AccountEditing(QObject):
-    """Opens the dialogs around accounts and does what they are told."""
+    """What the user does to the current account, or to a new one. The demo has nothing to change."""
 
-    news = Signal(str, str)
-    """Something to tell below the page, and its tone."""
+    key_entered = Signal()
+    """The current account has a key now."""
 
-    def __init__(  # noqa: PLR0913 - one place where all of these meet
-        self,
-        *,
-        theme: Theme,
-        words: ErrorWords,
-        book: AccountBook,
-        keys: Keys,
-        tasks: Tasks,
-        line: Line,
-        window: QWidget,
-    ) -> None:
-        super().__init__(window)
-        self._theme = theme
-        self._words = words
-        self._book = book
-        self._keys = keys
-        self._tasks = tasks
-        self._line = line
-        self._window = window
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit.window)
+        self._kit = kit
 
     @Slot()
     def add(self) -> None:
@@ -48,18 +27,63 @@ class AccountEditing(QObject):
 
     @Slot()
     def change(self) -> None:
-        """Let the user change the current account; the demo has nothing to change."""
-        current = self._book.current
-        self._open(None if current is None or current.demo else current.account)
+        """Let the user change the current account."""
+        self._open(self._own())
+
+    @Slot(bool)
+    def enter_key(self, keep: bool) -> None:  # noqa: FBT001 - a slot
+        """Ask for the current account's key, to `keep` in the keyring or for this run only."""
+        account = self._own()
+        if account is None:
+            return
+        # The window is there sooner when its dialogs are loaded where they are opened.
+        from jcdesk.desktop.accounts.keeping import KeyKeeper  # noqa: PLC0415
+        from jcdesk.desktop.accounts.key_dialog import KeyDialog  # noqa: PLC0415
+
+        dialog = KeyDialog(self._kit.theme, self._kit.words, account, self._kit.window, keep=keep)
+        keeper = KeyKeeper(self._kit, dialog, dialog)
+
+        def take(key: str, keep: bool) -> None:  # noqa: FBT001 - a slot
+            if keep:
+                keeper.keep(account, key, lambda vault: vault.set(account, key))
+            else:
+                self._kit.keys.keep_for_session(account, key)
+                dialog.accept()
+
+        dialog.submitted.connect(take)
+        keeper.kept.connect(dialog.accept)
+        keeper.kept.connect(self._tell_kept)
+        dialog.accepted.connect(self.key_entered)
+        self._show(dialog)
+
+    @Slot()
+    def keep_key(self) -> None:
+        """Put a key that is for this run only into the keyring after all."""
+        account = self._own()
+        if account is None:
+            return
+
+        def kept(where: Kept) -> None:
+            if where is Kept.SESSION:
+                self._kit.explain(KeyringAbsentError(), account)
+                return
+            text = self.tr("The key of “{name}” is in the keyring now.").format(name=account.name)
+            self._kit.notice().say(text, "success")
+
+        self._kit.keys.ask(
+            lambda vault: vault.set(account, vault.require(account)),
+            kept,
+            lambda error: self._explain(error, account, ((self.tr("Try again"), self.keep_key),)),
+            self._tell_waiting,
+        )
 
     @Slot()
     def remove(self) -> None:
         """Remove the current account and its key, once the user has confirmed."""
-        current = self._book.current
-        if current is None or current.demo:
+        account = self._own()
+        if account is None:
             return
-        account = current.account
-        box = QMessageBox(self._window)
+        box = QMessageBox(self._kit.window)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("Remove account"))
         box.setText(self.tr("Remove “{name}” from this computer?").format(name=account.name))
@@ -67,92 +91,67 @@ class AccountEditing(QObject):
             self.tr("Its secret key is removed from the keyring too. Nothing changes at the service.")
         )
         yes = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.setDefaultButton(box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
         box.finished.connect(lambda _result: self._remove(account) if box.clickedButton() is yes else None)
         box.finished.connect(box.deleteLater)
         box.open()
 
+    def _own(self) -> Account | None:
+        current = self._kit.book.current
+        return None if current is None or current.demo else current.account
+
     def _open(self, account: Account | None) -> None:
-        dialog = AccountDialog(self._theme, self._words, account, self._window)
-        dialog.tested.connect(lambda new, key: self._test(dialog, account, new, key))
-        dialog.submitted.connect(lambda new, key: self._save(dialog, account, new, key))
-        dialog.finished.connect(self._window.activateWindow)
+        from jcdesk.desktop.accounts.dialog import AccountDialog  # noqa: PLC0415
+        from jcdesk.desktop.accounts.saving import AccountSaving  # noqa: PLC0415
+        from jcdesk.desktop.accounts.trial import Trial  # noqa: PLC0415
+
+        colour = account.colour if account else self._kit.book.unused_colour
+        dialog = AccountDialog(self._kit.theme, self._kit.words, colour, account, self._kit.window)
+        Trial(self._kit, dialog, account)
+        AccountSaving(self._kit, dialog, account).kept.connect(self._tell_kept)
+        self._show(dialog)
+
+    def _show(self, dialog: QDialog) -> None:
+        dialog.finished.connect(self._kit.window.activateWindow)
         dialog.finished.connect(dialog.deleteLater)
+        # open(), not exec(): the window goes on answering while the dialog is up.
         dialog.open()
         dialog.activateWindow()
 
-    def _test(self, dialog: AccountDialog, old: Account | None, new: Account, key: str) -> None:
-        def ask(known: str) -> None:
-            task = self._tasks.run(
-                lambda: self._line.count_groups(new, known),
-                dialog.works,
-                lambda error: dialog.explain(self._words.explain(error)),
-            )
-            dialog.finished.connect(task.forget)
-
-        if key or old is None:
-            ask(key)
-            return
-        task = self._keys.ask(
-            lambda vault: vault.require(old), ask, lambda error: dialog.explain(self._words.explain(error))
-        )
-        dialog.finished.connect(task.forget)
-
-    def _save(self, dialog: AccountDialog, old: Account | None, new: Account, key: str) -> None:
-        try:
-            self._book.check(new, old)
-        except AccountFaultError as error:
-            dialog.explain(self._words.explain(error))
-            return
-
-        def keep(kept: Kept | None) -> None:
-            try:
-                self._book.keep(new, old)
-            except (AccountFaultError, AccountsFileError) as error:
-                dialog.explain(self._words.explain(error))
-                return
-            dialog.accept()
-            if kept is Kept.SESSION:
-                self.news.emit(
-                    self.tr(
-                        "There is no usable keyring: the secret key is kept until jcdesk is closed,"
-                        " and no longer."
-                    ),
-                    "warning",
-                )
-
-        def failed(error: Exception) -> None:
-            if not isinstance(error, VaultError):
-                raise error
-            offer = ((self.tr("Keep the key until jcdesk is closed"), keep_for_session),) if key else ()
-            dialog.explain(self._words.explain(error), offer)
-
-        def keep_for_session() -> None:
-            self._keys.vault.keep_for_session(new, key)
-            keep(Kept.SESSION)
-
-        task = self._keys.ask(lambda vault: _store(vault, old, new, key), keep, failed)
-        dialog.finished.connect(task.forget)
-
     def _remove(self, account: Account) -> None:
-        try:
-            self._book.remove(account)
-        except AccountsFileError as error:
-            self.news.emit(str(self._words.explain(error)), "error")
-            return
-        self._keys.ask(
+        only = (self.tr("Remove the account only"), lambda: self._remove_from_list(account))
+        again = (self.tr("Try again"), lambda: self._remove(account))
+        # The other way round, a keyring that is locked would keep a key that no account leads to.
+        self._kit.keys.ask(
             lambda vault: vault.remove(account),
-            lambda _none: None,
-            lambda error: self.news.emit(str(self._words.explain(error)), "error"),
+            lambda _none: self._remove_from_list(account),
+            lambda error: self._explain(error, account, (again, only)),
+            lambda: self._tell_waiting((only,)),
         )
 
+    def _remove_from_list(self, account: Account) -> None:
+        try:
+            self._kit.book.remove(account)
+        except AccountsFileError as error:
+            self._kit.explain(error, account)
+            return
+        text = self.tr("“{name}” is removed from this computer.").format(name=account.name)
+        self._kit.notice().say(text, "success")
 
-def _store(vault: Vault, old: Account | None, new: Account, key: str) -> Kept | None:
-    """Keep a new key, or move the old one along when the account has moved. Runs in the keyring's thread."""
-    moved = old is not None and (old.login, old.service.host) != (new.login, new.service.host)
-    if old is None or key or moved:
-        kept = vault.set(new, key or vault.require(old or new))
-        if old is not None and moved:
-            vault.remove(old)
-        return kept
-    return vault.kept(old)
+    def _tell_waiting(self, actions: Actions = ()) -> None:
+        self._kit.notice().explain(self._kit.key_words.waiting(), actions, tone="info")
+
+    def _explain(self, error: Exception, account: Account, actions: Actions) -> None:
+        if not isinstance(error, VaultError):
+            raise error
+        self._kit.explain(error, account, actions)
+
+    @Slot(object)
+    def _tell_kept(self, kept: Kept) -> None:
+        if kept is Kept.SESSION:
+            self._kit.notice().say(
+                self.tr(
+                    "The secret key is not in a keyring: it is kept until jcdesk is closed, and no longer."
+                ),
+                "warning",
+            )

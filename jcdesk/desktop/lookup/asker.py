@@ -1,16 +1,23 @@
 """Asks the service about one address at a time, in another thread; a newer question replaces the older."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 
 from jcdesk.accounts.accounts import Account
+from jcdesk.accounts.errors import VaultError
 from jcdesk.desktop.keys import Keys
 from jcdesk.desktop.tasks import Task, Tasks
 from jcdesk.justclick.cancellation import Cancellation
+from jcdesk.justclick.errors import CancelledError, JustClickError
 from jcdesk.justclick.lookups import Lookup, Outcome
+from jcdesk.words.details import summary
+
+_log = logging.getLogger(__name__)
 
 LookUp = Callable[[Account, str, str, Cancellation], Lookup]
 """Account, key, address, cancellation -> the answer; raises JustClickError. May block."""
@@ -18,9 +25,12 @@ LookUp = Callable[[Account, str, str, Cancellation], Lookup]
 
 @dataclass(slots=True)
 class _Question:
+    account: Account
     address: str
     cancellation: Cancellation = field(default_factory=Cancellation)
     task: Task | None = None
+    begun: float = field(default_factory=monotonic)
+    sent: bool = False
 
     def drop(self) -> None:
         self.cancellation.cancel()
@@ -40,6 +50,12 @@ class Asker(QObject):
     stopped = Signal()
     """The question under way is no longer wanted."""
 
+    sent = Signal()
+    """The account's key is there, and the service is being asked."""
+
+    keyring_slow = Signal()
+    """The keyring lets the question wait: it may be asking for its password."""
+
     def __init__(self, tasks: Tasks, keys: Keys, look_up: LookUp, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
@@ -54,23 +70,26 @@ class Asker(QObject):
 
     def ask(self, account: Account, address: str) -> None:
         """Ask about `address`, instead of what is being asked now."""
-        if self._question is not None:
-            self._question.drop()
-        question = self._question = _Question(address)
-        self.started.emit(address)
-
-        def send(key: str) -> None:
-            question.task = self._tasks.run(
-                lambda: self._look_up(account, key, address, question.cancellation),
-                self._end,
-                self._fail,
-            )
-
         known = self._keys.vault.known(account)
+        question = self._question
+        if question is not None:
+            if known is None and not question.sent and question.account == account:
+                # The keyring is being asked: once is enough, however often its user presses Enter.
+                question.address = address
+                self.started.emit(address)
+                return
+            question.drop()
+        question = self._question = _Question(account, address)
+        self.started.emit(address)
         if known is not None:
-            send(known)
+            self._send(question, known)
         else:
-            question.task = self._keys.ask(lambda vault: vault.require(account), send, self._fail)
+            question.task = self._keys.ask(
+                lambda vault: vault.require(account),
+                lambda key: self._send(question, key),
+                self._fail,
+                self.keyring_slow.emit,
+            )
 
     def stop(self) -> None:
         """Ask no more, if anything is being asked."""
@@ -79,9 +98,30 @@ class Asker(QObject):
             self._question = None
             self.stopped.emit()
 
+    def _send(self, question: _Question, key: str) -> None:
+        question.sent = True
+        self.sent.emit()
+        account, address = question.account, question.address
+        question.task = self._tasks.run(
+            lambda: self._look_up(account, key, address, question.cancellation),
+            self._end,
+            self._fail,
+        )
+
     def _fail(self, error: Exception) -> None:
+        if isinstance(error, CancelledError):
+            # The way that it was asked by is closed: the user has chosen another.
+            self.stop()
+            return
+        if not isinstance(error, JustClickError | VaultError):
+            # Our own bug: the page goes on, and whoever reports bugs is told.
+            self.stop()
+            raise error
         self._end(Lookup(self.address, datetime.now(UTC), Outcome.FAILED, error=error))
 
     def _end(self, lookup: Lookup) -> None:
-        self._question = None
+        question, self._question = self._question, None
+        if question is not None:
+            why = "" if lookup.error is None else f" ({summary(lookup.error)})"
+            _log.info("lookup %s%s in %.2f s", lookup.outcome, why, monotonic() - question.begun)
         self.answered.emit(lookup)

@@ -10,18 +10,23 @@ from jcdesk.accounts.accounts import Account
 from jcdesk.addresses import Address, NotAnAddressError, latin_twin, read_address
 from jcdesk.desktop.formats import short_date
 from jcdesk.desktop.lookup.asker import Asker
+from jcdesk.desktop.lookup.failure import FailureView
+from jcdesk.desktop.lookup.key_trouble import KeyTrouble
 from jcdesk.desktop.lookup.result_view import ResultView
 from jcdesk.desktop.lookup.search_bar import SearchBar
+from jcdesk.desktop.support import Support
 from jcdesk.desktop.theme import SPACE, Theme
-from jcdesk.desktop.widgets import Actions, Notice, StatePage, push_button
+from jcdesk.desktop.widgets import Actions, Notice, StatePage, action_buttons, push_button
 from jcdesk.export.reply import reply_text
 from jcdesk.export.report import Report
-from jcdesk.justclick.lookups import Lookup, Outcome
+from jcdesk.justclick.lookups import Lookup, Outcome, read_in
+from jcdesk.words.accounts import KeyWords
 from jcdesk.words.addresses import AddressWords
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.errors import ErrorWords
 from jcdesk.words.lookups import LookupWords
 from jcdesk.words.plain import plain
+from jcdesk.words.refusals import refused_ip
 
 _WAIT_BEFORE_SAYING_SO = 300
 """Milliseconds after which a lookup that is not answered yet is shown as under way."""
@@ -33,6 +38,9 @@ class LookupPage(QWidget):
     account_trouble = Signal()
     """The user wants to look at the account because the service does not accept it."""
 
+    network_trouble = Signal()
+    """The user wants to look at the network's settings because the service cannot be reached."""
+
     looked_up = Signal()
     """What is shown has changed: another answer, or none."""
 
@@ -40,10 +48,17 @@ class LookupPage(QWidget):
     """A lookup has ended, well or not, and is shown."""
 
     def __init__(
-        self, theme: Theme, translate: Translate, asker: Asker, zone: tzinfo, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        translate: Translate,
+        asker: Asker,
+        support: Support,
+        zone: tzinfo,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._asker = asker
+        self._support = support
         self._zone = zone
         self._account: Account | None = None
         self._examples: tuple[tuple[str, str], ...] = ()
@@ -52,6 +67,7 @@ class LookupPage(QWidget):
         self._words = LookupWords(translate)
         self._address_words = AddressWords(translate)
         self._error_words = ErrorWords(translate)
+        self._key_words = KeyWords(translate)
         self.bar = SearchBar(theme)
         self.note = Notice(theme)
         self.news = Notice(theme)
@@ -60,6 +76,12 @@ class LookupPage(QWidget):
         self._below = QStackedWidget()
         self._below.addWidget(self.state)
         self._below.addWidget(self.result)
+        self.failure = FailureView(theme)
+        self.failure.again_wanted.connect(self.ask_again)
+        self.failure.account_wanted.connect(self.account_trouble)
+        self.failure.network_wanted.connect(self.network_trouble)
+        self.key_trouble = KeyTrouble(self)
+        self._below.addWidget(self.failure)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE + 4)
@@ -75,6 +97,8 @@ class LookupPage(QWidget):
         asker.started.connect(self._show_started)
         asker.answered.connect(self._show_answer)
         asker.stopped.connect(self._show_stopped)
+        asker.sent.connect(self._patience.start)
+        asker.keyring_slow.connect(self._show_keyring_slow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc stops the lookup, wherever on the page the focus is."""
@@ -83,8 +107,8 @@ class LookupPage(QWidget):
             return
         super().keyPressEvent(event)
 
-    def use_account(self, account: Account, examples: tuple[tuple[str, str], ...] = ()) -> None:
-        """Ask `account` from now on, and forget what another account answered.
+    def use_account(self, account: Account | None, examples: tuple[tuple[str, str], ...] = ()) -> None:
+        """Ask `account` from now on, or nobody, and forget what another account answered.
 
         `examples` are addresses to try, each with a word about it.
         """
@@ -96,6 +120,14 @@ class LookupPage(QWidget):
         self.news.clear()
         self._show_empty()
         self.looked_up.emit()
+
+    @Slot(object)
+    def use_zone(self, zone: tzinfo) -> None:
+        """Show times in `zone` from now on, and read those without a zone in it, the ones shown included."""
+        self._zone = zone
+        if self._lookup is not None and self._lookup.outcome is Outcome.FOUND:
+            self._lookup = read_in(self._lookup, zone)
+            self.result.show_lookup(self._lookup, self._account_name(), zone)
 
     @Slot(str)
     def ask(self, text: str) -> None:
@@ -118,6 +150,15 @@ class LookupPage(QWidget):
             self._asker.ask(self._account, self._lookup.address)
         else:
             self.ask(self.bar.box.text())
+
+    @Slot()
+    def go_on(self) -> None:
+        """Ask, now that the account has a key, about the address that has to wait for one or had none."""
+        self.bar.box.setFocus()
+        if self._account is not None and self._asker.address:
+            self._asker.ask(self._account, self._asker.address)
+        elif self._lookup is not None and self._lookup.outcome is Outcome.FAILED:
+            self.ask_again()
 
     @Slot()
     def copy_as_reply(self) -> None:
@@ -149,6 +190,13 @@ class LookupPage(QWidget):
             filter=words,
         )
 
+    def failure_details(self) -> str:
+        """What may be given to support about the failure that is shown; empty where none is."""
+        if self._lookup is None or self._lookup.error is None:
+            return ""
+        what = self._error_words.explain(self._lookup.error).what
+        return self._support.details(what, self._lookup.error, self._account, self._lookup.asked_at)
+
     # The states.
 
     def _note_address(self, address: Address) -> None:
@@ -171,7 +219,6 @@ class LookupPage(QWidget):
     def _show_started(self, _address: str) -> None:
         self.news.clear()
         self.bar.show_asking(True)  # noqa: FBT003 - it mirrors a state
-        self._patience.start()
 
     @Slot()
     def _show_waiting(self) -> None:
@@ -185,12 +232,25 @@ class LookupPage(QWidget):
         )
 
     @Slot()
+    def _show_keyring_slow(self) -> None:
+        waiting = self._key_words.waiting()
+        self._say(
+            "state-start",
+            waiting.what,
+            waiting.more,
+            self.tr("Esc cancels."),
+            tuple(action_buttons(self.key_trouble.for_session())),
+        )
+
+    @Slot()
     def _show_stopped(self) -> None:
         self._settle(None)
         self._say("state-empty", self.tr("Stopped"), self.tr("Press Enter to ask again."))
 
     @Slot(object)
     def _show_answer(self, lookup: Lookup) -> None:
+        # It was asked before the zone was changed, perhaps.
+        lookup = read_in(lookup, self._zone)
         self._settle(lookup)
         match lookup.outcome:
             case Outcome.FOUND:
@@ -221,19 +281,21 @@ class LookupPage(QWidget):
         self.answered.emit()
 
     def _show_failure(self, lookup: Lookup) -> None:
-        assert lookup.error is not None  # noqa: S101 - what FAILED means
-        explanation = self._error_words.explain(lookup.error)
-        again = push_button(self.tr("Ask again"), kind="primary")
-        again.clicked.connect(self.ask_again)
-        account = push_button(self.tr("Open the account…"))
-        account.clicked.connect(self.account_trouble)
-        self._say(
-            "state-failed",
-            explanation.what,
-            "\n\n".join(part for part in (explanation.why, explanation.next) if part),
-            self.tr("Nothing is known about {address}.").format(address=plain(lookup.address)),
-            actions=(again, account),
+        error = lookup.error
+        assert error is not None  # noqa: S101 - what FAILED means
+        explanation = self._error_words.explain(error)
+        self.failure.show_failure(
+            explanation,
+            self.tr("So nothing is known about {address} in “{account}”.").format(
+                address=plain(lookup.address), account=self._account_name()
+            ),
+            self.failure_details(),
+            # Only the demo has examples, and it is not the user's to change.
+            own_account=not self._examples,
+            offers=self.key_trouble.offers(error),
+            address_to_copy=refused_ip(error),
         )
+        self._below.setCurrentWidget(self.failure)
 
     def _show_empty(self) -> None:
         examples = tuple(self._example_button(address, words) for address, words in self._examples)

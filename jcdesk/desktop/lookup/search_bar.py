@@ -3,33 +3,26 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QWidget
 
-from jcdesk.accounts.accounts import Account
-from jcdesk.desktop.icons import icon, pixmap
-from jcdesk.desktop.theme import MEDIUM, SPACE, Theme
+from jcdesk.desktop.accounts.book import Entry
+from jcdesk.desktop.accounts.palette import dot
+from jcdesk.desktop.drop_down import DropDown
+from jcdesk.desktop.icons import icon
+from jcdesk.desktop.lookup.search_box import SearchBox
+from jcdesk.desktop.theme import MEDIUM, RADIUS, SPACE, Theme
 from jcdesk.desktop.widgets import ClearButton, push_button
 
+_EDGE = 6
+"""How wide the stripe in the account's colour is, in pixels."""
 
-class AccountBox(QComboBox):
-    """The list of accounts, with an arrow in the theme's colours: a style sheet cannot tint one."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the box, then its arrow."""
-        super().paintEvent(event)
-        arrow = pixmap("chevron-down", self._theme.tokens.muted, QSize(16, 16), self.devicePixelRatioF())
-        painter = QPainter(self)
-        painter.drawPixmap(self.width() - 16 - SPACE, (self.height() - 16) // 2, arrow)
-        painter.end()
+_TINT = 36
+"""How much of the account's colour the bar has, of 255."""
 
 
 class SearchBar(QFrame):
-    """Which account is asked, and about whom."""
+    """Which account is asked, and about whom. It is dressed in the account's colour."""
 
     asked = Signal(str)
     """The text in the box, when the user wants it looked up."""
@@ -40,10 +33,14 @@ class SearchBar(QFrame):
     account_chosen = Signal(int)
     """The place in the list of the account to ask from now on."""
 
+    keep_key_wanted = Signal()
+    """The user wants the key that is for this run only in the keyring."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.accounts = AccountBox(theme)
+        self._look = QColor()
+        self.accounts = DropDown(theme)
         self.accounts.setAccessibleName("Account")
         self.accounts.setAccessibleDescription(self.tr("The account that is asked"))
         self.accounts.setToolTip(self.tr("The account that is asked"))
@@ -52,7 +49,13 @@ class SearchBar(QFrame):
         self.accounts.setMaximumWidth(260)
         self.accounts.setIconSize(QSize(12, 12))
         self.accounts.activated.connect(self.account_chosen)
-        self.box = QLineEdit()
+        self.session_mark = push_button(self.tr("until closed"), "Key until closed")
+        self.session_mark.setToolTip(
+            self.tr("This account's key is kept until jcdesk is closed. Click to keep it in the keyring.")
+        )
+        self.session_mark.clicked.connect(self.keep_key_wanted)
+        self.session_mark.hide()
+        self.box = SearchBox()
         self.box.setAccessibleName("Subscriber e-mail")
         self.box.setAccessibleDescription(self.tr("Type or paste an address, then press Enter"))
         self.box.setPlaceholderText(self.tr("Subscriber's e-mail address"))
@@ -68,28 +71,53 @@ class SearchBar(QFrame):
         self.stop_button = push_button(self.tr("Cancel"), "Cancel")
         self.stop_button.clicked.connect(self.stopped)
         self.stop_button.hide()
-        for control in (self.accounts, self.box, self.button, self.stop_button):
+        for control in (self.accounts, self.session_mark, self.box, self.button, self.stop_button):
             control.setMinimumHeight(self.box.fontMetrics().height() + 2 * SPACE)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(SPACE + _EDGE, SPACE, SPACE, SPACE)
         row.setSpacing(SPACE)
         row.addWidget(self.accounts)
+        row.addWidget(self.session_mark)
         row.addWidget(self.box, 1)
         row.addWidget(self.button)
         row.addWidget(self.stop_button)
         theme.changed.connect(self._dress)
         self._dress()
 
-    def show_accounts(self, accounts: Sequence[tuple[Account, str]], current: int) -> None:
-        """List `accounts`, each with its colour (`#RRGGBB`), and show which is `current`."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the account's colour: full at the edge where its name stands, a tint of it elsewhere."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shape = QPainterPath()
+        shape.addRoundedRect(self.rect(), RADIUS, RADIUS)
+        painter.setClipPath(shape)
+        tint = QColor(self._look)
+        tint.setAlpha(_TINT)
+        painter.fillRect(self.rect(), tint)
+        edge = self.rect()
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            edge.setLeft(edge.right() - _EDGE + 1)
+        else:
+            edge.setWidth(_EDGE)
+        painter.fillRect(edge, self._look)
+        painter.end()
+
+    def show_accounts(self, entries: Sequence[Entry], current: int) -> None:
+        """List the accounts, each with its colour, and dress in that of the `current` one."""
         self.accounts.clear()
-        for account, colour in accounts:
-            self.accounts.addItem(_dot(colour), account.name)
-            self.accounts.setItemData(
-                self.accounts.count() - 1, f"{account.login} · {account.url}", Qt.ItemDataRole.ToolTipRole
-            )
+        for place, entry in enumerate(entries):
+            account = entry.account
+            self.accounts.addItem(dot(entry.look), account.name)
+            where = f"{account.login} · {account.url}"
+            self.accounts.setItemData(place, where, Qt.ItemDataRole.ToolTipRole)
         self.accounts.setCurrentIndex(current)
-        self.accounts.setVisible(bool(accounts))
+        self._look = QColor(entries[current].look)
+        self.update()
+
+    def show_session_key(self, session: bool) -> None:  # noqa: FBT001 - it mirrors a state
+        """Say whether the account's key will be gone when the program ends."""
+        self.session_mark.setVisible(session)
 
     def show_asking(self, asking: bool) -> None:  # noqa: FBT001 - it mirrors a state
         """Offer to stop while a question is under way, else to ask."""
@@ -106,15 +134,5 @@ class SearchBar(QFrame):
     @Slot()
     def _dress(self) -> None:
         self._lens.setIcon(icon("search", self._theme.tokens.muted))
-
-
-def _dot(colour: str) -> QIcon:
-    picture = QPixmap(24, 24)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    painter.drawEllipse(2, 2, 20, 20)
-    painter.end()
-    return QIcon(picture)
+        self.session_mark.setIcon(icon("key", self._theme.tokens.warning.front))
+        self.update()

@@ -1,0 +1,89 @@
+"""Brings a key into the keyring on behalf of a dialog, whatever the keyring makes of it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+
+from jcdesk.accounts.accounts import Account
+from jcdesk.accounts.errors import NoKeyError, VaultError
+from jcdesk.accounts.vault import Kept, Vault
+from jcdesk.desktop.accounts.kit import Kit
+from jcdesk.desktop.tasks import Task
+from jcdesk.desktop.widgets import Actions
+from jcdesk.words.explanation import Explanation
+
+Store = Callable[[Vault], Kept]
+"""Puts a key where it belongs; raises VaultError. May block for as long as the keyring likes."""
+
+
+class KeyDialogue(Protocol):
+    """A dialog that a key was typed into."""
+
+    stopped: SignalInstance
+
+    def show_saving(self) -> None:
+        """Let nothing be saved a second time, until the outcome is told."""
+
+    def show_waiting(self, explanation: Explanation, actions: Actions = ()) -> None:
+        """Tell what holds things up, and offer `actions` meanwhile."""
+
+    def explain(
+        self, explanation: Explanation, actions: Actions = (), details: Callable[[], str] | None = None
+    ) -> None:
+        """Tell what failed, and offer `actions`."""
+
+
+class KeyKeeper(QObject):
+    """Keeps a key for `dialog`, where a keyring that does not do its part is told, with a way round it."""
+
+    kept = Signal(object)
+    """The key is kept in this way, a Kept."""
+
+    def __init__(self, kit: Kit, dialog: KeyDialogue, parent: QObject) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self._dialog = dialog
+        self._task: Task | None = None
+        dialog.stopped.connect(self._forget)
+
+    def keep(self, account: Account, key: str, store: Store, preface: str = "") -> None:
+        """Do `store`, which is about the `key` of `account`; `preface` is said before what goes wrong.
+
+        An empty `key` is not known here, so it cannot be kept for this run only.
+        """
+        session: Actions = ()
+        if key:
+            words = self.tr("Keep the key until jcdesk is closed")
+            session = ((words, lambda: self._keep_for_session(account, key)),)
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, VaultError):
+                raise error
+            explanation = self._kit.words.explain(error)
+            if preface:
+                explanation = replace(explanation, what=f"{preface} {explanation.what}")
+            again = (self.tr("Try again"), lambda: self.keep(account, key, store, preface))
+            offers = () if isinstance(error, NoKeyError) else (again, *session)
+            self._dialog.explain(
+                explanation, offers, self._kit.support.details_of(explanation, error, account)
+            )
+
+        self._dialog.show_saving()
+        self._task = self._kit.keys.ask(
+            store,
+            self.kept.emit,
+            failed,
+            lambda: self._dialog.show_waiting(self._kit.key_words.waiting(), session),
+        )
+
+    def _keep_for_session(self, account: Account, key: str) -> None:
+        self._forget()
+        self._kit.keys.keep_for_session(account, key)
+        self.kept.emit(Kept.SESSION)
+
+    @Slot()
+    def _forget(self) -> None:
+        if self._task is not None:
+            self._task.forget()

@@ -1,0 +1,106 @@
+"""Asks for the secret key of an account that is there already."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from jcdesk.accounts.accounts import Account
+from jcdesk.accounts.errors import EmptyKeyError
+from jcdesk.accounts.vault import clean_key
+from jcdesk.desktop.accounts.fields import KeyField
+from jcdesk.desktop.accounts.growing import GrowingDialog
+from jcdesk.desktop.check_box import CheckBox
+from jcdesk.desktop.theme import MEDIUM, SPACE, Theme
+from jcdesk.desktop.widgets import Actions, Notice, push_button, text_label
+from jcdesk.words.errors import ErrorWords
+from jcdesk.words.explanation import Explanation
+
+
+class KeyDialog(GrowingDialog):
+    """One box for a key, and whether it goes to the keyring, as `keep` says at first, or is for this run."""
+
+    submitted = Signal(str, bool)
+    """The key, and whether it is to be kept in the keyring."""
+
+    stopped = Signal()
+    """What is under way is no longer wanted: the user has changed the key or closed the dialog."""
+
+    def __init__(
+        self, theme: Theme, words: ErrorWords, account: Account, parent: QWidget, *, keep: bool
+    ) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._busy = False
+        self.setWindowTitle(self.tr("Enter the key"))
+        self.setMinimumWidth(520)
+        title = self.tr("Secret key of “{name}”").format(name=account.name)
+        whose = self.tr("Login {login} at {host}").format(login=account.login, host=account.service.host)
+        hint = self.tr(
+            "You find it in your cabinet, in the section “API” (older accounts: shop settings, “secret key"
+            " for signing”)."
+        )
+        self.key = KeyField(theme, self.tr("Secret &key"), "", hint)
+        self.keep_box = CheckBox(
+            theme,
+            self.tr("Keep it in this &computer's keyring, not only until jcdesk is closed"),
+            "Keep in keyring",
+        )
+        self.keep_box.setChecked(keep)
+        self.notice = Notice(theme)
+        self.save_button = push_button(self.tr("Use this key"), "Save", "primary")
+        self.save_button.setDefault(True)
+        self.cancel_button = push_button(self.tr("Cancel"), "Cancel")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.save_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        column.setSpacing(SPACE)
+        column.addWidget(text_label(title, size=MEDIUM, bold=True))
+        column.addWidget(text_label(whose, muted=True))
+        column.addSpacing(SPACE)
+        column.addWidget(self.key)
+        column.addWidget(self.keep_box)
+        column.addWidget(self.notice)
+        column.addStretch(1)
+        column.addSpacing(SPACE)
+        column.addLayout(buttons)
+        self.key.edited.connect(self._begin_again)
+        self.save_button.clicked.connect(self._hand_over)
+        self.cancel_button.clicked.connect(self.reject)
+        self.finished.connect(self.stopped)
+
+    def show_saving(self) -> None:
+        """Let nothing be saved a second time, until the outcome is told."""
+        self._busy = True
+
+    def show_waiting(self, explanation: Explanation, actions: Actions = ()) -> None:
+        """Tell what holds things up, and offer `actions` meanwhile."""
+        self.notice.explain(explanation, actions, tone="info")
+
+    def explain(
+        self, explanation: Explanation, actions: Actions = (), details: Callable[[], str] | None = None
+    ) -> None:
+        """Tell what failed, and offer `actions`."""
+        self._busy = False
+        self.notice.explain(explanation, actions, details)
+
+    @Slot()
+    def _hand_over(self) -> None:
+        if self._busy:
+            return
+        self.notice.clear()
+        key = clean_key(self.key.box.text())
+        if not key:
+            self.key.fault(str(self._words.explain(EmptyKeyError())))
+            return
+        self.submitted.emit(key, self.keep_box.isChecked())
+
+    @Slot()
+    def _begin_again(self) -> None:
+        self._busy = False
+        self.notice.clear()
+        self.stopped.emit()

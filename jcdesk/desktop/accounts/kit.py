@@ -1,0 +1,51 @@
+"""What everything around accounts works with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from jcdesk.accounts.accounts import Account
+from jcdesk.desktop.accounts.book import AccountBook
+from jcdesk.desktop.keys import Keys
+from jcdesk.desktop.line import Line
+from jcdesk.desktop.support import Support
+from jcdesk.desktop.tasks import Tasks
+from jcdesk.desktop.theme import Theme
+from jcdesk.desktop.widgets import Actions, Notice
+from jcdesk.words.accounts import KeyWords
+from jcdesk.words.catalogue import Translate
+from jcdesk.words.errors import ErrorWords
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """Handed to each dialog's workings, so that none of them need know where the others come from.
+
+    `notice` gives the place in `window` at which news are told at present.
+    """
+
+    theme: Theme
+    translate: Translate
+    support: Support
+    tasks: Tasks
+    keys: Keys
+    line: Line
+    book: AccountBook
+    window: QWidget
+    notice: Callable[[], Notice]
+
+    @property
+    def words(self) -> ErrorWords:
+        """Failures in words."""
+        return ErrorWords(self.translate)
+
+    @property
+    def key_words(self) -> KeyWords:
+        """Keys and keyrings in words."""
+        return KeyWords(self.translate)
+
+    def explain(self, error: Exception, account: Account | None = None, actions: Actions = ()) -> None:
+        """Tell in the window what failed, and offer `actions`. Raises an exception that has no words."""
+        explanation = self.words.explain(error)
+        self.notice().explain(explanation, actions, self.support.details_of(explanation, error, account))

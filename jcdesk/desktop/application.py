@@ -1,0 +1,22 @@
+"""The application object."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+
+
+class Application(QApplication):
+    """Qt's application, which on macOS is told of links by an event instead of by the command line."""
+
+    link_opened = Signal(str)
+    """A link, percent-encoded as it came."""
+
+    def __init__(self) -> None:
+        super().__init__(["jcdesk"])
+
+    def event(self, event: QEvent) -> bool:
+        """Take links; a file is nothing that can be opened here."""
+        if isinstance(event, QFileOpenEvent):
+            self.link_opened.emit(bytes(event.url().toEncoded().data()).decode("ascii"))
+            return True
+        return super().event(event)

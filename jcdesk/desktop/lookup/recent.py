@@ -1,0 +1,47 @@
+"""The addresses asked last: from an answer to the history, and from there to the search box."""
+
+from contextlib import suppress
+
+from PySide6.QtCore import QObject, Slot
+
+from jcdesk.desktop.lookup.search_box import SearchBox
+from jcdesk.justclick.lookups import Lookup, Outcome
+from jcdesk.system.history import History
+from jcdesk.system.settings import Preferences
+
+
+class Recent(QObject):
+    """Keeps history and search box in step. While the user wants no history, there is no file of it."""
+
+    def __init__(self, history: History, preferences: Preferences, box: SearchBox, parent: QObject) -> None:
+        super().__init__(parent)
+        self._history = history
+        self._preferences = preferences
+        self._box = box
+
+    @property
+    def history(self) -> History:
+        """What is remembered, and where."""
+        return self._history
+
+    def follow_settings(self) -> None:
+        """Offer what is remembered, or remove it. Raises OSError where that fails; it is offered no more."""
+        if self._preferences.now.history:
+            self._box.offer(self._history.addresses)
+        else:
+            self.clear()
+
+    def clear(self) -> None:
+        """Forget everything. Raises OSError where the file is still there; it is offered no more."""
+        self._box.offer(())
+        self._history.clear()
+
+    @Slot(object)
+    def remember(self, lookup: Lookup) -> None:
+        """Remember whom an answer is about; a question without an answer leaves no trace."""
+        if lookup.outcome is Outcome.FAILED or not self._preferences.now.history:
+            return
+        # On a full disk it is remembered until the program ends, which harms nobody.
+        with suppress(OSError):
+            self._history.add(lookup.address)
+        self._box.offer(self._history.addresses)

@@ -1,0 +1,193 @@
+"""Changing settings: from the dialog to file and keyring, and to everybody whom a change concerns."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from jcdesk.accounts.errors import VaultError
+from jcdesk.accounts.vault import Kept, Vault
+from jcdesk.desktop.keys import Keys
+from jcdesk.desktop.lookup.recent import Recent
+from jcdesk.desktop.settings.way_out import WayOut
+from jcdesk.desktop.support import Support
+from jcdesk.desktop.theme import Theme
+from jcdesk.desktop.widgets import Notice
+from jcdesk.system.proxy import Proxy
+from jcdesk.system.settings import Preferences, zone_of
+from jcdesk.words.errors import ErrorWords
+from jcdesk.words.explanation import Explanation, Place
+from jcdesk.words.settings import SettingsWords
+
+if TYPE_CHECKING:
+    from jcdesk.desktop.settings.dialog import SettingsDialog
+
+
+class SettingsEditing(QObject):
+    """Opens the dialog and does what it is told. What can follow at once does so, without a new start."""
+
+    zone_changed = Signal(object)
+    """Times are shown in another zone (a tzinfo) from now on."""
+
+    def __init__(  # noqa: PLR0913 - one place where all of these meet
+        self,
+        *,
+        theme: Theme,
+        words: SettingsWords,
+        errors: ErrorWords,
+        support: Support,
+        preferences: Preferences,
+        keys: Keys,
+        way_out: WayOut,
+        recent: Recent,
+        notice: Notice,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._words = words
+        self._errors = errors
+        self._support = support
+        self._preferences = preferences
+        self._keys = keys
+        self._way_out = way_out
+        self._recent = recent
+        self._notice = notice
+        self._window = window
+        way_out.failed.connect(self._tell_no_password)
+
+    def begin(self) -> None:
+        """Do at the start of the program what the settings say, and tell what was wrong with their file."""
+        self._way_out.read_password()
+        self._follow_history()
+        problem = self._preferences.problem
+        if problem is not None:
+            text = self._words.problem(problem, history_off=not self._preferences.now.history)
+            self._notice.say(text, "warning")
+
+    @Slot()
+    def open(self) -> None:
+        """Let the user change settings."""
+        self._open()
+
+    @Slot()
+    def open_network(self) -> None:
+        """Let the user change settings, those of the network first."""
+        self._open(network=True)
+
+    def _open(self, *, network: bool = False) -> None:
+        # The window is there sooner when its dialogs are loaded where they are opened.
+        from jcdesk.desktop.settings.dialog import Section, SettingsDialog  # noqa: PLC0415
+
+        settings = self._preferences.now
+        dialog = SettingsDialog(
+            self._theme,
+            self._words,
+            settings,
+            remembered=len(self._recent.history.addresses),
+            password_known=self._keys.vault.known(settings.proxy) is not None,
+            parent=self._window,
+        )
+        before = self._theme.choice
+        dialog.theme_tried.connect(self._theme.choose)
+        dialog.rejected.connect(lambda: self._theme.choose(before))
+        dialog.clear_wanted.connect(lambda: self._clear_history(dialog))
+        dialog.submitted.connect(lambda changes, password: self._submit(dialog, changes, password))
+        dialog.finished.connect(self._window.activateWindow)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show_section(Section.NETWORK if network else Section.GENERAL)
+        dialog.open()
+        dialog.activateWindow()
+
+    def _submit(self, dialog: "SettingsDialog", changes: dict[str, Any], password: str) -> None:
+        old, new = self._preferences.now.proxy, changes["proxy"]
+        if not (password and new.wants_password) and old.place == new.place:
+            self._keep(dialog, changes)
+            return
+
+        def keep(kept: Kept | None) -> None:
+            self._keep(dialog, changes)
+            if kept is Kept.SESSION:
+                self._notice.say(
+                    self.tr(
+                        "There is no usable keyring: the proxy's password is kept until jcdesk is closed,"
+                        " and no longer."
+                    ),
+                    "warning",
+                )
+
+        def keep_for_session() -> None:
+            self._keys.vault.keep_for_session(new, password)
+            keep(Kept.SESSION)
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, VaultError):
+                raise error
+            words = self.tr("Keep the password until jcdesk is closed")
+            offers = ((words, keep_for_session),) if password else ()
+            explanation = self._errors.explain(error)
+            dialog.explain(explanation, offers, self._support.details_of(explanation, error))
+
+        task = self._keys.ask(
+            lambda vault: _store(vault, old, new, password), keep, failed, dialog.tell_waiting
+        )
+        dialog.finished.connect(task.forget)
+
+    def _keep(self, dialog: "SettingsDialog", changes: dict[str, Any]) -> None:
+        before = self._preferences.now
+        not_saved = self._preferences.change(**changes)
+        now = self._preferences.now
+        dialog.accept()
+        self._way_out.follow()
+        if now.zone != before.zone:
+            self.zone_changed.emit(zone_of(now))
+        if now.language != before.language:
+            self._notice.say(self.tr("The language changes at the next start of jcdesk."))
+        if now.history != before.history:
+            self._follow_history()
+        if not_saved is not None:
+            self._notice.say(self._words.not_saved(not_saved), "error")
+
+    def _follow_history(self) -> None:
+        try:
+            self._recent.follow_settings()
+        except OSError as error:
+            explanation = self._words.history_not_removed(self._recent.history.path, error)
+            self._notice.explain(explanation, details=self._support.details_of(explanation, error))
+
+    def _clear_history(self, dialog: "SettingsDialog") -> None:
+        try:
+            self._recent.clear()
+        except OSError as error:
+            explanation = self._words.history_not_removed(self._recent.history.path, error)
+            dialog.explain(explanation, details=self._support.details_of(explanation, error))
+        dialog.privacy.show_count(len(self._recent.history.addresses))
+
+    @Slot(Exception)
+    def _tell_no_password(self, error: Exception) -> None:
+        if not isinstance(error, VaultError):
+            raise error
+        explanation = Explanation(
+            self.tr("The password of the proxy is not known."),
+            self._errors.explain(error).what,
+            self.tr("Try again when the keyring is ready, or enter the password in the network settings."),
+            Place.NETWORK,
+        )
+        again = (self.tr("Try again"), self._read_password_again)
+        settings = (self.tr("Open the network settings…"), self.open_network)
+        self._notice.explain(explanation, (again, settings), self._support.details_of(explanation, error))
+
+    def _read_password_again(self) -> None:
+        self._notice.clear()
+        self._way_out.read_password()
+
+
+def _store(vault: Vault, old: Proxy, new: Proxy, password: str) -> Kept | None:
+    """Keep a new password, or move the old one along with the proxy. Runs in the keyring's thread."""
+    moved = old.place != new.place
+    known = vault.get(old) if moved and old.user and not password else None
+    secret = password or known
+    kept = vault.set(new, secret) if new.user and secret else None
+    if moved and old.user:
+        vault.remove(old)
+    return kept

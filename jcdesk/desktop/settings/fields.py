@@ -1,0 +1,53 @@
+"""The look of a form: a heading, a control with its name above and a hint below."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+
+from jcdesk.desktop.theme import SPACE
+from jcdesk.desktop.widgets import text_label
+
+
+def column_of(page: QWidget) -> QVBoxLayout:
+    """The layout of a page of settings, from top to bottom."""
+    column = QVBoxLayout(page)
+    column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+    column.setSpacing(SPACE)
+    return column
+
+
+def heading(text: str) -> QLabel:
+    """The title of a part of a page."""
+    label = text_label(text, bold=True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    return label
+
+
+def named(text: str, control: QWidget) -> QVBoxLayout:
+    """`control` below its name, whose mnemonic leads to it."""
+    label = QLabel(text)
+    label.setBuddy(control)
+    column = QVBoxLayout()
+    column.setSpacing(SPACE // 2)
+    column.addWidget(label)
+    column.addWidget(control)
+    return column
+
+
+def hint(text: str = "") -> QLabel:
+    """What there is to know about a control."""
+    return text_label(text, muted=True)
+
+
+def line(name: str, placeholder: str = "") -> QLineEdit:
+    """A line of text; `name` is what tools and screen readers call it."""
+    made = QLineEdit()
+    made.setAccessibleName(name)
+    made.setPlaceholderText(placeholder)
+    return made
+
+
+def radio(text: str, name: str) -> QRadioButton:
+    """One of several choices."""
+    made = QRadioButton(text)
+    made.setAccessibleName(name)
+    return made

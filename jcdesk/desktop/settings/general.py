@@ -1,0 +1,83 @@
+"""Settings of what is shown: colours, language, time zone."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from jcdesk.desktop.drop_down import DropDown
+from jcdesk.desktop.settings.fields import column_of, heading, hint, named, radio
+from jcdesk.desktop.settings.zones import UnknownZoneError, ZoneBox, time_there
+from jcdesk.desktop.theme import SPACE, Theme
+from jcdesk.system.paths import resources
+from jcdesk.system.settings import THEMES, Settings
+
+_LANGUAGES = {"en": "English", "ru": "Русский"}
+"""Languages, as those call them who speak them."""
+
+
+class GeneralPage(QWidget):
+    """Theme, language and zone."""
+
+    theme_tried = Signal(str)
+    """The user looks at a theme."""
+
+    def __init__(self, theme: Theme, settings: Settings) -> None:
+        super().__init__()
+        words = (self.tr("As the s&ystem"), self.tr("&Light"), self.tr("&Dark"))
+        names = ("System theme", "Light theme", "Dark theme")
+        self._themes = QButtonGroup(self)
+        for number, (text, name) in enumerate(zip(words, names, strict=True)):
+            self._themes.addButton(radio(text, name), number)
+        self._themes.button(THEMES.index(settings.theme)).setChecked(True)
+        self.language = DropDown(theme)
+        self.language.setAccessibleName("Language")
+        self.language.addItem(self.tr("As the system"), "")
+        for code, name in _LANGUAGES.items():
+            if (resources() / "i18n" / f"jcdesk_{code}.qm").is_file():
+                self.language.addItem(name, code)
+        self.language.setCurrentIndex(max(self.language.findData(settings.language), 0))
+        self.zone = ZoneBox(theme, settings.zone)
+        self._time = hint()
+        self._lay_out()
+        self._themes.idClicked.connect(lambda number: self.theme_tried.emit(THEMES[number]))
+        self.zone.currentTextChanged.connect(self._show_time)
+        self._show_time()
+
+    def changes(self) -> dict[str, str]:
+        """The settings as they stand here. Raises UnknownZoneError."""
+        return {
+            "theme": THEMES[self._themes.checkedId()],
+            "language": self.language.currentData(),
+            "zone": self.zone.zone(),
+        }
+
+    def _lay_out(self) -> None:
+        themes = QHBoxLayout()
+        themes.setSpacing(2 * SPACE)
+        for button in self._themes.buttons():
+            themes.addWidget(button)
+        themes.addStretch(1)
+        column = column_of(self)
+        column.addWidget(heading(self.tr("Colours")))
+        column.addLayout(themes)
+        column.addSpacing(SPACE)
+        column.addLayout(named(self.tr("L&anguage"), self.language))
+        column.addWidget(hint(self.tr("A change takes effect when jcdesk is started next.")))
+        column.addSpacing(SPACE)
+        column.addLayout(named(self.tr("Time &zone"), self.zone))
+        column.addWidget(self._time)
+        column.addWidget(
+            hint(
+                self.tr(
+                    "All times are shown in it, and times that the service sends without a zone are taken for"
+                    " times in it. The service's own zone is Moscow's."
+                )
+            )
+        )
+        column.addStretch(1)
+
+    @Slot()
+    def _show_time(self) -> None:
+        try:
+            self._time.setText(self.tr("There it is now {time}.").format(time=time_there(self.zone.zone())))
+        except UnknownZoneError:
+            self._time.setText(self.tr("Type a part of the name of a city, such as “Moscow”."))

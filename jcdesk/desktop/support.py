@@ -1,0 +1,67 @@
+"""What may be given to whoever helps: failures and our own bugs, without secrets and without people."""
+
+import logging
+import os
+from collections.abc import Callable
+from datetime import datetime
+
+import PySide6
+from PySide6.QtCore import qVersion
+from PySide6.QtGui import QGuiApplication
+
+from jcdesk.accounts.accounts import Account
+from jcdesk.system.bugs import Bug
+from jcdesk.system.redaction import Anonymiser, Redaction
+from jcdesk.system.versions import versions
+from jcdesk.words.details import details, summary
+from jcdesk.words.explanation import Explanation
+
+_log = logging.getLogger(__name__)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+class Support:
+    """Writes texts that are safe to send: no key, no signature, no subscriber's address, no user's name."""
+
+    def __init__(self, redaction: Redaction, now: Callable[[], datetime] = _now) -> None:
+        self._redaction = redaction
+        self._anonymiser = Anonymiser.for_user(os.environ)
+        self._now = now
+
+    def details(
+        self,
+        what: str,
+        error: Exception | None = None,
+        account: Account | None = None,
+        at: datetime | None = None,
+    ) -> str:
+        """`what` happened, in words, and the facts: at which moment (now by default), to which account."""
+        moment = self._now() if at is None else at.astimezone()
+        return self.clean(details(what, error, account, moment, self.versions()))
+
+    def details_of(
+        self, explanation: Explanation, error: Exception, account: Account | None = None
+    ) -> Callable[[], str]:
+        """The details of a failure that is told now, for when they are asked for; logs that it was told."""
+        _log.info("told of %s", summary(error))
+        text = self.details(explanation.what, error, account)
+        return lambda: text
+
+    def bug(self, bug: Bug) -> str:
+        """A report of an error of our own: when, in which thread, on what, and its traceback."""
+        facts = {"time": self._now().isoformat(" ", "seconds"), "thread": bug.thread, **self.versions()}
+        lines = [f"{name}: {value}" for name, value in facts.items()]
+        return self.clean("\n".join([*lines, "", bug.text.rstrip()]))
+
+    def versions(self) -> dict[str, str]:
+        """Names and versions of what runs here."""
+        # No platform is chosen yet before there is an application.
+        platform = QGuiApplication.platformName() or "no platform"
+        return versions(Qt=f"{qVersion()}, PySide6 {PySide6.__version__}, {platform}")
+
+    def clean(self, text: str) -> str:
+        """`text` without what must not leave this computer."""
+        return self._anonymiser.user_in(self._redaction.clean(text))

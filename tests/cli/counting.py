@@ -1,0 +1,39 @@
+"""A service that counts how often it is asked about whom."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Thread
+from urllib.parse import parse_qs
+
+from jcdesk.demo.listener import HOST, Listener
+from jcdesk.demo.office import Answer, Office
+
+
+class CountingOffice(Office):
+    """The demo's people, and in `asked` every address in the order of the requests."""
+
+    def __init__(self, login: str, key: str) -> None:
+        super().__init__(login, key)
+        self.asked: list[str] = []
+        self.url = ""
+
+    def lead_group_statuses(self, body: bytes) -> Answer:
+        # Whoever is killed while it asks has asked nothing.
+        self.asked += parse_qs(body.decode()).get("email", [])
+        return super().lead_group_statuses(body)
+
+
+@contextmanager
+def counting_service(login: str, key: str, port: int = 0) -> Iterator[CountingOffice]:
+    """A service for an account with this login and key; yields its office, which knows its URL."""
+    office = CountingOffice(login, key)
+    listener = Listener(port, office, delay=0)
+    office.url = f"http://{HOST}:{listener.server_port}"
+    thread = Thread(target=listener.serve_forever, args=(0.01,))
+    thread.start()
+    try:
+        yield office
+    finally:
+        listener.shutdown()
+        thread.join()
+        listener.close()

@@ -1,0 +1,403 @@
+"""The first start, and the form for an account, filled in as somebody does who never heard of an API."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from jcdesk.accounts.accounts import Account
+from jcdesk.desktop.accounts.dialog import AccountDialog
+from jcdesk.desktop.desk import Desk
+from jcdesk.desktop.main_window import MainWindow
+from tests.desktop.accounts_driving import (
+    accounts_file,
+    add,
+    box,
+    choose,
+    dialog,
+    fill,
+    new_form,
+    no_dialog,
+    open_desk,
+)
+from tests.desktop.driving import click, find, paste, said
+from tests.support.answers import KEY, signed
+from tests.support.disks import read_only
+from tests.support.http import answering, http
+from tests.support.misbehaving import MisbehavingServer, Peer, Script
+from tests.support.proxy import refusing
+
+Serve = Callable[[Script], MisbehavingServer]
+
+ANSWERS = 10_000
+"""Milliseconds in which the first question of a process is answered on a busy machine."""
+
+
+@pytest.fixture
+def serve() -> Iterator[Serve]:
+    with ExitStack() as stack:
+        yield lambda script: stack.enter_context(MisbehavingServer(script))
+
+
+@pytest.fixture
+def window(desk: Desk, qtbot: QtBot) -> MainWindow:
+    """The window as it is at the first start."""
+    return open_desk(qtbot, desk)
+
+
+@pytest.fixture
+def form(window: MainWindow) -> AccountDialog:
+    click(window, "Set up an account")
+    return dialog(AccountDialog)
+
+
+def answer(code: int, text: str) -> Script:
+    return answering(http(signed(code, text)))
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def names_of_buttons(parent: QWidget) -> list[str]:
+    return [button.text() for button in parent.findChildren(QPushButton) if button.isVisibleTo(parent)]
+
+
+def test_the_first_start_has_two_doors_and_a_key_opens_the_first(window: MainWindow) -> None:
+    assert focused().accessibleName() == "Set up an account"
+    find(window, "Look round with a demo account", QPushButton)
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    assert dialog(AccountDialog).windowTitle() == "Set up an account"
+    assert focused().accessibleName() == "Cabinet address"
+
+
+@pytest.mark.parametrize(
+    ("pasted", "login", "url"),
+    [
+        ("https://acme.justclick.ru/shops/12?tab=api", "acme", "https://acme.justclick.ru"),
+        (" ACME.influencersoft.com ", "acme", "https://acme.influencersoft.com"),
+        ("http://www.acme.expertam.ru:80/x", "acme", "https://acme.expertam.ru"),
+    ],
+)
+def test_any_address_of_the_cabinet_fills_in_login_and_service_address(
+    form: AccountDialog, pasted: str, login: str, url: str
+) -> None:
+    paste(box(form, "Cabinet address"), pasted)
+    assert (box(form, "Login").text(), box(form, "Service address").text()) == (login, url)
+    assert box(form, "Account name").text() == login
+    assert "That is the login “acme”." in said(form)
+
+
+def test_a_domain_of_ones_own_leaves_the_login_to_be_typed_and_says_so(form: AccountDialog) -> None:
+    paste(box(form, "Cabinet address"), "acme.justclick.ru")
+    paste(box(form, "Cabinet address"), "https://mail.acme.example/shops")
+    assert (box(form, "Login").text(), box(form, "Service address").text()) == (
+        "",
+        "https://mail.acme.example",
+    )
+    assert "A domain of your own does not tell the login: type it below." in said(form)
+    paste(box(form, "Login"), "acme")
+    assert box(form, "Service address").text() == "https://mail.acme.example"
+
+
+def test_the_front_page_of_the_service_is_told_from_a_cabinet(form: AccountDialog) -> None:
+    paste(box(form, "Cabinet address"), "https://justclick.ru/login")
+    assert "the service's front page, which is the same for everybody. Log in there" in said(form)
+    assert box(form, "Service address").text() == ""
+
+
+def test_a_whole_address_may_be_pasted_as_the_login(form: AccountDialog) -> None:
+    paste(box(form, "Login"), "https://acme.justclick.ru/shops")
+    assert (box(form, "Login").text(), box(form, "Service address").text()) == (
+        "acme",
+        "https://acme.justclick.ru",
+    )
+
+
+def test_a_typed_login_brings_the_usual_address_and_a_name(form: AccountDialog) -> None:
+    paste(box(form, "Login"), "acme")
+    assert box(form, "Service address").text() == "https://acme.justclick.io"
+    assert box(form, "Account name").text() == "acme"
+
+
+def test_what_the_user_typed_is_not_written_over(form: AccountDialog) -> None:
+    paste(box(form, "Account name"), "My shop")
+    paste(box(form, "Service address"), "https://mail.acme.example")
+    paste(box(form, "Login"), "acme")
+    assert box(form, "Account name").text() == "My shop"
+    assert box(form, "Service address").text() == "https://mail.acme.example"
+
+
+def test_the_key_is_masked_and_can_be_looked_at_with_the_keyboard(form: AccountDialog) -> None:
+    key = box(form, "Secret key")
+    assert key.echoMode() is QLineEdit.EchoMode.Password
+    show = find(form, "Show key", QPushButton)
+    key.setFocus()
+    QTest.keyClick(key, Qt.Key.Key_Tab)
+    assert focused() is show
+    QTest.keyClick(show, Qt.Key.Key_Space)
+    assert key.echoMode() is QLineEdit.EchoMode.Normal
+    QTest.keyClick(show, Qt.Key.Key_Space)
+    assert key.echoMode() is QLineEdit.EchoMode.Password
+
+
+def test_where_the_key_is_found_and_kept_is_said(form: AccountDialog) -> None:
+    assert "in the section “API” (older accounts: shop settings, “secret key for signing”)" in said(form)
+    assert "kept in this computer's keyring, never in a file" in said(form)
+
+
+def test_everything_in_the_form_is_reached_with_the_tab_key(form: AccountDialog) -> None:
+    seen = []
+    for _ in range(10):
+        seen.append(focused().accessibleName())
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert seen[:6] == [
+        "Cabinet address",
+        "Login",
+        "Service address",
+        "Secret key",
+        "Show key",
+        "Account name",
+    ]
+    assert seen[6:] == ["Colour blue", "Test", "Cancel", "Save"]
+
+
+def test_the_test_says_that_the_account_works_and_how_many_groups_it_has(
+    form: AccountDialog, qtbot: QtBot, serve: Serve
+) -> None:
+    rows = [{"rass_name": f"g{n}", "rass_title": f"Group {n}"} for n in range(37)]
+    server = serve(answering(http(signed(0, "OK", result=rows))))
+    fill(form, login="acme", url=server.url, key=f"  {KEY}\r\n")
+    click(form, "Test")
+    qtbot.waitUntil(lambda: "Works: 37 groups." in said(form), timeout=ANSWERS)
+    assert server.requests[0].head.startswith("POST /api/GetAllGroups ")
+    assert accounts_file().load() == ()
+
+
+@pytest.mark.parametrize(
+    ("refusal", "words", "focus"),
+    [
+        ((1, "Not transferred hash"), "did not receive the question in full (error 1).", "Test"),
+        ((2, "No transmitted data"), "did not receive the question in full (error 2).", "Test"),
+        ((3, "Wrong posted data"), "The service does not accept the question (error 3).", "Test"),
+        ((4, "Incorrect hash"), "does not accept the secret key or the login (error 4).", "Secret key"),
+        ((5, "Invalid user name"), "The service does not know this login (error 5).", "Login"),
+        ((6, "Permission denied for IP 203.0.113.7"), "address, 203.0.113.7 (error 6).", "Test"),
+        ((7, "Account disabled"), "The account is disabled (error 7).", "Test"),
+        ((8, "Limit for this IP"), "Too many requests from this network address (error 8).", "Test"),
+        ((99, "Something <b>new</b>"), "answered with error 99: Something <b>new</b>", "Test"),
+    ],
+)
+def test_the_test_tells_each_refusal_and_loses_nothing(
+    form: AccountDialog, qtbot: QtBot, serve: Serve, refusal: tuple[int, str], words: str, focus: str
+) -> None:
+    server = serve(answer(*refusal))
+    fill(form, login="acme", url=server.url, key=KEY, name="My shop")
+    find(form, "Test", QPushButton).setFocus()
+    QTest.keyClick(find(form, "Test", QPushButton), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: words in said(form), timeout=ANSWERS)
+    assert focused().accessibleName() == focus
+    assert [
+        box(form, name).text() for name in ("Login", "Service address", "Secret key", "Account name")
+    ] == [
+        "acme",
+        server.url,
+        KEY,
+        "My shop",
+    ]
+
+
+def test_a_network_address_that_is_not_listed_can_be_copied(
+    form: AccountDialog, qtbot: QtBot, serve: Serve
+) -> None:
+    fill(form, login="acme", url=serve(answer(6, "Permission denied for IP 203.0.113.7")).url, key=KEY)
+    click(form, "Test")
+    qtbot.waitUntil(lambda: "Copy 203.0.113.7" in names_of_buttons(form), timeout=ANSWERS)
+    click(form, "Copy 203.0.113.7")
+    assert QApplication.clipboard().text() == "203.0.113.7"
+
+
+def test_the_other_addresses_of_the_service_are_a_click_away_and_tested_at_once(
+    form: AccountDialog, qtbot: QtBot, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Whatever is not on this machine is asked through a proxy that lets nothing through.
+    proxy = serve(refusing("403 Forbidden"))
+    monkeypatch.setenv("HTTPS_PROXY", proxy.url)
+    fill(form, login="acme", url=serve(answer(5, "Invalid user name")).url, key=KEY)
+    click(form, "Test")
+    hosts = ["justclick.io", "justclick.ru", "influencersoft.com", "expertam.ru"]
+    others = {f"Try acme.{host}" for host in hosts}
+    qtbot.waitUntil(lambda: others <= set(names_of_buttons(form)), timeout=ANSWERS)
+    click(form, "Try acme.justclick.ru")
+    assert box(form, "Service address").text() == "https://acme.justclick.ru"
+    qtbot.waitUntil(lambda: "does not let the question through" in said(form), timeout=ANSWERS)
+    assert proxy.requests[0].head.startswith("CONNECT acme.justclick.ru:443")
+
+
+def hang(peer: Peer) -> None:
+    peer.request()
+    peer.hang()
+
+
+def start_a_test_that_hangs(form: AccountDialog, serve: Serve) -> MisbehavingServer:
+    server = serve(hang)
+    fill(form, login="acme", url=server.url, key=KEY)
+    click(form, "Test")
+    server.wait_for_requests(1)
+    return server
+
+
+def test_a_test_under_way_is_shown_and_can_be_stopped(
+    form: AccountDialog, qtbot: QtBot, serve: Serve
+) -> None:
+    server = start_a_test_that_hangs(form, serve)
+    assert "for the account's groups…" in said(form)
+    click(form, "Stop")
+    server.wait_for_ends()
+    assert "for the account's groups…" not in said(form)
+    assert focused().accessibleName() == "Test"
+
+
+def test_escape_stops_the_test_first_and_closes_the_form_then(form: AccountDialog, serve: Serve) -> None:
+    server = start_a_test_that_hangs(form, serve)
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    server.wait_for_ends()
+    assert form.isVisible()
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    assert not form.isVisible()
+
+
+def test_another_key_makes_a_test_under_way_void(form: AccountDialog, serve: Serve) -> None:
+    server = start_a_test_that_hangs(form, serve)
+    paste(box(form, "Secret key"), "another key")
+    server.wait_for_ends()
+    assert find(form, "Test", QPushButton).isVisible()
+
+
+def test_closing_the_form_ends_its_test(window: MainWindow, form: AccountDialog, serve: Serve) -> None:
+    server = start_a_test_that_hangs(form, serve)
+    form.close()
+    server.wait_for_ends()
+
+
+def test_an_outcome_does_not_outlive_what_it_is_about(
+    form: AccountDialog, qtbot: QtBot, serve: Serve
+) -> None:
+    fill(form, login="acme", url=serve(answering(http(signed(0, "OK", result=[])))).url, key=KEY)
+    click(form, "Test")
+    qtbot.waitUntil(lambda: "Works: 0 groups." in said(form), timeout=ANSWERS)
+    paste(box(form, "Account name"), "Another name")
+    assert "Works" in said(form)
+    paste(box(form, "Login"), "other")
+    assert "Works" not in said(form)
+
+
+def test_the_form_can_be_saved_without_a_test(window: MainWindow, form: AccountDialog, qtbot: QtBot) -> None:
+    paste(box(form, "Cabinet address"), "https://acme.justclick.ru/shops")
+    paste(box(form, "Secret key"), f"\t{KEY} \n")
+    QTest.keyClick(box(form, "Secret key"), Qt.Key.Key_Return)
+    qtbot.waitUntil(no_dialog)
+    assert accounts_file().load() == (Account("acme", "acme", "https://acme.justclick.ru"),)
+    assert window.windowTitle() == "acme — jcdesk"
+    assert focused().accessibleName() == "Subscriber e-mail"
+
+
+def test_each_fault_is_told_at_its_box_and_nothing_is_lost(form: AccountDialog) -> None:
+    def save_and_see(words: str, name: str) -> None:
+        click(form, "Save")
+        assert words in said(form)
+        assert focused().accessibleName() == name
+
+    save_and_see("The login is missing.", "Login")
+    paste(box(form, "Cabinet address"), "my cabinet")
+    save_and_see("This cannot be the address of your account", "Cabinet address")
+    fill(form, login="my login")
+    save_and_see("This cannot be a login.", "Login")
+    fill(form, login="acme", url="ftp://acme.example")
+    save_and_see("This cannot be the address of your account", "Service address")
+    fill(form, url="https://acme.example")
+    save_and_see("The secret key is empty.", "Secret key")
+    fill(form, key=KEY, name="Shop\u2067")
+    save_and_see("characters that cannot be shown", "Account name")
+    assert box(form, "Cabinet address").text() == "my cabinet"
+    assert box(form, "Secret key").text() == KEY
+
+
+def test_a_fault_goes_when_its_text_is_changed(form: AccountDialog) -> None:
+    click(form, "Save")
+    paste(box(form, "Login"), "acme")
+    assert "The login is missing." not in said(form)
+
+
+def test_two_accounts_have_neither_one_name_nor_one_place(window: MainWindow, qtbot: QtBot) -> None:
+    add(qtbot, window, Account("Shop", "acme", "https://acme.justclick.io"), KEY)
+    form = new_form(window)
+    fill(form, login="other", key=KEY, name="SHOP")
+    click(form, "Save")
+    assert "There is an account “Shop” already." in said(form)
+    assert focused().accessibleName() == "Account name"
+    fill(form, login="ACME", name="Another")
+    click(form, "Save")
+    assert "The account “Shop” has this login and service address already." in said(form)
+    assert focused().accessibleName() == "Login"
+
+
+def test_a_folder_that_must_not_be_written_is_a_message_and_the_form_stays(
+    window: MainWindow, form: AccountDialog, qtbot: QtBot
+) -> None:
+    folder = accounts_file().path.parent
+    folder.mkdir(parents=True, exist_ok=True)
+    fill(form, login="acme", key=KEY)
+    with read_only(folder):
+        click(form, "Save")
+        assert "The list of accounts cannot be read or written" in said(form)
+        assert box(form, "Secret key").text() == KEY
+    click(form, "Save")
+    qtbot.waitUntil(no_dialog)
+    assert window.windowTitle() == "acme — jcdesk"
+
+
+def test_a_damaged_list_is_put_aside_when_the_user_wants_a_new_one(desk: Desk, qtbot: QtBot) -> None:
+    path = accounts_file().path
+    path.parent.mkdir(parents=True)
+    path.write_text("{ damaged", "utf-8")
+    window = open_desk(qtbot, desk)
+    assert "The list of accounts is damaged" in said(window)
+    click(window, "Set up an account")
+    form = dialog(AccountDialog)
+    fill(form, login="acme", key=KEY)
+    click(form, "Save")
+    click(form, "Begin a new list")
+    qtbot.waitUntil(no_dialog)
+    assert accounts_file().load() == (Account("acme", "acme", "https://acme.justclick.io"),)
+    assert [old.read_text("utf-8") for old in path.parent.glob("accounts.json.old-*")] == ["{ damaged"]
+
+
+def test_a_change_keeps_the_key_and_what_a_newer_program_wrote(desk: Desk, qtbot: QtBot) -> None:
+    window = open_desk(qtbot, desk, Account("Shop", "acme", "https://acme.justclick.io", {"note": "kept"}))
+    choose(window, "Change this account…")
+    form = dialog(AccountDialog)
+    fill(form, name="Renamed")
+    click(form, "Save")
+    qtbot.waitUntil(no_dialog)
+    (account,) = accounts_file().load()
+    assert (account.name, account.extra) == ("Renamed", {"note": "kept"})
+    assert window.windowTitle() == "Renamed — jcdesk"
+
+
+def test_the_key_is_in_no_file_and_no_text_of_the_form(
+    window: MainWindow, form: AccountDialog, qtbot: QtBot
+) -> None:
+    key = "the-canary-of-a-key"
+    fill(form, login="acme", key=key)
+    click(form, "Save")
+    qtbot.waitUntil(no_dialog)
+    assert key not in said(window)
+    folder = accounts_file().path.parent
+    assert [file for file in folder.rglob("*") if file.is_file() and key in file.read_text("utf-8")] == []

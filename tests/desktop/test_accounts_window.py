@@ -1,0 +1,376 @@
+"""Several accounts in the real window: switching, colours, removal, lists given out and taken in."""
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from jcdesk.accounts.accounts import Account
+from jcdesk.accounts.colours import COLOURS
+from jcdesk.accounts.sharing import LARGEST
+from jcdesk.demo.server import DemoServer
+from jcdesk.desktop.accounts import palette
+from jcdesk.desktop.accounts.dialog import AccountDialog
+from jcdesk.desktop.accounts.key_dialog import KeyDialog
+from jcdesk.desktop.desk import Desk
+from jcdesk.desktop.main_window import MainWindow
+from jcdesk.desktop.theme import DARK, LIGHT, Tokens
+from tests.desktop.accounts_driving import (
+    CTRL,
+    accounts_file,
+    add,
+    choose,
+    choose_file,
+    current_account,
+    dialog,
+    enter_key,
+    fill,
+    new_form,
+    no_dialog,
+    open_desk,
+    remove_current,
+)
+from tests.desktop.driving import click, find, look_up, paste, said, verdict
+from tests.support.answers import KEY, ROW, signed_rows
+from tests.support.disks import read_only
+from tests.support.http import http
+from tests.support.misbehaving import MisbehavingServer, Peer
+
+ANNA = "anna.petrova@example.com"
+
+
+@pytest.fixture
+def service() -> Iterator[DemoServer]:
+    with DemoServer() as service:
+        yield service
+
+
+@pytest.fixture
+def shop(service: DemoServer) -> Account:
+    return Account("Shop", service.login, service.url)
+
+
+@pytest.fixture
+def course(service: DemoServer) -> Account:
+    return Account("R&D course", service.login, service.url.replace("127.0.0.1", "localhost"))
+
+
+@pytest.fixture
+def window(desk: Desk, qtbot: QtBot, service: DemoServer, shop: Account, course: Account) -> MainWindow:
+    """The window with two accounts, whose keys are there; the second one is asked."""
+    window = open_desk(qtbot, desk)
+    for account in (shop, course):
+        add(qtbot, window, account, service.key)
+    return window
+
+
+def press(window: MainWindow, key: Qt.Key) -> None:
+    QTest.keyClick(window, key, CTRL)
+
+
+def in_menu(window: MainWindow) -> dict[str, tuple[str, bool]]:
+    """What the menu lists: each account with its shortcut, and whether it is marked."""
+    return {
+        action.text(): (action.shortcut().toString(), action.isChecked())
+        for action in window.accounts.actions()
+        if action.isCheckable()
+    }
+
+
+def edge_colour(window: MainWindow) -> str:
+    """The colour at the very edge of the search bar."""
+    bar = window.page.bar
+    return bar.grab().toImage().pixelColor(2, bar.height() // 2).name().upper()
+
+
+def test_the_account_that_is_asked_is_seen_by_name_and_colour(window: MainWindow) -> None:
+    assert current_account(window) == "R&D course"
+    assert window.windowTitle() == "R&D course — jcdesk"
+    assert edge_colour(window) == palette.look(COLOURS[1])
+    press(window, Qt.Key.Key_1)
+    assert current_account(window) == "Shop"
+    assert window.windowTitle() == "Shop — jcdesk"
+    assert edge_colour(window) == palette.look(COLOURS[0])
+
+
+def test_the_menu_lists_the_accounts_the_demo_too_and_marks_the_one_that_is_asked(window: MainWindow) -> None:
+    choose(window, "Demo account")
+    assert in_menu(window) == {
+        "Shop": ("Ctrl+1", False),
+        "R&&D course": ("Ctrl+2", False),
+        "Demo": ("Ctrl+3", True),
+    }
+    choose(window, "RD course")
+    assert current_account(window) == "R&D course"
+    press(window, Qt.Key.Key_3)
+    assert current_account(window) == "Demo"
+    assert edge_colour(window) == palette.DEMO
+
+
+def test_nine_accounts_have_shortcuts_and_the_tenth_has_none(desk: Desk, qtbot: QtBot) -> None:
+    accounts = [Account(f"A{n}", f"a{n}", f"https://a{n}.justclick.io") for n in range(1, 12)]
+    window = open_desk(qtbot, desk, *accounts)
+    shortcuts = [shortcut for shortcut, _ in in_menu(window).values()]
+    assert shortcuts == [*(f"Ctrl+{n}" for n in range(1, 10)), "", ""]
+    press(window, Qt.Key.Key_9)
+    assert current_account(window) == "A9"
+
+
+def test_results_do_not_outlive_a_switch_and_the_search_box_is_ready(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    look_up(qtbot, window, ANNA)
+    press(window, Qt.Key.Key_1)
+    assert verdict(window) == "Whom are you looking for?"
+    assert "7 groups" not in said(window)
+    assert ANNA not in window.windowTitle()
+    box = QApplication.focusWidget()
+    assert box is window.page.bar.box
+    assert window.page.bar.box.selectedText() == ANNA
+
+
+def test_choosing_the_account_that_is_asked_already_loses_nothing(window: MainWindow, qtbot: QtBot) -> None:
+    look_up(qtbot, window, ANNA)
+    press(window, Qt.Key.Key_2)
+    assert verdict(window).startswith("Subscribed in 3 of 7 groups")
+
+
+def test_an_answer_for_another_account_that_comes_late_is_not_shown(
+    window: MainWindow, qtbot: QtBot, service: DemoServer, shop: Account
+) -> None:
+    may_answer = Event()
+    answered = Event()
+
+    def late(peer: Peer) -> None:
+        peer.request()
+        may_answer.wait(10)
+        answered.set()
+        peer.send(http(signed_rows(ROW)))
+
+    with ExitStack() as stack:
+        server = stack.enter_context(MisbehavingServer(late))
+        stack.callback(may_answer.set)
+        add(qtbot, window, Account("Slow", "slow", server.url), KEY)
+        paste(window.page.bar.box, ANNA)
+        QTest.keyClick(window.page.bar.box, Qt.Key.Key_Return)
+        server.wait_for_requests(1)
+        press(window, Qt.Key.Key_1)
+        may_answer.set()
+        server.wait_for_ends()
+    assert answered.is_set()
+    # The next lookup is asked behind the late answer, which had every chance to be shown before it.
+    look_up(qtbot, window, "gleb@example.com")
+    assert verdict(window) == "In the account, but in no group"
+    assert current_account(window) == "Shop"
+
+
+def test_a_new_account_has_the_first_colour_that_no_other_has(window: MainWindow) -> None:
+    form = new_form(window)
+    assert find(form, f"Colour {COLOURS[2]}", QAbstractButton).isChecked()
+
+
+def test_a_colour_is_chosen_with_the_keyboard_and_kept(desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
+    choose(window, "Change this account…")
+    form = dialog(AccountDialog)
+    chosen = find(form, f"Colour {COLOURS[1]}", QAbstractButton)
+    chosen.setFocus()
+    for _ in range(3):
+        QTest.keyClick(form.focusWidget(), Qt.Key.Key_Right)
+    click(form, "Save")
+    qtbot.waitUntil(no_dialog)
+    assert edge_colour(window) == palette.look(COLOURS[4])
+    assert [account.colour for account in accounts_file().load()] == [COLOURS[0], COLOURS[4]]
+
+
+def test_accounts_of_older_programs_get_colours_of_their_own(desk: Desk, qtbot: QtBot, shop: Account) -> None:
+    accounts = [Account(f"A{n}", f"a{n}", f"https://a{n}.justclick.io") for n in range(3)]
+    window = open_desk(qtbot, desk, *accounts)
+    seen = []
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3):
+        press(window, key)
+        seen.append(edge_colour(window))
+    assert seen == [palette.look(colour) for colour in COLOURS[:3]]
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_colour_stands_out_from_the_window(tokens: Tokens) -> None:
+    looks = [palette.DEMO, *(palette.look(colour) for colour in COLOURS)]
+    assert len(set(looks)) == len(looks)
+    assert [look for look in looks if contrast(look, tokens.surface) < 3] == []
+
+
+def test_an_account_that_the_command_line_added_meanwhile_is_not_lost(
+    window: MainWindow, qtbot: QtBot, shop: Account, course: Account
+) -> None:
+    other = Account("Other", "other", "https://other.justclick.io")
+    accounts_file().save([*accounts_file().load(), other])
+    choose(window, "Change this account…")
+    fill(dialog(AccountDialog), name="Renamed")
+    click(dialog(AccountDialog), "Save")
+    qtbot.waitUntil(no_dialog)
+    assert [account.name for account in accounts_file().load()] == ["Shop", "Renamed", "Other"]
+    assert list(in_menu(window)) == ["Shop", "Renamed", "Other"]
+
+
+def test_a_removed_account_is_gone_and_the_next_one_is_asked(window: MainWindow, qtbot: QtBot) -> None:
+    remove_current(window)
+    qtbot.waitUntil(lambda: current_account(window) == "Shop")
+    assert "“R&D course” is removed from this computer." in said(window)
+    look_up(qtbot, window, ANNA)
+    remove_current(window)
+    qtbot.waitUntil(window.welcome.isVisible)
+    assert accounts_file().load() == ()
+    assert window.windowTitle() == "jcdesk"
+
+
+def test_who_thinks_better_of_it_removes_nothing(window: MainWindow) -> None:
+    choose(window, "Remove this account…")
+    QTest.keyClick(dialog(QMessageBox), Qt.Key.Key_Escape)
+    assert no_dialog()
+    assert len(accounts_file().load()) == 2
+
+
+def test_the_demo_can_neither_be_changed_nor_removed_nor_given_out(desk: Desk, qtbot: QtBot) -> None:
+    window = open_desk(qtbot, desk)
+    click(window, "Look round with a demo account")
+    enabled = {action.text().replace("&", ""): action.isEnabled() for action in window.accounts.actions()}
+    assert not enabled["Change this account…"]
+    assert not enabled["Remove this account…"]
+    assert not enabled["Export the list…"]
+
+
+# Lists.
+
+
+def give_out(window: MainWindow, path: Path) -> None:
+    choose(window, "Export the list…")
+    choose_file(path)
+
+
+def take_in(window: MainWindow, path: Path) -> None:
+    choose(window, "Import a list…")
+    choose_file(path)
+
+
+def write_list(path: Path, *accounts: Account) -> Path:
+    entries = [{"name": one.name, "login": one.login, "url": one.url} for one in accounts]
+    path.write_text(json.dumps({"version": 1, "accounts": entries}), "utf-8")
+    return path
+
+
+def test_a_list_is_given_out_without_keys(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, service: DemoServer
+) -> None:
+    path = tmp_path / "list.json"
+    give_out(window, path)
+    qtbot.waitUntil(lambda: f"2 accounts without their keys saved: {path}" in said(window))
+    text = path.read_text("utf-8")
+    assert [one["name"] for one in json.loads(text)["accounts"]] == ["Shop", "R&D course"]
+    assert service.key not in text
+
+
+def test_a_list_that_cannot_be_written_is_a_message(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    with read_only(tmp_path):
+        give_out(window, tmp_path / "list.json")
+        qtbot.waitUntil(lambda: "“list.json” was not saved." in said(window))
+
+
+def test_at_the_first_start_a_list_can_be_taken_in_and_a_key_entered(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, shop: Account, service: DemoServer
+) -> None:
+    window = open_desk(qtbot, desk)
+    click(window, "Import a list of accounts")
+    choose_file(write_list(tmp_path / "list.json", shop))
+    qtbot.waitUntil(lambda: "1 account added: Shop." in said(window))
+    assert "each is asked for at the first lookup in its account" in said(window)
+    look_up(qtbot, window, ANNA)
+    assert verdict(window) == "This computer has no keyring to keep secret keys in."
+    click(window, "Enter the key for this session…")
+    assert f"Login demo at {shop.service.host}" in said(dialog(KeyDialog))
+    with qtbot.waitSignal(window.page.answered):
+        enter_key(window, service.key)
+    assert verdict(window).startswith("Subscribed in 3 of 7 groups")
+
+
+def test_what_is_here_stays_and_names_that_are_taken_get_a_number(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, shop: Account
+) -> None:
+    look_up(qtbot, window, ANNA)
+    theirs = Account("shop", "other", "https://other.justclick.io")
+    again = Account("Their name for it", shop.login, shop.url)
+    take_in(window, write_list(tmp_path / "list.json", again, theirs))
+    qtbot.waitUntil(lambda: "1 account added: shop (2)." in said(window))
+    assert "Renamed, since the name is taken: “shop” → “shop (2)”." in said(window)
+    assert "1 account left as it was, being here already: Shop." in said(window)
+    assert [account.name for account in accounts_file().load()] == ["Shop", "R&D course", "shop (2)"]
+    assert verdict(window).startswith("Subscribed in 3 of 7 groups")
+
+
+def test_a_list_that_brings_nothing_says_so(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, shop: Account
+) -> None:
+    take_in(window, write_list(tmp_path / "list.json", shop))
+    qtbot.waitUntil(lambda: "No account was added." in said(window))
+
+
+def test_of_many_accounts_some_are_named_and_the_rest_is_counted(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    accounts = [Account(f"A{n}", f"a{n}", f"https://a{n}.justclick.io") for n in range(40)]
+    window = open_desk(qtbot, desk)
+    take_in(window, write_list(tmp_path / "list.json", *accounts))
+    qtbot.waitUntil(lambda: "40 accounts added: A0, A1, A2 and 37 more." in said(window))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("not JSON", "“list.json” is no list of accounts."),
+        ('{"version": 2, "accounts": []}', "“list.json” was written by a newer jcdesk."),
+        ('{"version": 1, "accounts": []}', "There is no account in “list.json”."),
+        (
+            '{"version": 1, "accounts": [{"name": "A", "login": "a", "url": "http://evil.example"}]}',
+            "Account 1 in “list.json” cannot be used.",
+        ),
+    ],
+)
+def test_a_file_that_is_no_list_is_a_message_and_changes_nothing(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, text: str, words: str
+) -> None:
+    window = open_desk(qtbot, desk)
+    path = tmp_path / "list.json"
+    path.write_text(text, "utf-8")
+    take_in(window, path)
+    qtbot.waitUntil(lambda: words in said(window))
+    assert not accounts_file().path.exists()
+
+
+def test_a_huge_file_is_a_message(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    window = open_desk(qtbot, desk)
+    path = tmp_path / "list.json"
+    path.touch()
+    os.truncate(path, 1000 * LARGEST)
+    take_in(window, path)
+    qtbot.waitUntil(lambda: "“list.json” is too large for a list of accounts." in said(window))
+
+
+def contrast(one: str, other: str) -> float:
+    """How far two colours (`#RRGGBB`) are apart, as WCAG measures it: from 1 to 21; marks need 3."""
+    lights = sorted((luminance(one), luminance(other)))
+    return (lights[1] + 0.05) / (lights[0] + 0.05)
+
+
+def luminance(colour: str) -> float:
+    parts = [byte / 255 for byte in bytes.fromhex(colour.removeprefix("#"))]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
