@@ -1,9 +1,10 @@
 """Puts the program with the window together, runs it, and takes it apart at the end."""
 
+import gc
 import logging
 import signal
 import sys
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,13 +57,20 @@ def _run(
 ) -> int:
     preferences = Preferences(SettingsFile(config_folder() / "settings.json"))
     application = make_application(preferences)
-    _log.info("start: %s", ", ".join(" ".join(pair) for pair in Support(redaction).versions().items()))
     theme = Theme(application, options.theme or preferences.now.theme)
     desk = Desk(theme, preferences, redaction)
     _let_ctrl_c_end(application)
     application.link_opened.connect(desk.arrivals.open_link)
+    receptions = ExitStack()
+
+    def settle() -> None:
+        gc.freeze()
+        gc.enable()
+        _log.info("start: %s", ", ".join(" ".join(pair) for pair in Support(redaction).versions().items()))
+        receptions.callback(_open_reception(desk, lock).close)
+
+    desk.settled.connect(settle)
     desk.open(address=options.text, demo=options.demo)
-    reception = _open_reception(desk, lock)
     if log_problem is not None:
         desk.help.tell_of_log(log_problem)
     if options.screenshot is not None:
@@ -72,7 +80,7 @@ def _run(
     try:
         return application.exec()
     finally:
-        reception.close()
+        receptions.close()
         crashes.show_no_more()
         desk.close()
         _log.info("end")

@@ -4,7 +4,17 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QStandardPaths, QTimer, QUrl, Slot
+from PySide6.QtCore import (
+    QByteArray,
+    QCoreApplication,
+    QObject,
+    QStandardPaths,
+    Qt,
+    QTimer,
+    QUrl,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QDesktopServices
 
 from jcdesk.accounts.accounts import Account, AccountsFile, AccountsFileError
@@ -41,11 +51,14 @@ from jcdesk.words.settings import SettingsWords
 _log = logging.getLogger(__name__)
 
 _AFTER_SHOWING = 200
-"""Milliseconds after which what the first lookup needs is loaded."""
+"""Milliseconds after which the window is painted and waits for its user."""
 
 
 class Desk(QObject):
     """Owns everything that lives as long as the program, hands it to the window, and ends it in order."""
+
+    settled = Signal()
+    """The window is there and usable: what its start need not wait for may be done now."""
 
     def __init__(self, theme: Theme, preferences: Preferences, redaction: Redaction) -> None:
         super().__init__()
@@ -117,7 +130,7 @@ class Desk(QObject):
         self.window.show()
         self.window.activateWindow()
         self.arrivals.do(Errand(address))
-        QTimer.singleShot(_AFTER_SHOWING, self._load_the_rest)
+        QTimer.singleShot(_AFTER_SHOWING, self._settle)
 
     @Slot()
     def close(self) -> None:
@@ -157,8 +170,9 @@ class Desk(QObject):
         page.account_trouble.connect(self._editing.change)
         page.key_trouble.key_wanted.connect(self._editing.enter_key)
         page.bar.account_chosen.connect(self._book.choose)
+        page.bar.box.textEdited.connect(self._open_line, Qt.ConnectionType.SingleShotConnection)
         page.bar.keep_key_wanted.connect(self._editing.keep_key)
-        page.result.export_wanted.connect(self._export)
+        page.export_wanted.connect(self._export)
         self._book.changed.connect(self._follow_accounts)
         self._book.switched.connect(self._follow_account)
         self._keys.changed.connect(self._mark_session_key)
@@ -266,9 +280,14 @@ class Desk(QObject):
         AboutDialog(self._support.versions(), read_build(), self.window).open()
 
     @Slot()
-    def _load_the_rest(self) -> None:
+    def _settle(self) -> None:
         if not self._closed:
-            self._tasks.run(self._line.open, lambda _none: None, _raise)
+            self.settled.emit()
+
+    @Slot()
+    def _open_line(self) -> None:
+        # It takes as long as typing does, and memory that an idle window can do without.
+        self._tasks.run(self._line.open, lambda _none: None, _raise)
 
 
 def _opener(path: Path) -> Callable[[], None]:

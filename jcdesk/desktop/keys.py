@@ -27,7 +27,6 @@ class Keys(QObject):
         self._tasks = tasks
         self._thread = KeyringThread()
         self._vault = vault
-        self._closed = False
 
     def ask(
         self,
@@ -57,7 +56,7 @@ class Keys(QObject):
         task = self._tasks.start(
             begin, lambda result: end(lambda: done(result)), lambda error: end(lambda: failed(error))
         )
-        timer.timeout.connect(lambda: waiting() if task.wanted and not self._closed else None)
+        timer.timeout.connect(lambda: waiting() if task.wanted else None)
         timer.start()
         return task
 
@@ -73,5 +72,6 @@ class Keys(QObject):
 
     def close(self) -> None:
         """End the keyring's thread when it has done what it does; does not wait."""
-        self._closed = True
+        for timer in self.findChildren(QTimer):
+            timer.stop()
         self._thread.close()

@@ -66,9 +66,13 @@ class MainWindow(QMainWindow):
         self.page.bar.box.setFocus()
         self.page.bar.box.selectAll()
 
+    @Slot()
+    def _focus_filter(self) -> None:
+        self.page.result.filter_box.setFocus()
+
     def _make_menus(self) -> None:
-        result = self.page.result
-        export = result.export_wanted.emit
+        page = self.page
+        export = page.export_wanted.emit
         key = QKeySequence.StandardKey
         file = self.menuBar().addMenu(self.tr("&File"))
         self._for_answers += [
@@ -85,27 +89,25 @@ class MainWindow(QMainWindow):
         self._action(file, self.tr("&Quit"), QKeySequence("Ctrl+Q"), self.close)
         edit = self.menuBar().addMenu(self.tr("&Edit"))
         copy = self._action(
-            edit, self.tr("&Copy cells"), key.Copy, lambda: result.table.copy(with_headers=False)
+            edit, self.tr("&Copy cells"), key.Copy, lambda: page.result.table.copy(with_headers=False)
         )
         # Only while the table has the focus: in a text box Ctrl+C is the box's own.
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        result.table.addAction(copy)
+        page.result_made.connect(lambda result: result.table.addAction(copy))
         self._for_answers += [
             copy,
             self._action(
                 edit,
                 self.tr("Copy cells with &headers"),
                 QKeySequence("Ctrl+Shift+C"),
-                lambda: result.table.copy(with_headers=True),
+                lambda: page.result.table.copy(with_headers=True),
             ),
             self._action(
                 edit, self.tr("Copy as &reply"), QKeySequence("Ctrl+Shift+R"), self.page.copy_as_reply
             ),
         ]
         edit.addSeparator()
-        self._for_answers.append(
-            self._action(edit, self.tr("&Filter groups"), key.Find, result.filter_box.setFocus)
-        )
+        self._for_answers.append(self._action(edit, self.tr("&Filter groups"), key.Find, self._focus_filter))
         lookup = self.menuBar().addMenu(self.tr("&Lookup"))
         self._action(lookup, self.tr("&New lookup"), QKeySequence("Ctrl+L"), self.focus_search)
         self._action(lookup, self.tr("Look up &again"), QKeySequence("F5"), self.page.ask_again)

@@ -1,5 +1,6 @@
 """The start of the window: hands over to the one that is open already, or opens it."""
 
+import gc
 import time
 from collections.abc import Sequence
 
@@ -62,6 +63,9 @@ def _deliver(errand: Errand, name: str) -> bool:
 
 
 def _open_window(options: Options, lock: FileLock) -> int:
+    # Nothing that a start makes is garbage, and the search for some would take a twentieth of it. The window
+    # turns it on again once it is there.
+    gc.disable()
     from jcdesk.desktop.app import main as run  # noqa: PLC0415
 
     return run(options, lock)

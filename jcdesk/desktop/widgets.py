@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from jcdesk.desktop.flow import FlowLayout
 from jcdesk.desktop.icons import icon, pixmap
-from jcdesk.desktop.theme import SPACE, Theme
+from jcdesk.desktop.theme import LARGE, SPACE, Theme
 from jcdesk.words.explanation import Explanation
 
 Tone = Literal["info", "warning", "error", "success"]
@@ -37,9 +37,30 @@ _TONE_ICONS: dict[Tone, str] = {
 }
 
 
+class VerdictLabel(QLabel):
+    """The sentence that says how a lookup ended: tools find it as "Verdict", screen readers read it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        _dress_text(self, LARGE, bold=True)
+        self.setAccessibleName("Verdict")
+
+    def setText(self, text: str) -> None:
+        """Show `text`, and tell it to screen readers, for which the name stands in the text's place."""
+        super().setText(text)
+        self.setAccessibleDescription(text)
+
+
 def text_label(text: str = "", *, size: float = 1.0, bold: bool = False, muted: bool = False) -> QLabel:
     """A label for plain text (never markup) that wraps and can be selected with the mouse."""
     label = QLabel(text)
+    _dress_text(label, size, bold=bold)
+    if muted:
+        label.setProperty("kind", "muted")
+    return label
+
+
+def _dress_text(label: QLabel, size: float, *, bold: bool) -> None:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -49,9 +70,6 @@ def text_label(text: str = "", *, size: float = 1.0, bold: bool = False, muted: 
         font.setPointSizeF(font.pointSizeF() * size)
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         label.setFont(font)
-    if muted:
-        label.setProperty("kind", "muted")
-    return label
 
 
 def push_button(text: str, name: str = "", kind: Literal["", "primary", "link"] = "") -> QPushButton:
@@ -245,8 +263,8 @@ class StatePage(QWidget):
         self._theme = theme
         self._picture_name = "state-empty"
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        self.title = _centred(text_label(size=1.45, bold=True))
-        self.title.setAccessibleName("Verdict")
+        self.title = VerdictLabel()
+        self.title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._text = _centred(text_label())
         self._extra = _centred(text_label(muted=True))
         self._actions = QBoxLayout(QBoxLayout.Direction.LeftToRight)

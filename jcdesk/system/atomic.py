@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -30,6 +29,9 @@ def atomic_write(path: Path, mode: int = 0o666) -> Iterator[BinaryIO]:
     # Replacing a file needs no permission to write it, only its folder: what is read-only is meant so.
     if old is not None and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    # Nothing is written before the window shows, and this brings the whole of hashlib along.
+    import secrets  # noqa: PLC0415
+
     temporary = target.with_name(f".jcdesk-{secrets.token_hex(8)}.tmp")
     try:
         with _create(temporary, mode if old is None else stat.S_IMODE(old.st_mode)) as file:

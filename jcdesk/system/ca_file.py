@@ -1,6 +1,5 @@
 """A file of additional certificate authorities, looked at before anybody relies on it."""
 
-import ssl
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -46,6 +45,9 @@ def check_ca_file(path: Path) -> int:
 
 def _certificates(source: Path | bytes) -> int:
     """How many certificates OpenSSL finds in a PEM file, or in bytes in DER form."""
+    # For the few who have such a file.
+    import ssl  # noqa: PLC0415
+
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     try:
         if isinstance(source, Path):

@@ -35,6 +35,8 @@ def desk(qtbot: QtBot, theme: Theme, home: Path) -> Iterator[Desk]:
     yield desk
     desk.close()
     desk.window.deleteLater()
+    # Left to the garbage collector, it might be taken apart in another thread than the window's.
+    desk.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

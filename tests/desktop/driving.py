@@ -48,7 +48,9 @@ def look_up(qtbot: QtBot, window: MainWindow, text: str) -> None:
 
 def verdict(window: MainWindow) -> str:
     """The sentence that is shown as the verdict."""
-    return find(window, "Verdict", QLabel).text()
+    label = find(window, "Verdict", QLabel)
+    assert label.accessibleDescription() == label.text()
+    return label.text()
 
 
 def said(window: QWidget) -> str:

@@ -7,8 +7,16 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jcdesk.desktop.icons import pixmap
-from jcdesk.desktop.theme import LARGE, SPACE, Theme
-from jcdesk.desktop.widgets import Actions, CopyButton, action_buttons, empty, push_button, text_label
+from jcdesk.desktop.theme import SPACE, Theme
+from jcdesk.desktop.widgets import (
+    Actions,
+    CopyButton,
+    VerdictLabel,
+    action_buttons,
+    empty,
+    push_button,
+    text_label,
+)
 from jcdesk.words.explanation import Explanation, Place
 
 
@@ -35,8 +43,7 @@ class FailureView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignTop)
-        self.title = text_label(size=LARGE, bold=True)
-        self.title.setAccessibleName("Verdict")
+        self.title = VerdictLabel()
         self._why_mark, self._why = text_label(self.tr("Probably"), muted=True), text_label()
         self._next_mark, self._next = text_label(self.tr("What to do"), muted=True), text_label()
         self._about = text_label(muted=True)

@@ -1,6 +1,8 @@
 """The page for one subscriber: from the text in the search box to one of the states a lookup can have."""
 
 from datetime import UTC, datetime, tzinfo
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -10,9 +12,9 @@ from jcdesk.accounts.accounts import Account
 from jcdesk.addresses import Address, NotAnAddressError, latin_twin, read_address
 from jcdesk.desktop.formats import short_date
 from jcdesk.desktop.lookup.asker import Asker
+from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.lookup.failure import FailureView
 from jcdesk.desktop.lookup.key_trouble import KeyTrouble
-from jcdesk.desktop.lookup.result_view import ResultView
 from jcdesk.desktop.lookup.search_bar import SearchBar
 from jcdesk.desktop.support import Support
 from jcdesk.desktop.theme import SPACE, Theme
@@ -27,6 +29,9 @@ from jcdesk.words.errors import ErrorWords
 from jcdesk.words.lookups import LookupWords
 from jcdesk.words.plain import plain
 from jcdesk.words.refusals import refused_ip
+
+if TYPE_CHECKING:
+    from jcdesk.desktop.lookup.result_view import ResultView
 
 _WAIT_BEFORE_SAYING_SO = 300
 """Milliseconds after which a lookup that is not answered yet is shown as under way."""
@@ -47,6 +52,12 @@ class LookupPage(QWidget):
     answered = Signal()
     """A lookup has ended, well or not, and is shown."""
 
+    result_made = Signal(object)
+    """The part for an answer with groups, a ResultView, is there from now on."""
+
+    export_wanted = Signal(FileKind)
+    """The user wants what is shown as a file of this kind."""
+
     def __init__(
         self,
         theme: Theme,
@@ -57,6 +68,7 @@ class LookupPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._asker = asker
         self._support = support
         self._zone = zone
@@ -72,10 +84,8 @@ class LookupPage(QWidget):
         self.note = Notice(theme)
         self.news = Notice(theme)
         self.state = StatePage(theme)
-        self.result = ResultView(theme, self._words, zone)
         self._below = QStackedWidget()
         self._below.addWidget(self.state)
-        self._below.addWidget(self.result)
         self.failure = FailureView(theme)
         self.failure.again_wanted.connect(self.ask_again)
         self.failure.account_wanted.connect(self.account_trouble)
@@ -93,12 +103,23 @@ class LookupPage(QWidget):
         self._patience.timeout.connect(self._show_waiting)
         self.bar.asked.connect(self.ask)
         self.bar.stopped.connect(asker.stop)
-        self.result.reply_wanted.connect(self.copy_as_reply)
         asker.started.connect(self._show_started)
         asker.answered.connect(self._show_answer)
         asker.stopped.connect(self._show_stopped)
         asker.sent.connect(self._patience.start)
         asker.keyring_slow.connect(self._show_keyring_slow)
+
+    @cached_property
+    def result(self) -> "ResultView":
+        """The part for an answer with groups. Made when it is first wanted: the window is there sooner."""
+        from jcdesk.desktop.lookup.result_view import ResultView  # noqa: PLC0415
+
+        result = ResultView(self._theme, self._words, self._zone)
+        result.reply_wanted.connect(self.copy_as_reply)
+        result.export_wanted.connect(self.export_wanted)
+        self._below.addWidget(result)
+        self.result_made.emit(result)
+        return result
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc stops the lookup, wherever on the page the focus is."""

@@ -22,8 +22,8 @@ from jcdesk.desktop.lookup.chips import StatusChips
 from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.lookup.model import GroupsModel
 from jcdesk.desktop.lookup.table import GroupsTable
-from jcdesk.desktop.theme import LARGE, SPACE, Theme
-from jcdesk.desktop.widgets import ClearButton, StatePage, push_button, text_label, tool_button
+from jcdesk.desktop.theme import SPACE, Theme
+from jcdesk.desktop.widgets import ClearButton, StatePage, VerdictLabel, push_button, text_label, tool_button
 from jcdesk.justclick.lookups import Lookup
 from jcdesk.words.lookups import LookupWords, count_statuses
 from jcdesk.words.plain import plain
@@ -56,8 +56,7 @@ class ResultView(QWidget):
         self._lookup: Lookup | None = None
         self._zone = zone
         self._address = text_label(muted=True)
-        self.verdict = text_label(size=LARGE, bold=True)
-        self.verdict.setAccessibleName("Verdict")
+        self.verdict = VerdictLabel()
         self.chips = StatusChips(theme, words)
         self.chips.changed.connect(self._filter)
         self.filter_box = FilterBox()

@@ -14,11 +14,13 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLineEdit,
     QMessageBox,
+    QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from jcdesk.accounts.accounts import Account, AccountsFile
+from jcdesk.accounts.vault import Vault
 from jcdesk.desktop.accounts.dialog import AccountDialog
 from jcdesk.desktop.accounts.key_dialog import KeyDialog
 from jcdesk.desktop.desk import Desk
@@ -29,6 +31,13 @@ from tests.desktop.driving import click, find, paste
 Dialog = TypeVar("Dialog", bound=QDialog)
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+
+ANNA = "anna.petrova@example.com"
+FOUND = "Subscribed in 3 of 7 groups"
+"""How the verdict about Anna begins."""
+
+MARK = "Key until closed"
+"""What says that an account's key is for this run only."""
 
 
 def accounts_file() -> AccountsFile:
@@ -142,3 +151,29 @@ def _say_yes() -> None:
     question = QApplication.activeModalWidget()
     if isinstance(question, QMessageBox):
         QTest.mouseClick(question.button(QMessageBox.StandardButton.Yes), Qt.MouseButton.LeftButton)
+
+
+def focused() -> QWidget:
+    """What has the focus."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def ask(window: MainWindow, address: str = ANNA) -> None:
+    """Paste an address, press Enter and do not wait."""
+    paste(window.page.bar.box, address)
+    QTest.keyClick(window.page.bar.box, Qt.Key.Key_Return)
+
+
+def marked(window: MainWindow) -> bool:
+    """Whether the window says that the account's key is for this run only."""
+    return any(
+        button.accessibleName() == MARK and button.text() == "until closed" and button.isVisibleTo(window)
+        for button in window.findChildren(QPushButton)
+    )
+
+
+def in_keyring(account: Account) -> str | None:
+    """The key as another program would read it."""
+    return Vault().get(account)
