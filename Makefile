@@ -3,16 +3,17 @@ PYTHON ?=
 ARGS ?=
 export PYTHON
 bin := .venv/bin
+version = $(shell sed -n 's/^__version__ = "\(.*\)"/\1/p' jcdesk/__init__.py)
 lock = $(bin)/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(ARGS) pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format build translations screenshots lock clean
+.PHONY: help setup run test test-package lint format build package wheel bench-package translations screenshots lock clean
 
 help: ## Explain what can be done (this text)
 	@echo "jcdesk: look up a subscriber's mailing groups in JustClick"
 	@echo
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1#\2/p' Makefile | awk -F'#' '{ printf "%-20s%s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1#\2/p' Makefile | awk -F'#' '{ printf "%-22s%s\n", $$1, $$2 }'
 	@echo
 	@echo "PYTHON=python3.12 chooses the Python for .venv; ARGS='...' is handed to pytest (test) and uv (lock)."
 
@@ -26,21 +27,44 @@ test: ## Run all tests; ARGS='-k name' runs some
 	@scripts/setup test
 	$(bin)/python -m pytest $(ARGS)
 
-lint: ## Check style, types and the direction of imports
+test-package: ## Test the packaged program alone, built anew if anything in it has changed
+	@scripts/setup build
+	@scripts/setup test
+	$(bin)/python scripts/build --if-needed
+	$(bin)/python -m pytest tests/packaged tests/packaging $(ARGS)
+
+lint: ## Check style, types, the direction of imports, and the workflow
 	@scripts/setup tools
 	$(bin)/ruff check
 	$(bin)/ruff format --check
 	$(bin)/mypy
 	$(bin)/lint-imports
+	$(bin)/zizmor --offline --quiet .github/workflows
 
 format: ## Mend what ruff can mend, then lay out the code
 	@scripts/setup tools
 	$(bin)/ruff check --fix
 	$(bin)/ruff format
 
-build: ## Make the program for people without Python: dist/jcdesk/
+build: ## Make the program for people without Python, dist/jcdesk/, and try it out
+	@scripts/setup build
+	$(bin)/python scripts/build
+
+package: ## Make the .deb, the archive and the list of what is inside (Linux) of dist/jcdesk/
+	@scripts/setup build
+	packaging/linux/make-deb
+	packaging/linux/make-tarball
+	$(bin)/python scripts/sbom dist/jcdesk dist/jcdesk-$(version)-linux-$(shell uname -m).cdx.json
+
+wheel: ## Make what `pip install` takes, in dist/, and check it
 	@scripts/setup tools
-	$(bin)/pyinstaller --noconfirm build.spec
+	$(bin)/python -m build --no-isolation --outdir dist
+	$(bin)/twine check --strict dist/jcdesk-$(version)-py3-none-any.whl dist/jcdesk-$(version).tar.gz
+
+bench-package: ## Measure the packaged program beside an empty window: start, memory, size
+	@scripts/setup build
+	@scripts/setup test
+	$(bin)/python -m bench.package
 
 translations: ## Bring the catalogues up to date with the texts in the code
 	@scripts/setup tools

@@ -1,0 +1,154 @@
+"""The whole job in the packaged window: a real screen and keyboard, a real keyring, a real service."""
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import which
+
+import openpyxl
+import pytest
+
+from jcdesk.accounts.accounts import Account, AccountsFile
+from jcdesk.demo.server import DemoServer
+from jcdesk.desktop.theme import LIGHT
+from jcdesk.justclick.statuses import Status
+from tests.packaged.program import Program, kill
+from tests.support.disks import read_only
+from tests.support.keyrings import Desktop
+from tests.support.screen import Screen
+from tests.support.waiting import wait_until
+
+ANNA = "anna.petrova@example.com"
+VERA = "vera@example.com"
+
+
+@pytest.fixture
+def service() -> Iterator[DemoServer]:
+    with DemoServer() as service:
+        yield service
+
+
+def set_up_account(screen: Screen, process: subprocess.Popen[str], service: DemoServer, name: str) -> None:
+    screen.wait_for_title(process.pid, "jcdesk")
+    screen.press("space")
+    screen.wait_for_title(process.pid, "Set up an account")
+    screen.type(f"{service.url}/shops/\t{service.login}\t")
+    screen.press("Tab")
+    screen.type(f"{service.key}\t\t{name}")
+    screen.press("Return")
+    screen.wait_for_title(process.pid, name)
+    screen.wait_for_no_title(process.pid, "Set up an account")
+
+
+def look_up(screen: Screen, process: subprocess.Popen[str], address: str) -> None:
+    screen.press("ctrl+l")
+    screen.type(address)
+    screen.press("Return")
+    screen.wait_for_title(process.pid, address)
+
+
+def export_by_keyboard(screen: Screen, process: subprocess.Popen[str], path: Path) -> None:
+    screen.press("ctrl+s")
+    screen.wait_for_title(process.pid, "Save as")
+    screen.press("ctrl+a")
+    screen.type(str(path))
+    screen.press("Return")
+    wait_until(path.is_file, f"{path.name} is there")
+
+
+def test_the_main_job_from_the_first_start_to_the_exported_file(
+    program: Program, screen: Screen, keyring: Desktop, service: DemoServer
+) -> None:
+    person = {**keyring.environment, **screen.environment}
+    exported = keyring.home / "groups.xlsx"
+    with program.window(person) as process:
+        set_up_account(screen, process, service, "My shop")
+        look_up(screen, process, ANNA)
+        screen.wait_for_colour(LIGHT.statuses[Status.SUBSCRIBED].back)
+        export_by_keyboard(screen, process, exported)
+    sheet = openpyxl.load_workbook(exported).worksheets[0]
+    shown = [cell for row in sheet.iter_rows(values_only=True) for cell in row]
+    assert "1600000001.0012345678" in shown
+    assert any("127.0.0.1" in label for label in keyring.labels())
+    kept = [path for path in keyring.home.rglob("*") if path.is_file()]
+    assert keyring.home / ".config" / "jcdesk" / "accounts.json" in kept
+    assert [path for path in kept if service.key.encode() in path.read_bytes()] == []
+
+
+def test_a_window_that_was_killed_loses_neither_the_account_nor_its_key(
+    program: Program, screen: Screen, keyring: Desktop, service: DemoServer
+) -> None:
+    person = {**keyring.environment, **screen.environment}
+    with program.window(person, end=kill, code=-9) as process:
+        set_up_account(screen, process, service, "My shop")
+    with program.window(person, VERA) as process:
+        screen.wait_for_title(process.pid, f"{VERA} — My shop — jcdesk")
+
+
+def test_a_second_start_hands_over_to_the_first_and_ends(
+    program: Program, screen: Screen, keyring: Desktop
+) -> None:
+    person = {**keyring.environment, **screen.environment}
+    with program.window(person, "--demo") as process:
+        screen.wait_for_title(process.pid, "Demo")
+        with program.window(person, VERA, end=lambda second: None):
+            screen.wait_for_title(process.pid, VERA)
+        with program.window(person, end=lambda second: None):
+            pass
+        assert screen.process_with_the_keyboard() == process.pid
+
+
+def test_without_a_keyring_the_key_is_kept_for_the_session(
+    program: Program, screen: Screen, desktop: Desktop, service: DemoServer
+) -> None:
+    with program.window({**desktop.environment, **screen.environment}) as process:
+        set_up_account(screen, process, service, "My shop")
+        look_up(screen, process, VERA)
+
+
+def test_a_home_that_cannot_be_written_is_no_reason_to_stop(
+    program: Program, screen: Screen, plain: dict[str, str], home: Path
+) -> None:
+    with read_only(home), program.window(plain, "--demo", VERA) as process:
+        screen.wait_for_title(process.pid, VERA)
+        screen.wait_for_colour(LIGHT.statuses[Status.SUBSCRIBED].back)
+    assert list(home.iterdir()) == []
+
+
+def test_without_a_network_the_window_stays_and_has_the_reason(
+    program: Program, screen: Screen, keyring: Desktop
+) -> None:
+    person = {**keyring.environment, **screen.environment}
+    add = ("accounts", "add", "Shop", "--login", "acme", "--key-stdin")
+    program.command(person, *add, piped="some key")
+    log = keyring.home / ".local" / "state" / "jcdesk" / "log" / "jcdesk.log"
+    with program.window(person, VERA, before=without_network()) as process:
+        screen.wait_for_title(process.pid, "Shop — jcdesk")
+        wait_until(lambda: "kind=no_connection" in log.read_text("utf-8"), "the reason in the log")
+        assert screen.titles(process.pid) == ["Shop — jcdesk"]
+
+
+def test_closed_standard_streams_are_no_crash(
+    program: Program, screen: Screen, plain: dict[str, str]
+) -> None:
+    # So a program without a console is started on Windows.
+    closed = ("sh", "-c", 'exec "$@" <&- >&- 2>&-', "sh")
+    with program.window(plain, "--demo", VERA, before=closed) as process:
+        screen.wait_for_title(process.pid, VERA)
+
+
+def test_an_account_of_an_older_start_is_found(
+    program: Program, screen: Screen, plain: dict[str, str], home: Path
+) -> None:
+    accounts = AccountsFile(home / ".config" / "jcdesk" / "accounts.json")
+    accounts.save([Account("Shop", "acme", "https://acme.justclick.io")])
+    with program.window(plain) as process:
+        screen.wait_for_title(process.pid, "Shop — jcdesk")
+
+
+def without_network() -> tuple[str, ...]:
+    """A command that starts another where no network is, not even loopback."""
+    before = ("unshare", "--net", "--map-root-user")
+    if which("unshare") is None or subprocess.run([*before, "true"], check=False).returncode:
+        pytest.skip("no network can be taken away here")
+    return before
