@@ -41,8 +41,8 @@ def desktop(monkeypatch: pytest.MonkeyPatch) -> Iterator[Desktop]:
         monkeypatch.delenv("DISPLAY", raising=False)
         monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
         yield desktop
-        # Where keyring fails, it leaves its connection to the garbage collector, which might come to it in the
-        # middle of another test.
+        # Where keyring fails, it leaves its connection to the garbage collector, which might come to it
+        # in the middle of another test.
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", ResourceWarning)
             gc.collect()
