@@ -23,9 +23,9 @@ setup: ## Make .venv and install what the program needs; nothing when all is the
 run: setup ## Open the window with the demo account; without a display, leave a picture of it
 	@scripts/run
 
-test: ## Run all tests; ARGS='-k name' runs some
+test: ## Run all tests but those of the packaged program; ARGS='-k name' runs some
 	@scripts/setup test
-	$(bin)/python -m pytest $(ARGS)
+	$(bin)/python -m pytest --ignore=tests/packaged --ignore=tests/packaging $(ARGS)
 
 test-package: ## Test the packaged program alone, built anew if anything in it has changed
 	@scripts/setup build

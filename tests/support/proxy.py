@@ -2,6 +2,7 @@
 
 import socket
 from base64 import b64encode
+from contextlib import suppress
 from threading import Thread
 
 from tests.support.misbehaving import Peer, Script
@@ -38,6 +39,9 @@ def connecting_to(port: int, credentials: str = "") -> Script:
             back = Thread(target=_copy, args=(target, peer.socket), daemon=True)
             back.start()
             _copy(peer.socket, target)
+            # A client that is gone wants no answer: without this, the way back would wait for one.
+            with suppress(OSError):
+                target.shutdown(socket.SHUT_RDWR)
             back.join()
 
     return script
