@@ -1,7 +1,7 @@
 """What jcdesk is: its version, what it is made of, and under which licences."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QSize, Qt, QUrl
@@ -133,14 +133,14 @@ class AboutDialog(QDialog):
     def _make_links(self) -> QHBoxLayout:
         links = QHBoxLayout()
         links.setSpacing(SPACE)
-        for words, open_it in (
+        offers: list[tuple[str, Callable[[], object]]] = [
             (self.tr("Licence of Qt"), self._show_licence_of_qt),
             (self.tr("Source code of Qt"), lambda: QDesktopServices.openUrl(QUrl(QT_SOURCES))),
-            (
-                self.tr("Folder of Qt"),
-                lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(_qt_folder()))),
-            ),
-        ):
+        ]
+        if not _is_single_file():
+            folder = QUrl.fromLocalFile(str(_qt_folder()))
+            offers.append((self.tr("Folder of Qt"), lambda: QDesktopServices.openUrl(folder)))
+        for words, open_it in offers:
             link = push_button(words, kind="link")
             link.setAutoDefault(False)
             link.clicked.connect(lambda _checked=False, do=open_it: do())

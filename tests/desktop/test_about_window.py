@@ -5,7 +5,7 @@ import platform
 import pytest
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QApplication, QListWidget, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QListWidget, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from jcdesk import __version__
@@ -56,6 +56,9 @@ def test_a_package_that_is_one_file_tells_where_qt_can_be_replaced(
     qtbot.addWidget(dialog)
     dialog.show()
     assert "take the jcdesk that is a folder" in said(dialog)
+    offered = {button.accessibleName() for button in dialog.findChildren(QPushButton)}
+    assert "Source code of Qt" in offered
+    assert "Folder of Qt" not in offered
 
 
 def test_every_component_is_listed_with_its_text(about: AboutDialog) -> None:

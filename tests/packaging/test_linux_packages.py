@@ -48,7 +48,7 @@ def answer_of(program: Path) -> str:
 
 @pytest.fixture(scope="module")
 def deb(bundle: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The Debian package, not compressed."""
+    """The Debian package, hardly compressed."""
     out = tmp_path_factory.mktemp("deb")
     return Path(run(LINUX / "make-deb", BUNDLE=str(bundle), OUT=str(out), QUICK="1").strip())
 

@@ -1,7 +1,6 @@
 """Qt in the folder build can be replaced by another one, as its licence wants it."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,14 +11,6 @@ import pytest
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="tried on Linux only")
 
 NAME = "libQt6Widgets.so.6"
-
-
-@pytest.fixture
-def copy(bundle: Path, tmp_path: Path) -> Path:
-    """A copy of the package, whose files share the disk with the package's own until they are replaced."""
-    folder = tmp_path / "jcdesk"
-    shutil.copytree(bundle, folder, symlinks=True, copy_function=os.link)
-    return folder
 
 
 def replace_qt(folder: Path, content: bytes) -> None:
