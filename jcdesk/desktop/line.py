@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from jcdesk.accounts.accounts import Account
 from jcdesk.justclick.cancellation import Cancellation
-from jcdesk.justclick.client import Client
 from jcdesk.justclick.errors import CancelledError
 from jcdesk.justclick.lookups import Lookup
 from jcdesk.system.network import Network
 
 if TYPE_CHECKING:
+    from jcdesk.justclick.client import Client
     from jcdesk.justclick.transport import Transport
 
 
@@ -59,7 +59,9 @@ class Line:
             if self._transport is not None:
                 self._transport.close()
 
-    def _client(self, account: Account, key: str) -> Client:
+    def _client(self, account: Account, key: str) -> "Client":
+        from jcdesk.justclick.client import Client  # noqa: PLC0415 - as in _opened
+
         return Client(account.service, key, self._opened(), self._zone)
 
     def _opened(self) -> "Transport":
