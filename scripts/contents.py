@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Iterable
 from dataclasses import asdict
 from functools import cache
@@ -43,7 +44,7 @@ def components_of(root: Path, sources: Iterable[str]) -> tuple[Component, ...]:
     for source in {Path(source).resolve() for source in sources if source}:
         if source in owners:
             packages[normal_name(owners[source])] = owners[source]
-        elif not _is_under(source, (root, Path(sys.base_prefix).resolve(), Path(sys.prefix).resolve())):
+        elif not _is_under(source, (root, *_python_folders())):
             strangers.add(source)
     packages.pop(OWN, None)
     others = [component_of(found) for found in packages.values()]
@@ -61,6 +62,14 @@ def _owners() -> dict[Path, Distribution]:
         for found in distributions()
         for file in found.files or []
     }
+
+
+def _python_folders() -> list[Path]:
+    """Where Python's own files are. A Python of the system has no folder for itself alone."""
+    folders = [sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib")]
+    if sys.base_prefix not in {"/usr", "/usr/local"}:
+        folders.append(sys.base_prefix)
+    return [Path(folder).resolve() for folder in folders]
 
 
 def _is_under(path: Path, folders: Iterable[Path]) -> bool:

@@ -5,7 +5,6 @@ import re
 import shutil
 import subprocess
 import sys
-import tarfile
 from pathlib import Path
 
 import pytest
@@ -50,17 +49,20 @@ def answer_of(program: Path) -> str:
 def deb(bundle: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The Debian package, hardly compressed."""
     out = tmp_path_factory.mktemp("deb")
-    return Path(run(LINUX / "make-deb", BUNDLE=str(bundle), OUT=str(out), QUICK="1").strip())
+    run(LINUX / "make-deb", BUNDLE=str(bundle), OUT=str(out), QUICK="1")
+    (package,) = out.iterdir()
+    assert re.fullmatch(rf"jcdesk_{re.escape(__version__)}_\w+\.deb", package.name)
+    return package
 
 
 @pytest.fixture(scope="module")
 def archive(bundle: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that the archive unpacks to."""
     out = tmp_path_factory.mktemp("archive")
-    path = Path(run(LINUX / "make-tarball", BUNDLE=str(bundle), OUT=str(out), QUICK="1").strip())
+    run(LINUX / "make-tarball", BUNDLE=str(bundle), OUT=str(out), QUICK="1")
+    (path,) = out.iterdir()
     assert re.fullmatch(rf"jcdesk-{re.escape(__version__)}-linux-\w+\.tar\.gz", path.name)
-    with tarfile.open(path) as tar:
-        tar.extractall(out, filter="data")
+    run("tar", "--extract", "--gzip", "--file", path, "--directory", out)
     return out / path.name.removesuffix(".tar.gz")
 
 
