@@ -12,7 +12,7 @@ from jcdesk.cli import accounts, check, demo_server, doctor, lookup
 from jcdesk.cli.console import OutputClosedError, OutputFailedError
 from jcdesk.cli.program import Program, Surroundings
 from jcdesk.cli.tables import aligned
-from jcdesk.cli.use import CommandParser, Exit, WrongUseError
+from jcdesk.cli.use import CommandParser, Exit, NoDemoError, WrongUseError
 from jcdesk.system.build import read_commit
 from jcdesk.words.cli_help import HelpWords
 
@@ -58,6 +58,9 @@ def _run(words: Sequence[str], program: Program) -> Exit:
         return Exit.WRONG_USE
     except (AccountsFileError, VaultError) as error:
         program.console.tell(str(program.explain(error)))
+        return Exit.FAILED
+    except NoDemoError as error:
+        program.console.tell(str(program.words.no_demo(error.reason)))
         return Exit.FAILED
     except OutputFailedError as error:
         program.console.tell(program.words.output_failed(error.reason))

@@ -54,8 +54,8 @@ def parser(words: HelpWords) -> CommandParser:
 def run(options: Namespace, program: Program) -> Exit:
     """Ask until the end, then print or save what was found out.
 
-    Raises WrongUseError before anybody is asked, AccountsFileError, VaultError, OutputClosedError and
-    OutputFailedError.
+    Raises WrongUseError before anybody is asked, AccountsFileError, NoDemoError, VaultError,
+    OutputClosedError and OutputFailedError.
     """
     words = CheckWords(program.translate)
     shard = _shard(options.shard, words)
@@ -66,11 +66,7 @@ def run(options: Namespace, program: Program) -> Exit:
         read = shard.of(read)
     try:
         with ExitStack() as stack:
-            try:
-                line = stack.enter_context(line_for(options, program, stack))
-            except OSError as error:
-                program.console.tell(str(program.words.no_demo(error.strerror or str(error))))
-                return Exit.FAILED
+            line = stack.enter_context(line_for(options, program, stack))
             chosen = choose_list(read, line.account, shard, options, program)
             ended = Ended(End.FINISHED)
             if _tell_what_is_known(chosen, program):

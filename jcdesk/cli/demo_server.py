@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from jcdesk.cli.program import Program
-from jcdesk.cli.use import CommandParser, Exit, WrongUseError
+from jcdesk.cli.use import CommandParser, Exit, NoDemoError, WrongUseError
 from jcdesk.demo import server
 from jcdesk.words.cli_help import HelpWords
 
@@ -18,7 +18,7 @@ def parser(words: HelpWords) -> CommandParser:
 
 
 def run(options: Namespace, program: Program) -> Exit:
-    """Serve until Ctrl+C, which is the right way to end it. Raises WrongUseError."""
+    """Serve until Ctrl+C, which is the right way to end it. Raises WrongUseError and NoDemoError."""
     if not 0 <= options.port <= _LAST_PORT:
         raise WrongUseError(program.words.no_port(options.port))
     if program.console.is_watched:
@@ -26,6 +26,5 @@ def run(options: Namespace, program: Program) -> Exit:
     try:
         server.run(options.port, program.console.print)
     except OSError as error:
-        program.console.tell(str(program.words.no_demo(error.strerror or str(error))))
-        return Exit.FAILED
+        raise NoDemoError(error) from error
     return Exit.DONE

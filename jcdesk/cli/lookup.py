@@ -14,7 +14,7 @@ from jcdesk.cli.line import Line
 from jcdesk.cli.program import Program
 from jcdesk.cli.saving import Format, check_place, format_for, writer
 from jcdesk.cli.telling import Teller
-from jcdesk.cli.use import CommandParser, Exit, WrongUseError
+from jcdesk.cli.use import CommandParser, Exit, NoDemoError, WrongUseError
 from jcdesk.demo.server import DemoServer
 from jcdesk.export.report import Report
 from jcdesk.justclick.lookups import Lookup
@@ -29,7 +29,8 @@ def parser(words: HelpWords) -> CommandParser:
 def run(options: Namespace, program: Program) -> Exit:
     """Ask, then print or save the answers.
 
-    Raises WrongUseError before anybody is asked, AccountsFileError, OutputClosedError and OutputFailedError.
+    Raises WrongUseError before anybody is asked, AccountsFileError, NoDemoError, OutputClosedError and
+    OutputFailedError.
     """
     teller = Teller(program)
     questions = [_read(text) for text in options.addresses]
@@ -39,11 +40,7 @@ def run(options: Namespace, program: Program) -> Exit:
     answers = Answers(options, program, teller)
     interrupted = False
     with ExitStack() as stack:
-        try:
-            line = stack.enter_context(line_for(options, program, stack))
-        except OSError as error:
-            program.console.tell(str(program.words.no_demo(error.strerror or str(error))))
-            return Exit.FAILED
+        line = stack.enter_context(line_for(options, program, stack))
         teller.tell_notes(questions)
         pace = program.pace(0 if options.demo else POLITE)
         try:
@@ -162,9 +159,12 @@ def _read(text: str) -> Question:
 
 
 def line_for(options: Namespace, program: Program, stack: ExitStack) -> Line:
-    """The line to the demo, which runs until `stack` ends it, or to the user's account. Raises OSError."""
+    """The line to the user's account, or to a demo that runs until `stack` ends it. Raises NoDemoError."""
     if options.demo:
-        server = stack.enter_context(DemoServer())
+        try:
+            server = stack.enter_context(DemoServer())
+        except OSError as error:
+            raise NoDemoError(error) from error
         return Line(Account(program.words.demo(), server.login, server.url), lambda: server.key, program)
     account = account_to_ask(program, options.account)
     return Line(account, lambda: program.keys.of(account, piped=options.key_stdin), program)

@@ -28,6 +28,14 @@ class WrongUseError(Exception):
         self.usage = usage
 
 
+class NoDemoError(Exception):
+    """The demo service cannot listen; `reason` is the operating system's text."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__()
+        self.reason = error.strerror or str(error)
+
+
 class CommandParser(ArgumentParser):
     """Raises WrongUseError instead of ending the program.
 
