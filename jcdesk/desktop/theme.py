@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from jcdesk.export.colours import STATUS_COLOURS
 from jcdesk.justclick.statuses import Status
 
 
@@ -52,14 +53,7 @@ LIGHT = Tokens(
     warning=Pair("#744A00", "#FDF0CF"),
     error=Pair("#9B1C1C", "#FCE4E3"),
     success=Pair("#0B6238", "#DDF3E5"),
-    statuses={
-        Status.SUBSCRIBED: Pair("#0B6238", "#D8F1E1"),
-        Status.WAITING: Pair("#744A00", "#FCEBC0"),
-        Status.UNSUBSCRIBED: Pair("#9B1C2E", "#FBE1E4"),
-        Status.UNSUBSCRIBED_BY_SERVICE: Pair("#6436A0", "#EDE4FA"),
-        Status.INVALID_ADDRESS: Pair("#FFFFFF", "#7A2230"),
-        Status.UNKNOWN: Pair("#474F5E", "#E6E9EF"),
-    },
+    statuses={status: Pair(pair.text, pair.fill) for status, pair in STATUS_COLOURS.items()},
 )
 
 DARK = Tokens(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QFont, QGuiApplication
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -160,8 +160,6 @@ class Notice(QFrame):
     A failure takes some lines more: what happened, then why and what to do, its actions below.
     """
 
-    closed = Signal()
-
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -236,9 +234,7 @@ class Notice(QFrame):
 
     def clear(self) -> None:
         """Say nothing more."""
-        if not self.isHidden():
-            self.hide()
-            self.closed.emit()
+        self.hide()
 
     @Slot()
     def _dress(self) -> None:

@@ -1,4 +1,4 @@
-"""The colour of a status in a file: the one that the window has, in its light variant."""
+"""The colour of a status in a file, and in the window while it is light."""
 
 from dataclasses import dataclass
 

@@ -247,7 +247,7 @@ class LookupPage(QWidget):
             "state-start",
             self.tr("Asking the service…"),
             self.tr("{address}, in “{account}”").format(
-                address=plain(self._asker.address), account=self._account.name if self._account else ""
+                address=plain(self._asker.address), account=self._account_name()
             ),
             self.tr("Esc cancels."),
         )

@@ -54,7 +54,6 @@ class ResultView(QWidget):
         self._theme = theme
         self._words = words
         self._lookup: Lookup | None = None
-        self._zone = zone
         self._address = text_label(muted=True)
         self.verdict = VerdictLabel()
         self.chips = StatusChips(theme, words)
@@ -86,7 +85,6 @@ class ResultView(QWidget):
             self.chips.clear()
             self.table.forget_selection()
         self._lookup = lookup
-        self._zone = zone
         asked = self.tr("{address}  ·  asked in “{account}” at {time}").format(
             address=plain(lookup.address), account=account, time=short_time(lookup.asked_at.astimezone())
         )
@@ -148,7 +146,7 @@ class ResultView(QWidget):
         csv = tool_button(self.tr("CSV"), "Export to CSV")
         csv.clicked.connect(lambda: self.export_wanted.emit(FileKind.CSV_EXCEL))
         csv.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        csv.setMenu(self.csv_menu(csv))
+        csv.setMenu(self._csv_menu(csv))
         json = push_button(self.tr("JSON"), "Export to JSON")
         json.clicked.connect(lambda: self.export_wanted.emit(FileKind.JSON))
         for button in (excel, csv, json):
@@ -161,8 +159,7 @@ class ResultView(QWidget):
             "export-json": json,
         }
 
-    def csv_menu(self, parent: QWidget) -> QMenu:
-        """The kinds of CSV file, each an action."""
+    def _csv_menu(self, parent: QWidget) -> QMenu:
         menu = QMenu(parent)
         for kind, words in (
             (FileKind.CSV_EXCEL, self.tr("CSV for Excel")),
