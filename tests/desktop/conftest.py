@@ -1,6 +1,7 @@
 """The real window over the real demo service, without a screen."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -28,9 +29,9 @@ def theme(qapp: QApplication) -> Theme:
     return Theme(qapp, "light")
 
 
-@pytest.fixture
-def desk(qtbot: QtBot, theme: Theme, home: Path) -> Iterator[Desk]:
-    """A fresh program, not yet opened."""
+@contextmanager
+def fresh_desk(theme: Theme, home: Path) -> Iterator[Desk]:
+    """The program with the settings in `home`, not yet opened; ended and deleted in the window's thread."""
     desk = Desk(theme, Preferences(SettingsFile(home / "config" / "jcdesk" / "settings.json")), Redaction())
     yield desk
     desk.close()
@@ -38,6 +39,13 @@ def desk(qtbot: QtBot, theme: Theme, home: Path) -> Iterator[Desk]:
     # Left to the garbage collector, it might be taken apart in another thread than the window's.
     desk.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, theme: Theme, home: Path) -> Iterator[Desk]:
+    """A fresh program, not yet opened."""
+    with fresh_desk(theme, home) as desk:
+        yield desk
 
 
 @pytest.fixture
@@ -53,6 +61,6 @@ def company(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Company
 @pytest.fixture
 def window(desk: Desk, qtbot: QtBot) -> MainWindow:
     """The window with the demo account."""
-    desk.open(demo=True)
-    qtbot.waitActive(desk.window)
+    with qtbot.waitActive(desk.window):
+        desk.open(demo=True)
     return desk.window

@@ -59,7 +59,7 @@ def test_the_key_that_is_pressed_without_looking_means_no(
 ) -> None:
     desk.arrivals.receive(Errand(LINK))
     asked = question(window)
-    qtbot.waitActive(asked)
+    qtbot.waitUntil(asked.isActiveWindow)
     QTest.keyClick(QApplication.focusWidget() or asked, key)
     qtbot.waitUntil(lambda: nothing_asked(window))
     assert find(window, "Subscriber e-mail", QLineEdit).text() == ""

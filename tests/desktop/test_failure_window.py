@@ -39,9 +39,9 @@ def open_at(desk: Desk, qtbot: QtBot) -> Open:
     def open_it(url: str, key: str = KEY) -> MainWindow:
         account = Account("My shop", "acme", url)
         AccountsFile(config_folder() / "accounts.json").save([account])
-        desk.open()
+        with qtbot.waitActive(desk.window):
+            desk.open()
         desk._keys.vault.keep_for_session(account, key)
-        qtbot.waitActive(desk.window)
         return desk.window
 
     return open_it

@@ -47,8 +47,8 @@ def start(qtbot: QtBot, theme: Theme, file: SettingsFile) -> Iterator[Start]:
         end()
         desk = Desk(theme, Preferences(file), Redaction())
         running.append(desk)
-        desk.open(demo=True)
-        qtbot.waitActive(desk.window)
+        with qtbot.waitActive(desk.window):
+            desk.open(demo=True)
         return desk.window
 
     with Log(log_folder(), Redaction()):

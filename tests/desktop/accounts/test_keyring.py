@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from jcdesk.accounts.accounts import Account
@@ -14,8 +13,6 @@ from jcdesk.demo.server import DemoServer
 from jcdesk.desktop.accounts.dialog import AccountDialog
 from jcdesk.desktop.accounts.key_dialog import KeyDialog
 from jcdesk.desktop.desk import Desk
-from jcdesk.system.redaction import Redaction
-from jcdesk.system.settings import Preferences, SettingsFile
 from tests.desktop.accounts.driving import (
     ANNA,
     FOUND,
@@ -33,6 +30,7 @@ from tests.desktop.accounts.driving import (
     open_desk,
     remove_current,
 )
+from tests.desktop.conftest import fresh_desk
 from tests.desktop.driving import click, find, look_up, said, verdict
 
 if TYPE_CHECKING:
@@ -51,12 +49,8 @@ pytestmark = pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning
 @pytest.fixture
 def next_desk(theme: Theme, home: Path, qtbot: QtBot) -> Iterator[Desk]:
     """The program when it is started once more."""
-    desk = Desk(theme, Preferences(SettingsFile(home / "config" / "jcdesk" / "settings.json")), Redaction())
-    yield desk
-    desk.close()
-    desk.window.deleteLater()
-    desk.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with fresh_desk(theme, home) as desk:
+        yield desk
 
 
 def test_a_key_is_kept_for_the_next_run(
