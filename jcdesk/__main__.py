@@ -16,7 +16,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from jcdesk.cli import main as run_command  # noqa: PLC0415
 
         return run_command(command)
-    from jcdesk.desktop.start import main as run_window  # noqa: PLC0415
+    from jcdesk.desktop.instance.start import main as run_window  # noqa: PLC0415
 
     return run_window(words)
 

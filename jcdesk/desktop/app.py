@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
 
 from jcdesk.desktop.application import Application
-from jcdesk.desktop.crash import Crashes
 from jcdesk.desktop.desk import Desk
-from jcdesk.desktop.icons import application_icon
-from jcdesk.desktop.options import Options
+from jcdesk.desktop.instance.options import Options
+from jcdesk.desktop.look.icons import application_icon
+from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.picture import take_picture
-from jcdesk.desktop.qt_messages import qt_messages_in_log
-from jcdesk.desktop.support import Support
-from jcdesk.desktop.theme import Theme
+from jcdesk.desktop.support.crash import Crashes
+from jcdesk.desktop.support.details import Support
+from jcdesk.desktop.support.qt_messages import qt_messages_in_log
 from jcdesk.system.bugs import Bug
 from jcdesk.system.lock import FileLock
 from jcdesk.system.log import Log, LogProblem, faults_in
@@ -27,7 +27,7 @@ from jcdesk.system.redaction import Redaction
 from jcdesk.system.settings import Preferences, SettingsFile
 
 if TYPE_CHECKING:
-    from jcdesk.desktop.instance import Reception
+    from jcdesk.desktop.instance.reception import Reception
 
 _log = logging.getLogger(__name__)
 
@@ -88,7 +88,7 @@ def _run(
 
 def _open_reception(desk: Desk, lock: FileLock) -> "Reception":
     # The window is there before the network's libraries are.
-    from jcdesk.desktop.instance import Reception  # noqa: PLC0415
+    from jcdesk.desktop.instance.reception import Reception  # noqa: PLC0415
 
     reception = Reception(lock, config_folder(), desk)
     reception.arrived.connect(desk.arrivals.receive)

@@ -23,11 +23,12 @@ from jcdesk.desktop.accounts.book import AccountBook
 from jcdesk.desktop.accounts.editing import AccountEditing
 from jcdesk.desktop.accounts.kit import Kit
 from jcdesk.desktop.accounts.sharing import AccountSharing
-from jcdesk.desktop.arrivals import Arrivals
-from jcdesk.desktop.errand import Errand
-from jcdesk.desktop.help import Help
+from jcdesk.desktop.help.help import Help
+from jcdesk.desktop.instance.arrivals import Arrivals
+from jcdesk.desktop.instance.errand import Errand
 from jcdesk.desktop.keys import Keys
 from jcdesk.desktop.line import Line
+from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.asker import Asker
 from jcdesk.desktop.lookup.exporting import Exporter, FileKind
 from jcdesk.desktop.lookup.page import LookupPage
@@ -35,11 +36,10 @@ from jcdesk.desktop.lookup.recent import Recent
 from jcdesk.desktop.main_window import MainWindow
 from jcdesk.desktop.settings.editing import SettingsEditing
 from jcdesk.desktop.settings.way_out import WayOut
-from jcdesk.desktop.support import Support
+from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.tasks import Tasks
-from jcdesk.desktop.theme import Theme
 from jcdesk.desktop.welcome import WelcomePage
-from jcdesk.desktop.widgets import Notice
+from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.system.history import History
 from jcdesk.system.paths import config_folder, log_folder, state_folder
 from jcdesk.system.redaction import Redaction
@@ -274,7 +274,7 @@ class Desk(QObject):
     @Slot()
     def _tell_about(self) -> None:
         # What reads the metadata of packages is not for the start to load.
-        from jcdesk.desktop.about import AboutDialog  # noqa: PLC0415
+        from jcdesk.desktop.help.about import AboutDialog  # noqa: PLC0415
         from jcdesk.system.build import read_build  # noqa: PLC0415
 
         AboutDialog(self._support.versions(), read_build(), self.window).open()

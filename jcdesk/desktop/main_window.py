@@ -7,11 +7,11 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from jcdesk.desktop.accounts.menu import AccountMenu
+from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.lookup.page import LookupPage
-from jcdesk.desktop.theme import Theme
 from jcdesk.desktop.welcome import WelcomePage
-from jcdesk.desktop.widgets import Notice
+from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.words.plain import plain
 
 

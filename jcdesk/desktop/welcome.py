@@ -3,9 +3,11 @@
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from jcdesk.desktop.icons import pixmap
-from jcdesk.desktop.theme import LARGE, MEDIUM, SPACE, Theme
-from jcdesk.desktop.widgets import push_button, text_label
+from jcdesk.desktop.look.icons import pixmap
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.look.tokens import LARGE, MEDIUM, SPACE
+from jcdesk.desktop.widgets.buttons import push_button
+from jcdesk.desktop.widgets.labels import text_label
 
 
 class Door(QPushButton):

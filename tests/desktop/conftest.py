@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from jcdesk.desktop.app import make_application
 from jcdesk.desktop.desk import Desk
+from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.main_window import MainWindow
-from jcdesk.desktop.theme import Theme
 from jcdesk.system.redaction import Redaction
 from jcdesk.system.settings import Preferences, SettingsFile
 from tests.support.company import Company

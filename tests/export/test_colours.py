@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from jcdesk.desktop.theme import LIGHT
+from jcdesk.desktop.look.tokens import LIGHT
 from jcdesk.export.colours import HEADING_COLOURS, STATUS_COLOURS, Pair
 from jcdesk.justclick.statuses import Status
 

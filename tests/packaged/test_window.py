@@ -10,7 +10,7 @@ import pytest
 
 from jcdesk.accounts.accounts import Account, AccountsFile
 from jcdesk.demo.server import DemoServer
-from jcdesk.desktop.theme import LIGHT
+from jcdesk.desktop.look.tokens import LIGHT
 from jcdesk.justclick.statuses import Status
 from tests.packaged.program import Program, kill
 from tests.support.disks import read_only

@@ -14,7 +14,10 @@ from jcdesk.system.paths import log_folder
 from tests.support.disks import read_only
 from tests.support.screen import Screen
 
-RUN = "import sys\nfrom jcdesk.desktop import app, start\n{before}\nsys.exit(start.main({words!r}))\n"
+RUN = (
+    "import sys\nfrom jcdesk.desktop import app\nfrom jcdesk.desktop.instance import start\n"
+    "{before}\nsys.exit(start.main({words!r}))\n"
+)
 SECRETS = "anna.petrova@example.com hash=0c2bfbd2918b261ea3c3521900137878"
 FAIL = f"def fail(*_, **__): raise RuntimeError({SECRETS!r})\n"
 

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from jcdesk.desktop.app import make_application
 from jcdesk.desktop.desk import Desk
-from jcdesk.desktop.theme import Theme
+from jcdesk.desktop.look.theme import Theme
 from jcdesk.system.redaction import Redaction
 from jcdesk.system.settings import Preferences, SettingsFile
 
@@ -26,7 +26,7 @@ _LATER = {
     "http.server",
     "jcdesk.demo.server",
     "jcdesk.desktop.accounts.dialog",
-    "jcdesk.desktop.crash_dialog",
+    "jcdesk.desktop.support.crash_dialog",
     "jcdesk.desktop.lookup.result_view",
     "jcdesk.desktop.settings.dialog",
     "jcdesk.justclick.client",

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from jcdesk.demo.server import DemoServer
-from jcdesk.desktop.theme import LIGHT
+from jcdesk.desktop.look.tokens import LIGHT
 from jcdesk.justclick.statuses import Status
 from tests.support.keyrings import Desktop
 from tests.support.screen import Screen

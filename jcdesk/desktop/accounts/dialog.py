@@ -9,9 +9,11 @@ from jcdesk.accounts.accounts import Account, AccountFaultError
 from jcdesk.accounts.errors import EmptyKeyError
 from jcdesk.desktop.accounts.fields import Field
 from jcdesk.desktop.accounts.form import AccountForm, FormError
-from jcdesk.desktop.accounts.growing import GrowingDialog
-from jcdesk.desktop.theme import SPACE, Theme
-from jcdesk.desktop.widgets import Actions, Notice, push_button
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.look.tokens import SPACE
+from jcdesk.desktop.widgets.buttons import Actions, push_button
+from jcdesk.desktop.widgets.growing import GrowingDialog
+from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.justclick.service import ServiceUrlError
 from jcdesk.words.errors import ErrorWords
 from jcdesk.words.explanation import Explanation

@@ -7,7 +7,7 @@ from jcdesk.accounts.accounts import Account, AccountsFileError
 from jcdesk.accounts.errors import KeyringAbsentError, VaultError
 from jcdesk.accounts.vault import Kept
 from jcdesk.desktop.accounts.kit import Kit
-from jcdesk.desktop.widgets import Actions
+from jcdesk.desktop.widgets.buttons import Actions
 
 
 class AccountEditing(QObject):

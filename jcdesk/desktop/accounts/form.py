@@ -10,7 +10,8 @@ from jcdesk.accounts.errors import EmptyKeyError
 from jcdesk.accounts.vault import clean_key
 from jcdesk.desktop.accounts.fields import Field, KeyField
 from jcdesk.desktop.accounts.palette import ColourPicker
-from jcdesk.desktop.theme import SPACE, Theme
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.justclick.cabinet import Cabinet, read_cabinet
 from jcdesk.justclick.service import ServiceUrlError, UrlFault, default_url
 from jcdesk.words.errors import ErrorWords

@@ -11,7 +11,7 @@ from jcdesk.accounts.errors import NoKeyError, VaultError
 from jcdesk.accounts.vault import Kept, Vault
 from jcdesk.desktop.accounts.kit import Kit
 from jcdesk.desktop.tasks import Task
-from jcdesk.desktop.widgets import Actions
+from jcdesk.desktop.widgets.buttons import Actions
 from jcdesk.words.explanation import Explanation
 
 Store = Callable[[Vault], Kept]

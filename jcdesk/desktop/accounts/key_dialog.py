@@ -9,10 +9,13 @@ from jcdesk.accounts.accounts import Account
 from jcdesk.accounts.errors import EmptyKeyError
 from jcdesk.accounts.vault import clean_key
 from jcdesk.desktop.accounts.fields import KeyField
-from jcdesk.desktop.accounts.growing import GrowingDialog
-from jcdesk.desktop.check_box import CheckBox
-from jcdesk.desktop.theme import MEDIUM, SPACE, Theme
-from jcdesk.desktop.widgets import Actions, Notice, push_button, text_label
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.look.tokens import MEDIUM, SPACE
+from jcdesk.desktop.widgets.buttons import Actions, push_button
+from jcdesk.desktop.widgets.check_box import CheckBox
+from jcdesk.desktop.widgets.growing import GrowingDialog
+from jcdesk.desktop.widgets.labels import text_label
+from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.words.errors import ErrorWords
 from jcdesk.words.explanation import Explanation
 

@@ -9,10 +9,11 @@ from jcdesk.accounts.accounts import Account
 from jcdesk.desktop.accounts.book import AccountBook
 from jcdesk.desktop.keys import Keys
 from jcdesk.desktop.line import Line
-from jcdesk.desktop.support import Support
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.tasks import Tasks
-from jcdesk.desktop.theme import Theme
-from jcdesk.desktop.widgets import Actions, Notice
+from jcdesk.desktop.widgets.buttons import Actions
+from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.words.accounts import KeyWords
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.errors import ErrorWords

@@ -5,7 +5,8 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from jcdesk.accounts.colours import COLOURS
-from jcdesk.desktop.theme import SPACE, Theme
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.look.tokens import SPACE
 
 DEMO = "#8B93A1"
 """What the demo account looks like: none of the colours that one can choose."""

@@ -7,7 +7,7 @@ from jcdesk.accounts.vault import Kept, Vault
 from jcdesk.desktop.accounts.dialog import AccountDialog
 from jcdesk.desktop.accounts.keeping import KeyKeeper
 from jcdesk.desktop.accounts.kit import Kit
-from jcdesk.desktop.widgets import Actions
+from jcdesk.desktop.widgets.buttons import Actions
 
 
 class AccountSaving(QObject):

@@ -10,7 +10,7 @@ from jcdesk.desktop.accounts.dialog import AccountDialog
 from jcdesk.desktop.accounts.fields import Field
 from jcdesk.desktop.accounts.kit import Kit
 from jcdesk.desktop.tasks import Task
-from jcdesk.desktop.widgets import CopyButton
+from jcdesk.desktop.widgets.buttons import CopyButton
 from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.errors import ServiceRefusedError
 from jcdesk.words.refusals import refused_ip

@@ -6,10 +6,10 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from jcdesk.desktop.flow import FlowLayout
-from jcdesk.desktop.icons import STATUS_ICONS, pixmap
-from jcdesk.desktop.theme import SPACE, Theme
-from jcdesk.desktop.widgets import empty
+from jcdesk.desktop.look.icons import STATUS_ICONS, pixmap
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.look.tokens import SPACE
+from jcdesk.desktop.widgets.flow import FlowLayout, empty
 from jcdesk.justclick.statuses import Status
 from jcdesk.words.lookups import LookupWords
 

@@ -4,9 +4,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from jcdesk.desktop.icons import STATUS_ICONS, pixmap
+from jcdesk.desktop.look.icons import STATUS_ICONS, pixmap
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.lookup.model import GROUP_ROLE, Column
-from jcdesk.desktop.theme import SPACE, Theme
 from jcdesk.justclick.answers import GroupStatus
 
 _ICON = 16

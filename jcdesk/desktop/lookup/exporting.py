@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from jcdesk.desktop.formats import list_separator
+from jcdesk.desktop.look.formats import list_separator
 from jcdesk.desktop.tasks import Tasks
 from jcdesk.export.report import Report
 from jcdesk.words.catalogue import Translate

@@ -6,17 +6,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from jcdesk.desktop.icons import pixmap
-from jcdesk.desktop.theme import SPACE, Theme
-from jcdesk.desktop.widgets import (
-    Actions,
-    CopyButton,
-    VerdictLabel,
-    action_buttons,
-    empty,
-    push_button,
-    text_label,
-)
+from jcdesk.desktop.look.icons import pixmap
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.look.tokens import SPACE
+from jcdesk.desktop.widgets.buttons import Actions, CopyButton, action_buttons, push_button
+from jcdesk.desktop.widgets.flow import empty
+from jcdesk.desktop.widgets.labels import VerdictLabel, text_label
 from jcdesk.words.explanation import Explanation, Place
 
 

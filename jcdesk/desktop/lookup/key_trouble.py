@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from jcdesk.accounts.errors import KeyringAbsentError, NoKeyError, VaultError
 from jcdesk.desktop.lookup.failure import Offers
-from jcdesk.desktop.widgets import Actions
+from jcdesk.desktop.widgets.buttons import Actions
 
 
 class KeyTrouble(QObject):

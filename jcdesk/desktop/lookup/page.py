@@ -10,15 +10,18 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from jcdesk.accounts.accounts import Account
 from jcdesk.addresses import Address, NotAnAddressError, latin_twin, read_address
-from jcdesk.desktop.formats import short_date
+from jcdesk.desktop.look.formats import short_date
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.lookup.asker import Asker
 from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.lookup.failure import FailureView
 from jcdesk.desktop.lookup.key_trouble import KeyTrouble
 from jcdesk.desktop.lookup.search_bar import SearchBar
-from jcdesk.desktop.support import Support
-from jcdesk.desktop.theme import SPACE, Theme
-from jcdesk.desktop.widgets import Actions, Notice, StatePage, action_buttons, push_button
+from jcdesk.desktop.support.details import Support
+from jcdesk.desktop.widgets.buttons import Actions, action_buttons, push_button
+from jcdesk.desktop.widgets.notice import Notice
+from jcdesk.desktop.widgets.state_page import StatePage
 from jcdesk.export.reply import reply_text
 from jcdesk.export.report import Report
 from jcdesk.justclick.lookups import Lookup, Outcome, read_in

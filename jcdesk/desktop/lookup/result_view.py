@@ -16,14 +16,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jcdesk.desktop.formats import short_time
-from jcdesk.desktop.icons import icon
+from jcdesk.desktop.look.formats import short_time
+from jcdesk.desktop.look.icons import icon
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.lookup.chips import StatusChips
 from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.lookup.model import GroupsModel
 from jcdesk.desktop.lookup.table import GroupsTable
-from jcdesk.desktop.theme import SPACE, Theme
-from jcdesk.desktop.widgets import ClearButton, StatePage, VerdictLabel, push_button, text_label, tool_button
+from jcdesk.desktop.widgets.buttons import ClearButton, push_button, tool_button
+from jcdesk.desktop.widgets.labels import VerdictLabel, text_label
+from jcdesk.desktop.widgets.state_page import StatePage
 from jcdesk.justclick.lookups import Lookup
 from jcdesk.words.lookups import LookupWords, count_statuses
 from jcdesk.words.plain import plain

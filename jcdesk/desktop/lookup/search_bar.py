@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from jcdesk.desktop.accounts.book import Entry
 from jcdesk.desktop.accounts.palette import dot
-from jcdesk.desktop.drop_down import DropDown
-from jcdesk.desktop.icons import icon
+from jcdesk.desktop.look.icons import icon
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.look.tokens import MEDIUM, RADIUS, SPACE
 from jcdesk.desktop.lookup.search_box import SearchBox
-from jcdesk.desktop.theme import MEDIUM, RADIUS, SPACE, Theme
-from jcdesk.desktop.widgets import ClearButton, push_button
+from jcdesk.desktop.widgets.buttons import ClearButton, push_button
+from jcdesk.desktop.widgets.drop_down import DropDown
 
 _EDGE = 6
 """How wide the stripe in the account's colour is, in pixels."""

@@ -6,9 +6,9 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, Qt, S
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.delegate import GroupDelegate, row_height
 from jcdesk.desktop.lookup.model import Column, GroupsModel
-from jcdesk.desktop.theme import Theme
 from jcdesk.export.clipboard import html, tsv
 
 _SHARES = {Column.GROUP: 0.38, Column.STATUS: 0.22, Column.SUBSCRIBED: 0.2}

@@ -6,12 +6,14 @@ from enum import IntEnum
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.settings.general import GeneralPage
 from jcdesk.desktop.settings.network import NetworkPage
 from jcdesk.desktop.settings.privacy import PrivacyPage
 from jcdesk.desktop.settings.zones import UnknownZoneError
-from jcdesk.desktop.theme import SPACE, Theme
-from jcdesk.desktop.widgets import Actions, Notice, push_button
+from jcdesk.desktop.widgets.buttons import Actions, push_button
+from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.system.ca_file import CaFileError
 from jcdesk.system.proxy import ProxyFaultError
 from jcdesk.system.settings import Settings

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 from jcdesk.accounts.errors import VaultError
 from jcdesk.accounts.vault import Kept, Vault
 from jcdesk.desktop.keys import Keys
+from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.recent import Recent
 from jcdesk.desktop.settings.way_out import WayOut
-from jcdesk.desktop.support import Support
-from jcdesk.desktop.theme import Theme
-from jcdesk.desktop.widgets import Notice
+from jcdesk.desktop.support.details import Support
+from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.system.proxy import Proxy
 from jcdesk.system.settings import Preferences, zone_of
 from jcdesk.words.errors import ErrorWords

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
-from jcdesk.desktop.theme import SPACE
-from jcdesk.desktop.widgets import text_label
+from jcdesk.desktop.look.tokens import SPACE
+from jcdesk.desktop.widgets.labels import text_label
 
 
 def column_of(page: QWidget) -> QVBoxLayout:

@@ -3,10 +3,11 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
-from jcdesk.desktop.drop_down import DropDown
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.settings.fields import column_of, heading, hint, named, radio
 from jcdesk.desktop.settings.zones import UnknownZoneError, ZoneBox, time_there
-from jcdesk.desktop.theme import SPACE, Theme
+from jcdesk.desktop.widgets.drop_down import DropDown
 from jcdesk.system.paths import resources
 from jcdesk.system.settings import THEMES, Settings
 

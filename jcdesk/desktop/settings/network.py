@@ -14,10 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jcdesk.desktop.icons import icon
+from jcdesk.desktop.look.icons import icon
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.settings.fields import column_of, heading, hint, line, named, radio
-from jcdesk.desktop.theme import SPACE, Theme
-from jcdesk.desktop.widgets import ClearButton, push_button
+from jcdesk.desktop.widgets.buttons import ClearButton, push_button
 from jcdesk.justclick.proxies import proxy_host, system_proxy
 from jcdesk.system.ca_file import CaFileError, check_ca_file
 from jcdesk.system.proxy import Proxy, ProxyFault, ProxyFaultError, ProxyText, ProxyUse, read_proxy

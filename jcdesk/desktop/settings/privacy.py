@@ -3,10 +3,11 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from jcdesk.desktop.check_box import CheckBox
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.settings.fields import column_of, hint
-from jcdesk.desktop.theme import SPACE, Theme
-from jcdesk.desktop.widgets import push_button
+from jcdesk.desktop.widgets.buttons import push_button
+from jcdesk.desktop.widgets.check_box import CheckBox
 from jcdesk.system.history import LENGTH
 from jcdesk.system.settings import Settings
 

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo, available_timezones
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter
 
-from jcdesk.desktop.drop_down import DropDown
-from jcdesk.desktop.formats import short_time
-from jcdesk.desktop.theme import Theme
+from jcdesk.desktop.look.formats import short_time
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.widgets.drop_down import DropDown
 
 
 class UnknownZoneError(ValueError):

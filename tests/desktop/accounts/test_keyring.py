@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from jcdesk.desktop.theme import Theme
+    from jcdesk.desktop.look.theme import Theme
     from tests.support.keyrings import Desktop
 
 # Where keyring fails, it leaves its connection to the garbage collector.

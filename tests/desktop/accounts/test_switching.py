@@ -15,8 +15,8 @@ from jcdesk.demo.server import DemoServer
 from jcdesk.desktop.accounts import palette
 from jcdesk.desktop.accounts.dialog import AccountDialog
 from jcdesk.desktop.desk import Desk
+from jcdesk.desktop.look.tokens import DARK, LIGHT, Tokens
 from jcdesk.desktop.main_window import MainWindow
-from jcdesk.desktop.theme import DARK, LIGHT, Tokens
 from tests.desktop.accounts.driving import (
     ANNA,
     CTRL,

@@ -1,0 +1,55 @@
+"""What the Help menu does for those who need help, and for those who give it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from jcdesk.desktop.widgets.notice import Notice
+from jcdesk.system.log import LogProblem
+
+
+class Help(QObject):
+    """Opens the log's folder, copies details for support, and tells what came of it in `notice`."""
+
+    def __init__(
+        self, notice: Notice, log_folder: Path, details: Callable[[], str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._notice = notice
+        self._log_folder = log_folder
+        self._details = details
+
+    @Slot()
+    def open_log_folder(self) -> None:
+        """Show the folder in the system's file manager, or say where it is."""
+        folder = str(self._log_folder)
+        if not self._log_folder.is_dir():
+            self._notice.say(
+                self.tr("There is no log: {folder} is not there.").format(folder=folder), "warning"
+            )
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(folder)):
+            self._notice.say(
+                self.tr("The log is in {folder}").format(folder=folder),
+                "info",
+                ((self.tr("Copy"), lambda: QGuiApplication.clipboard().setText(folder)),),
+            )
+
+    @Slot()
+    def copy_details(self) -> None:
+        """Put what support asks for on the clipboard."""
+        QGuiApplication.clipboard().setText(self._details())
+        self._notice.say(
+            self.tr("Copied for support: versions, account and failure, no key and no subscriber's address."),
+            "success",
+        )
+
+    def tell_of_log(self, problem: LogProblem) -> None:
+        """Say that no log is kept, unless there is something weightier to say."""
+        if self._notice.isHidden():
+            self._notice.say(
+                self.tr("No log is kept, since {path} cannot be written: {reason}. All else works.").format(
+                    path=problem.path, reason=problem.reason
+                )
+            )

@@ -1,0 +1,98 @@
+"""Buttons: all in one dress, all within reach of the Tab key."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
+
+from jcdesk.desktop.look.icons import icon
+from jcdesk.desktop.look.theme import Theme
+
+Actions = tuple[tuple[str, Callable[[], None]], ...]
+"""What a notice offers to do: the words of a button, and what it does."""
+
+
+def push_button(text: str, name: str = "", kind: Literal["", "primary", "link"] = "") -> QPushButton:
+    """A button; `name` is what tools and screen readers call it, its text by default."""
+    button = QPushButton(text)
+    button.setAccessibleName(name or text)
+    if kind:
+        button.setProperty("kind", kind)
+    if kind == "link":
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+    # Without this, macOS leaves buttons out of the Tab order.
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button
+
+
+def tool_button(text: str, name: str = "") -> QToolButton:
+    """A button that may have an icon and a menu, in the same dress as the others."""
+    button = QToolButton()
+    button.setText(text)
+    button.setAccessibleName(name or text)
+    button.setProperty("kind", "button")
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setIconSize(QSize(16, 16))
+    return button
+
+
+def action_buttons(actions: Actions) -> list[QPushButton]:
+    """A button for each action."""
+    buttons = []
+    for words, action in actions:
+        button = push_button(words)
+        button.clicked.connect(lambda _checked=False, do=action: do())
+        buttons.append(button)
+    return buttons
+
+
+class CopyButton(QPushButton):
+    """Puts a text on the clipboard, made when it is wanted, and says for a moment that it did."""
+
+    def __init__(self, words: str, text: Callable[[], str]) -> None:
+        super().__init__(words)
+        self._words = words
+        self._text = text
+        self.setAccessibleName(words)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._back = QTimer(self, singleShot=True, interval=2000)
+        self._back.timeout.connect(self._say_what_it_does)
+        self.clicked.connect(self._copy)
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text())
+        # The buttons beside it stay where they are.
+        self.setMinimumWidth(self.width())
+        self.setText(self.tr("Copied"))
+        self._back.start()
+
+    @Slot()
+    def _say_what_it_does(self) -> None:
+        self.setText(self._words)
+
+
+class ClearButton(QAction):
+    """A button at the end of a text box that empties it, there while it is not empty."""
+
+    def __init__(self, box: QLineEdit, theme: Theme) -> None:
+        super().__init__(box)
+        self._theme = theme
+        self.setToolTip(self.tr("Clear"))
+        self.triggered.connect(box.clear)
+        box.addAction(self, QLineEdit.ActionPosition.TrailingPosition)
+        box.textChanged.connect(self._follow)
+        theme.changed.connect(self._dress)
+        self._follow(box.text())
+        self._dress()
+
+    @Slot(str)
+    def _follow(self, text: str) -> None:
+        self.setVisible(bool(text))
+
+    @Slot()
+    def _dress(self) -> None:
+        self.setIcon(icon("clear", self._theme.tokens.muted))

@@ -1,0 +1,25 @@
+"""A list that drops down."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox
+
+from jcdesk.desktop.look.icons import pixmap
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.look.tokens import SPACE
+
+
+class DropDown(QComboBox):
+    """A list with an arrow in the theme's colours: a style sheet cannot tint one."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box, then its arrow."""
+        super().paintEvent(event)
+        arrow = pixmap("chevron-down", self._theme.tokens.muted, QSize(16, 16), self.devicePixelRatioF())
+        painter = QPainter(self)
+        painter.drawPixmap(self.width() - 16 - SPACE, (self.height() - 16) // 2, arrow)
+        painter.end()

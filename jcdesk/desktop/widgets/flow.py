@@ -1,0 +1,83 @@
+"""A layout that fills lines from left to right and begins a new one where the width ends."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FlowLayout(QLayout):
+    """Lines of widgets at their own size, mirrored where one reads from right to left."""
+
+    def __init__(self, parent: QWidget, spacing: int) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(spacing)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Put `item` at the end."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """The item at `index`, None past the end."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take out the item at `index`."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """It wants no more room than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """A narrower place makes it higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the lines at `width`."""
+        return self._lines(QRect(0, 0, width, 0), place=False)
+
+    def setGeometry(self, area: QRect) -> None:
+        """Place the items."""
+        super().setGeometry(area)
+        self._lines(area, place=True)
+
+    def sizeHint(self) -> QSize:
+        """One line of everything."""
+        hints = [item.sizeHint() for item in self._items]
+        width = sum(hint.width() for hint in hints) + self.spacing() * max(len(hints) - 1, 0)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
+    def minimumSize(self) -> QSize:
+        """The largest item."""
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _lines(self, area: QRect, *, place: bool) -> int:
+        mirrored = QGuiApplication.isRightToLeft()
+        left, top, height = area.left(), area.top(), 0
+        for item in self._items:
+            hint = item.sizeHint()
+            if left > area.left() and left + hint.width() > area.right() + 1:
+                left, top, height = area.left(), top + height + self.spacing(), 0
+            if place:
+                x = area.left() + area.right() - left - hint.width() + 1 if mirrored else left
+                item.setGeometry(QRect(QPoint(x, top), hint))
+            left += hint.width() + self.spacing()
+            height = max(height, hint.height())
+        return top + height - area.top()
+
+
+def empty(layout: QLayout) -> None:
+    """Take everything out of `layout` and delete it."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

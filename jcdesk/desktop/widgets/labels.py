@@ -1,0 +1,42 @@
+"""Labels: plain text in the sizes and tones that the window has, and the verdict."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from jcdesk.desktop.look.tokens import LARGE
+
+
+class VerdictLabel(QLabel):
+    """The sentence that says how a lookup ended: tools find it as "Verdict", screen readers read it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        _dress_text(self, LARGE, bold=True)
+        self.setAccessibleName("Verdict")
+
+    def setText(self, text: str) -> None:
+        """Show `text`, and tell it to screen readers, for which the name stands in the text's place."""
+        super().setText(text)
+        self.setAccessibleDescription(text)
+
+
+def text_label(text: str = "", *, size: float = 1.0, bold: bool = False, muted: bool = False) -> QLabel:
+    """A label for plain text (never markup) that wraps and can be selected with the mouse."""
+    label = QLabel(text)
+    _dress_text(label, size, bold=bold)
+    if muted:
+        label.setProperty("kind", "muted")
+    return label
+
+
+def _dress_text(label: QLabel, size: float, *, bold: bool) -> None:
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    if size != 1.0 or bold:
+        font = QFont(label.font())
+        font.setPointSizeF(font.pointSizeF() * size)
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        label.setFont(font)

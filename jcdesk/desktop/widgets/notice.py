@@ -1,0 +1,130 @@
+"""News above or below what it is about, with what can be done about it."""
+
+from collections.abc import Callable, Iterable
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from jcdesk.desktop.look.icons import icon, pixmap
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.look.tokens import SPACE
+from jcdesk.desktop.widgets.buttons import Actions, CopyButton, action_buttons
+from jcdesk.desktop.widgets.flow import FlowLayout, empty
+from jcdesk.desktop.widgets.labels import text_label
+from jcdesk.words.explanation import Explanation
+
+Tone = Literal["info", "warning", "error", "success"]
+
+_TONE_ICONS: dict[Tone, str] = {
+    "info": "info",
+    "warning": "warning",
+    "error": "error",
+    "success": "status-subscribed",
+}
+
+
+class Notice(QFrame):
+    """A line or two of news above or below what it is about, with its icon, actions and a way to close it.
+
+    A failure takes some lines more: what happened, then why and what to do, its actions below.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tone: Tone = "info"
+        self.setProperty("kind", "notice")
+        self._mark = QLabel()
+        self._text, self._title, self._more = text_label(), text_label(bold=True), text_label()
+        self._beside = QHBoxLayout()
+        self._lines = QWidget()
+        self._below = FlowLayout(self._lines, SPACE)
+        self._close = QToolButton()
+        self._close.setAutoRaise(True)
+        self._close.setAccessibleName(self.tr("Close"))
+        self._close.setToolTip(self.tr("Close"))
+        self._close.clicked.connect(self.clear)
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE + 4, SPACE, SPACE, SPACE)
+        row.setSpacing(SPACE)
+        words = QVBoxLayout()
+        words.setSpacing(SPACE // 2)
+        for label in (self._title, self._text, self._more):
+            words.addWidget(label)
+        words.addWidget(self._lines)
+        self._beside.setSpacing(SPACE)
+        row.addWidget(self._mark)
+        row.addLayout(words, 1)
+        row.addLayout(self._beside)
+        row.addWidget(self._close)
+        theme.changed.connect(self._dress)
+        self.hide()
+
+    def say(self, text: str, tone: Tone = "info", actions: Actions = ()) -> None:
+        """Show `text` with buttons for `actions` (their words and what they do)."""
+        self._show(text, "", tone, action_buttons(actions), self._beside)
+
+    def explain(
+        self,
+        explanation: Explanation,
+        actions: Actions = (),
+        details: Callable[[], str] | None = None,
+        buttons: tuple[QPushButton, ...] = (),
+        tone: Tone = "error",
+    ) -> None:
+        """Show a failure, with buttons for `actions` and, where there are `details`, one that copies them.
+
+        `buttons` are others, which do what no action can. With another `tone` it is less than a failure.
+        """
+        copy = [] if details is None else [CopyButton(self.tr("Copy details"), details)]
+        all_buttons = [*action_buttons(actions), *buttons, *copy]
+        self._show(explanation.what, explanation.more, tone, all_buttons, self._below)
+
+    def _show(self, what: str, more: str, tone: Tone, buttons: Iterable[QPushButton], place: QLayout) -> None:
+        empty(self._beside)
+        empty(self._below)
+        for button in buttons:
+            place.addWidget(button)
+        self._lines.setVisible(place is self._below)
+        self._tone = tone
+        self._text.setText(what)
+        self._title.setText(what)
+        self._text.setVisible(not more)
+        self._title.setVisible(bool(more))
+        self._more.setText(more)
+        self._more.setVisible(bool(more))
+        # A failure has several lines: its icon stands at the first one.
+        where = Qt.AlignmentFlag.AlignTop if more else Qt.AlignmentFlag.AlignVCenter
+        for widget in (self._mark, self._close):
+            self._row.setAlignment(widget, where)
+        self.setAccessibleName(" ".join(part for part in (what, more) if part))
+        self._dress()
+        self.show()
+
+    def clear(self) -> None:
+        """Say nothing more."""
+        self.hide()
+
+    @Slot()
+    def _dress(self) -> None:
+        pair = getattr(self._theme.tokens, self._tone)
+        self._mark.setPixmap(
+            pixmap(_TONE_ICONS[self._tone], pair.front, QSize(18, 18), self.devicePixelRatioF())
+        )
+        self._close.setIcon(icon("cancel", pair.front))
+        self.setProperty("tone", self._tone)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        for label in (self._text, self._title, self._more):
+            label.style().unpolish(label)
+            label.style().polish(label)

@@ -1,0 +1,82 @@
+"""A whole page for a state that has no table."""
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from jcdesk.desktop.look.icons import pixmap
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.look.tokens import SPACE
+from jcdesk.desktop.widgets.flow import empty
+from jcdesk.desktop.widgets.labels import VerdictLabel, text_label
+
+
+class StatePage(QWidget):
+    """A whole page for a state without a table: a picture, a sentence, what it means, what to do."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._picture_name = "state-empty"
+        self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self.title = VerdictLabel()
+        self.title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._text = _centred(text_label())
+        self._extra = _centred(text_label(muted=True))
+        self._actions = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._actions.setSpacing(SPACE)
+        column = QVBoxLayout()
+        column.setSpacing(SPACE)
+        for widget in (self._picture, self.title, self._text, self._extra):
+            column.addWidget(widget)
+        column.addSpacing(SPACE)
+        column.addLayout(self._actions)
+        middle = QWidget()
+        middle.setLayout(column)
+        middle.setMaximumWidth(640)
+        middle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        outer = QHBoxLayout(self)
+        outer.addStretch(1)
+        outer.addWidget(middle, 6, Qt.AlignmentFlag.AlignVCenter)
+        outer.addStretch(1)
+        theme.changed.connect(self._dress)
+
+    def say(
+        self,
+        picture: str,
+        title: str,
+        text: str = "",
+        extra: str = "",
+        actions: tuple[QPushButton, ...] = (),
+        *,
+        stacked: bool = False,
+    ) -> None:
+        """Show this state; `picture` is the name of an illustration.
+
+        Buttons stand side by side, or are `stacked` one below the other.
+        """
+        empty(self._actions)
+        self._actions.setDirection(
+            QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        )
+        self._picture_name = picture
+        self.title.setText(title)
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        self._extra.setText(extra)
+        self._extra.setVisible(bool(extra))
+        self._actions.addStretch(1)
+        for button in actions:
+            self._actions.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._actions.addStretch(1)
+        self._dress()
+
+    @Slot()
+    def _dress(self) -> None:
+        tokens = self._theme.tokens
+        size = QSize(150, 120)
+        self._picture.setPixmap(pixmap(self._picture_name, tokens.accent, size, self.devicePixelRatioF()))
+
+
+def _centred(label: QLabel) -> QLabel:
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    return label
