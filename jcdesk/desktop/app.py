@@ -5,14 +5,14 @@ import logging
 import signal
 import sys
 from contextlib import ExitStack, closing
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QTimer
 
 from jcdesk.desktop.application import Application
 from jcdesk.desktop.desk import Desk
 from jcdesk.desktop.instance.options import Options
+from jcdesk.desktop.language import speak
 from jcdesk.desktop.look.icons import application_icon
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.picture import take_picture
@@ -22,7 +22,7 @@ from jcdesk.desktop.support.qt_messages import qt_messages_in_log
 from jcdesk.system.bugs import Bug
 from jcdesk.system.lock import FileLock
 from jcdesk.system.log import Log, LogProblem, faults_in
-from jcdesk.system.paths import config_folder, log_folder, resources
+from jcdesk.system.paths import config_folder, log_folder
 from jcdesk.system.redaction import Redaction
 from jcdesk.system.settings import Preferences, SettingsFile
 
@@ -118,23 +118,6 @@ def _name_for_taskbar() -> None:
         import ctypes  # noqa: PLC0415 - only there it has what is needed
 
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("jcdesk.jcdesk")
-
-
-def speak(application: QCoreApplication, language: str) -> None:
-    """Install the catalogues of `language` ("" for the system's); what they lack stays English."""
-    system = QLocale.system()
-    if language:
-        QLocale.setDefault(QLocale(language))
-    elif system.language() is QLocale.Language.C:
-        # No locale is set: dates as most of the world writes them.
-        QLocale.setDefault(QLocale("en_GB"))
-    russian = QLocale().language() is QLocale.Language.Russian
-    own = "jcdesk_ru" if russian and (resources() / "i18n" / "jcdesk_ru.qm").exists() else "jcdesk_en"
-    qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    for file in (resources() / "i18n" / own, qt / own.replace("jcdesk", "qtbase")):
-        translator = QTranslator(application)
-        if translator.load(str(file)):
-            application.installTranslator(translator)
 
 
 def _let_ctrl_c_end(application: Application) -> None:

@@ -1,21 +1,17 @@
 """The program behind the window: accounts, questions, files, and who tells whom."""
 
 import logging
-from collections.abc import Callable
-from pathlib import Path
+from datetime import tzinfo
 
 from PySide6.QtCore import (
     QByteArray,
     QCoreApplication,
     QObject,
-    QStandardPaths,
     Qt,
     QTimer,
-    QUrl,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QDesktopServices
 
 from jcdesk.accounts.accounts import Account, AccountsFile, AccountsFileError
 from jcdesk.accounts.vault import Kept, Vault
@@ -27,12 +23,10 @@ from jcdesk.desktop.help.help import Help
 from jcdesk.desktop.instance.arrivals import Arrivals
 from jcdesk.desktop.instance.errand import Errand
 from jcdesk.desktop.keys import Keys
+from jcdesk.desktop.language import speak
 from jcdesk.desktop.line import Line
 from jcdesk.desktop.look.theme import Theme
-from jcdesk.desktop.lookup.asker import Asker
-from jcdesk.desktop.lookup.exporting import Exporter, FileKind
-from jcdesk.desktop.lookup.page import LookupPage
-from jcdesk.desktop.lookup.recent import Recent
+from jcdesk.desktop.lookup.desk import LookupDesk
 from jcdesk.desktop.main_window import MainWindow
 from jcdesk.desktop.settings.editing import SettingsEditing
 from jcdesk.desktop.settings.way_out import WayOut
@@ -40,8 +34,7 @@ from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.tasks import Tasks
 from jcdesk.desktop.welcome import WelcomePage
 from jcdesk.desktop.widgets.notice import Notice
-from jcdesk.system.history import History
-from jcdesk.system.paths import config_folder, log_folder, state_folder
+from jcdesk.system.paths import config_folder, log_folder
 from jcdesk.system.redaction import Redaction
 from jcdesk.system.settings import Preferences, zone_of
 from jcdesk.words.catalogue import Translate
@@ -64,6 +57,7 @@ class Desk(QObject):
         super().__init__()
         translate: Translate = QCoreApplication.translate
         zone = zone_of(preferences.now)
+        self._theme = theme
         self._preferences = preferences
         self._words = ErrorWords(translate)
         self._tasks = Tasks()
@@ -71,13 +65,21 @@ class Desk(QObject):
         self._way_out = WayOut(preferences, self._keys, self)
         self._line = Line(self._way_out.network, zone)
         self._book = AccountBook(AccountsFile(config_folder() / "accounts.json"), preferences, self)
-        self._asker = Asker(self._tasks, self._keys, self._line.look_up, self)
         self._support = Support(redaction)
-        self._page = LookupPage(theme, translate, self._asker, self._support, zone)
-        self.window = MainWindow(theme, WelcomePage(theme), self._page)
+        self.window = MainWindow(theme)
+        self._lookup = LookupDesk(
+            theme=theme,
+            translate=translate,
+            support=self._support,
+            preferences=preferences,
+            tasks=self._tasks,
+            keys=self._keys,
+            line=self._line,
+            window=self.window,
+            parent=self,
+        )
         self.arrivals = Arrivals(theme, translate, self.window, self._book, self._look_round)
         self.help = Help(self.window.notice, log_folder(), self._details, self)
-        self._recent = Recent(History(state_folder() / "history.json"), preferences, self._page.bar.box, self)
         self._settings = SettingsEditing(
             theme=theme,
             words=SettingsWords(translate),
@@ -86,11 +88,10 @@ class Desk(QObject):
             preferences=preferences,
             keys=self._keys,
             way_out=self._way_out,
-            recent=self._recent,
+            recent=self._lookup.recent,
             notice=self.window.notice,
             window=self.window,
         )
-        self._exporter = Exporter(self._tasks, self.window)
         kit = Kit(
             theme=theme,
             translate=translate,
@@ -105,6 +106,7 @@ class Desk(QObject):
         self._editing = AccountEditing(kit)
         self._sharing = AccountSharing(kit)
         self._closed = False
+        self._furnish()
         self._connect()
 
     def open(self, *, address: str = "", demo: bool = False) -> None:
@@ -139,15 +141,17 @@ class Desk(QObject):
             return
         self._closed = True
         self._preferences.change(window=self.window.saveGeometry().toBase64().toStdString())
-        self._asker.stop()
+        self._lookup.close()
         self._line.close()
         self._keys.close()
         self._tasks.close()
         self._book.close()
         self.window.close()
 
-    def _connect(self) -> None:
-        window, page = self.window, self._page
+    def _furnish(self) -> None:
+        """Put pages and menus into the window, in the language that is spoken now."""
+        window, page = self.window, self._lookup.furnish()
+        window.furnish(WelcomePage(self._theme), page)
         window.welcome.set_up.connect(self._editing.add)
         window.welcome.look_round.connect(self._look_round)
         window.welcome.take_in.connect(self._sharing.take_in)
@@ -158,28 +162,48 @@ class Desk(QObject):
         window.accounts.give_out.connect(self._sharing.give_out)
         window.accounts.take_in.connect(self._sharing.take_in)
         window.accounts.chosen.connect(self._book.choose)
+        page.network_trouble.connect(self._settings.open_network)
+        page.account_trouble.connect(self._editing.change)
+        page.key_trouble.key_wanted.connect(self._editing.enter_key)
+        page.bar.account_chosen.connect(self._book.choose)
+        page.bar.asked.connect(self.arrivals.withdraw_notice)
+        page.bar.box.textEdited.connect(self._open_line, Qt.ConnectionType.SingleShotConnection)
+        page.bar.keep_key_wanted.connect(self._editing.keep_key)
+
+    def _connect(self) -> None:
+        window = self.window
         window.open_log.connect(self.help.open_log_folder)
         window.copy_details.connect(self.help.copy_details)
         window.about.connect(self._tell_about)
         window.change_settings.connect(self._settings.open)
-        page.network_trouble.connect(self._settings.open_network)
         self._settings.zone_changed.connect(self._line.use_zone)
-        self._settings.zone_changed.connect(page.use_zone)
+        self._settings.zone_changed.connect(self._use_zone)
+        self._settings.language_changed.connect(self._change_language, Qt.ConnectionType.QueuedConnection)
         self._way_out.changed.connect(self._line.use)
-        self._asker.answered.connect(self._recent.remember)
-        page.account_trouble.connect(self._editing.change)
-        page.key_trouble.key_wanted.connect(self._editing.enter_key)
-        page.bar.account_chosen.connect(self._book.choose)
-        page.bar.box.textEdited.connect(self._open_line, Qt.ConnectionType.SingleShotConnection)
-        page.bar.keep_key_wanted.connect(self._editing.keep_key)
-        page.export_wanted.connect(self._export)
         self._book.changed.connect(self._follow_accounts)
         self._book.switched.connect(self._follow_account)
         self._keys.changed.connect(self._mark_session_key)
-        self._editing.key_entered.connect(page.go_on)
-        self._exporter.saved.connect(self._tell_saved)
-        self._exporter.failed.connect(self._tell_not_saved)
-        self._exporter.folder_chosen.connect(lambda folder: self._preferences.change(folder=folder))
+        self._editing.key_entered.connect(self._go_on)
+
+    @Slot()
+    def _change_language(self) -> None:
+        """Furnish the window anew, and leave in it what was there."""
+        application = QCoreApplication.instance()
+        assert application is not None  # noqa: S101 - there are widgets
+        speak(application, self._preferences.now.language)
+        before = self._lookup.page
+        self._furnish()
+        self._follow_accounts()
+        self._lookup.page.take_over(before, self._account(), self._examples())
+        self._lookup.recent.offer()
+
+    @Slot(object)
+    def _use_zone(self, zone: tzinfo) -> None:
+        self._lookup.page.use_zone(zone)
+
+    @Slot()
+    def _go_on(self) -> None:
+        self._lookup.page.go_on()
 
     @Slot()
     def _look_round(self) -> None:
@@ -200,14 +224,14 @@ class Desk(QObject):
             self.window.show_welcome()
             return
         _log.info("account %d of %d", entries.index(current) + 1, len(entries))
-        self._page.bar.show_accounts(entries, entries.index(current))
+        self._lookup.page.bar.show_accounts(entries, entries.index(current))
         self._mark_session_key()
         self.window.show_lookup(current.account.name)
 
     @Slot()
     def _follow_account(self) -> None:
         current = self._book.current
-        self._page.use_account(self._account(), self._examples() if current and current.demo else ())
+        self._lookup.page.use_account(self._account(), self._examples())
         if current is not None:
             self.window.focus_search()
 
@@ -216,14 +240,14 @@ class Desk(QObject):
         current = self._book.current
         if current is not None:
             session = self._keys.vault.kept(current.account) is Kept.SESSION
-            self._page.bar.show_session_key(session and not current.demo)
+            self._lookup.page.bar.show_session_key(session and not current.demo)
 
     def _notice(self) -> Notice:
-        return self.window.notice if self._book.current is None else self._page.news
+        return self.window.notice if self._book.current is None else self._lookup.page.news
 
     def _examples(self) -> tuple[tuple[str, str], ...]:
-        demo = self._book.demo
-        if demo is None:
+        demo, current = self._book.demo, self._book.current
+        if demo is None or current is None or not current.demo:
             return ()
         # Whoever has an account never needs the demo's server.
         from jcdesk.demo.server import Shows  # noqa: PLC0415
@@ -237,39 +261,11 @@ class Desk(QObject):
         }
         return tuple((example.address, words[example.shows]) for example in demo.examples)
 
-    @Slot(FileKind)
-    def _export(self, kind: FileKind) -> None:
-        report = self._page.report()
-        if report is not None:
-            documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-            self._exporter.ask_and_write(kind, report, self._preferences.now.folder or documents)
-
-    @Slot(Path, str)
-    def _tell_saved(self, path: Path, filter_words: str) -> None:
-        text = self.tr("Saved: {path}").format(path=path)
-        if filter_words:
-            text = self.tr("Saved what the filter shows ({filter}): {path}").format(
-                filter=filter_words, path=path
-            )
-        self._page.news.say(
-            text,
-            "success",
-            ((self.tr("Open"), _opener(path)), (self.tr("Show in folder"), _opener(path.parent))),
-        )
-
-    @Slot(Path, Exception)
-    def _tell_not_saved(self, path: Path, error: Exception) -> None:
-        if not isinstance(error, OSError):
-            raise error
-        explanation = self._words.file_not_written(path, error)
-        details = self._support.details_of(explanation, error, self._account())
-        self._page.news.explain(explanation, details=details)
-
     def _account(self) -> Account | None:
         return self._book.current.account if self._book.current else None
 
     def _details(self) -> str:
-        return self._page.failure_details() or self._support.details("", account=self._account())
+        return self._lookup.page.failure_details() or self._support.details("", account=self._account())
 
     @Slot()
     def _tell_about(self) -> None:
@@ -288,13 +284,6 @@ class Desk(QObject):
     def _open_line(self) -> None:
         # It takes as long as typing does, and memory that an idle window can do without.
         self._tasks.run(self._line.open, lambda _none: None, _raise)
-
-
-def _opener(path: Path) -> Callable[[], None]:
-    def open_it() -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-    return open_it
 
 
 def _raise(error: Exception) -> None:

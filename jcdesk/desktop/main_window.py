@@ -16,21 +16,24 @@ from jcdesk.words.plain import plain
 
 
 class MainWindow(QMainWindow):
-    """Title, menus and two pages: the first start's two doors, and the lookup."""
+    """Title, menus and two pages: the first start's two doors, and the lookup.
+
+    The window lives as long as the program. What is in it is furnished anew for another language.
+    """
 
     change_settings = Signal()
     open_log = Signal()
     copy_details = Signal()
     about = Signal()
 
-    def __init__(self, theme: Theme, welcome: WelcomePage, page: LookupPage) -> None:
+    welcome: WelcomePage
+    page: LookupPage
+    accounts: AccountMenu
+
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.welcome = welcome
-        self.page = page
         self.notice = Notice(theme)
         self._pages = QStackedWidget()
-        self._pages.addWidget(welcome)
-        self._pages.addWidget(page)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -41,7 +44,15 @@ class MainWindow(QMainWindow):
         self.resize(1040, 720)
         self._account = ""
         self._for_answers: list[QAction] = []
-        self.accounts = AccountMenu(self)
+
+    def furnish(self, welcome: WelcomePage, page: LookupPage) -> None:
+        """Put these pages and new menus into the window, in place of what there was."""
+        self._clear()
+        self.welcome = welcome
+        self.page = page
+        self._pages.addWidget(welcome)
+        self._pages.addWidget(page)
+        self.accounts = AccountMenu(self.menuBar())
         self._make_menus()
         page.looked_up.connect(self._follow_lookup)
         self.show_welcome()
@@ -69,6 +80,17 @@ class MainWindow(QMainWindow):
     @Slot()
     def _focus_filter(self) -> None:
         self.page.result.filter_box.setFocus()
+
+    def _clear(self) -> None:
+        self.notice.clear()
+        self._for_answers.clear()
+        # The menus' actions are their children, and go with them.
+        for menu in self.menuBar().findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            menu.deleteLater()
+        self.menuBar().clear()
+        while (old := self._pages.currentWidget()) is not None:
+            self._pages.removeWidget(old)
+            old.deleteLater()
 
     def _make_menus(self) -> None:
         page = self.page
@@ -125,7 +147,7 @@ class MainWindow(QMainWindow):
         shortcut: QKeySequence | QKeySequence.StandardKey | None,
         do: Callable[[], object],
     ) -> QAction:
-        action = QAction(text, self)
+        action = QAction(text, menu)
         if shortcut is not None:
             action.setShortcut(shortcut)
         action.triggered.connect(lambda _checked=False: do())

@@ -70,7 +70,11 @@ class AccountBook(QObject):
     @property
     def current(self) -> Entry | None:
         """The account that is asked, if there is any."""
-        return next((entry for entry in self.entries if entry.account == self._asked), None)
+        asked = self._asked
+        if asked is None:
+            return None
+        # Not by its name: the demo has another one in another language.
+        return next((entry for entry in self.entries if entry.account.place == asked.place), None)
 
     @property
     def unused_colour(self) -> str:

@@ -40,7 +40,6 @@ class Arrivals(QObject):
         self._address_words = AddressWords(translate)
         self._question: LinkQuestion | None = None
         self._said = ""
-        window.page.bar.asked.connect(self._withdraw_notice)
         book.switched.connect(self._drop_question)
 
     @Slot(object)
@@ -52,7 +51,7 @@ class Arrivals(QObject):
     def do(self, errand: Errand) -> None:
         """Do what is wanted, in the window as it is."""
         self._drop_question()
-        self._withdraw_notice()
+        self.withdraw_notice()
         if errand.demo:
             self._look_round()
         if is_link(errand.text):
@@ -64,7 +63,7 @@ class Arrivals(QObject):
     def open_link(self, link: str) -> None:
         """Ask whether what a link wants is to be done: any web page can make the system open one."""
         self._drop_question()
-        self._withdraw_notice()
+        self.withdraw_notice()
         try:
             address = read_address(read_link(link)).text
         except BadLinkError as error:
@@ -102,7 +101,8 @@ class Arrivals(QObject):
         self._window.notice.say(text, tone)
 
     @Slot()
-    def _withdraw_notice(self) -> None:
+    def withdraw_notice(self) -> None:
+        """Take back what was said about the last arrival: it has been dealt with."""
         if self._said and self._window.notice.accessibleName() == self._said:
             self._window.notice.clear()
         self._said = ""

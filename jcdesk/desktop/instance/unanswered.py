@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMessageBox
 
-from jcdesk.desktop.app import make_application, speak
+from jcdesk.desktop.app import make_application
+from jcdesk.desktop.language import speak
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.system.paths import config_folder
 from jcdesk.system.settings import Preferences, SettingsFile

@@ -145,6 +145,23 @@ class LookupPage(QWidget):
         self._show_empty()
         self.looked_up.emit()
 
+    def take_over(
+        self, before: "LookupPage", account: Account | None, examples: tuple[tuple[str, str], ...]
+    ) -> None:
+        """Show what `before` shows, in the language that is spoken now, and go on asking `account`."""
+        self._account, self._examples = account, examples
+        self.bar.box.setText(before.bar.box.text())
+        lookup = before.lookup
+        if lookup is None:
+            self._show_empty()
+        else:
+            self._show_answer(lookup)
+            if lookup.outcome is Outcome.FOUND:
+                self.result.filter_box.setText(before.result.filter_box.text())
+        if self._asker.address:
+            self._show_started(self._asker.address)
+            self._patience.start()
+
     @Slot(object)
     def use_zone(self, zone: tzinfo) -> None:
         """Show times in `zone` from now on, and read those without a zone in it, the ones shown included."""
@@ -192,6 +209,16 @@ class LookupPage(QWidget):
         text = reply_text(self._lookup, self._zone, self._translate, short_date)
         QGuiApplication.clipboard().setText(text)
         self.news.say(self.tr("Copied as a reply for a ticket."), "success")
+
+    @property
+    def account(self) -> Account | None:
+        """The account that is asked."""
+        return self._account
+
+    @property
+    def lookup(self) -> Lookup | None:
+        """How the last question ended, as it came; None where nothing was asked or the answer is void."""
+        return self._lookup
 
     def shown(self) -> Lookup | None:
         """The answer as it is shown (filtered, sorted), or None where there is none."""

@@ -1,5 +1,6 @@
 """The addresses asked last: from an answer to the history, and from there to the search box."""
 
+from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import QObject, Slot
@@ -11,9 +12,14 @@ from jcdesk.system.settings import Preferences
 
 
 class Recent(QObject):
-    """Keeps history and search box in step. While the user wants no history, there is no file of it."""
+    """Keeps history and search box in step. While the user wants no history, there is no file of it.
 
-    def __init__(self, history: History, preferences: Preferences, box: SearchBox, parent: QObject) -> None:
+    `box` gives the search box that is there at present.
+    """
+
+    def __init__(
+        self, history: History, preferences: Preferences, box: Callable[[], SearchBox], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._history = history
         self._preferences = preferences
@@ -27,13 +33,17 @@ class Recent(QObject):
     def follow_settings(self) -> None:
         """Offer what is remembered, or remove it. Raises OSError where that fails; it is offered no more."""
         if self._preferences.now.history:
-            self._box.offer(self._history.addresses)
+            self._box().offer(self._history.addresses)
         else:
             self.clear()
 
+    def offer(self) -> None:
+        """Offer what is remembered in a search box that is new."""
+        self._box().offer(self._history.addresses if self._preferences.now.history else ())
+
     def clear(self) -> None:
         """Forget everything. Raises OSError where the file is still there; it is offered no more."""
-        self._box.offer(())
+        self._box().offer(())
         self._history.clear()
 
     @Slot(object)
@@ -44,4 +54,4 @@ class Recent(QObject):
         # On a full disk it is remembered until the program ends, which harms nobody.
         with suppress(OSError):
             self._history.add(lookup.address)
-        self._box.offer(self._history.addresses)
+        self._box().offer(self._history.addresses)

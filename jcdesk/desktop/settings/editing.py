@@ -29,6 +29,9 @@ class SettingsEditing(QObject):
     zone_changed = Signal(object)
     """Times are shown in another zone (a tzinfo) from now on."""
 
+    language_changed = Signal()
+    """The user wants to read another language."""
+
     def __init__(  # noqa: PLR0913 - one place where all of these meet
         self,
         *,
@@ -142,7 +145,7 @@ class SettingsEditing(QObject):
         if now.zone != before.zone:
             self.zone_changed.emit(zone_of(now))
         if now.language != before.language:
-            self._notice.say(self.tr("The language changes at the next start of jcdesk."))
+            self.language_changed.emit()
         if now.history != before.history:
             self._follow_history()
         if not_saved is not None:

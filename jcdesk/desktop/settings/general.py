@@ -62,7 +62,6 @@ class GeneralPage(QWidget):
         column.addLayout(themes)
         column.addSpacing(SPACE)
         column.addLayout(named(self.tr("L&anguage"), self.language))
-        column.addWidget(hint(self.tr("A change takes effect when jcdesk is started next.")))
         column.addSpacing(SPACE)
         column.addLayout(named(self.tr("Time &zone"), self.zone))
         column.addWidget(self._time)

@@ -1,0 +1,33 @@
+"""Which language the window speaks."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from jcdesk.system.paths import resources
+
+
+def speak(application: QCoreApplication, language: str) -> None:
+    """Use the catalogues of `language` ("" for the system's) from now on; what they lack stays English.
+
+    Texts that are shown already stay as they are.
+    """
+    for translator in application.findChildren(QTranslator):
+        application.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(_locale(language))
+    russian = QLocale().language() is QLocale.Language.Russian
+    own = "jcdesk_ru" if russian and (resources() / "i18n" / "jcdesk_ru.qm").exists() else "jcdesk_en"
+    qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    for file in (resources() / "i18n" / own, qt / own.replace("jcdesk", "qtbase")):
+        translator = QTranslator(application)
+        if translator.load(str(file)):
+            application.installTranslator(translator)
+
+
+def _locale(language: str) -> QLocale:
+    system = QLocale.system()
+    if language:
+        return QLocale(language)
+    # Where no locale is set: dates as most of the world writes them.
+    return QLocale("en_GB") if system.language() is QLocale.Language.C else system

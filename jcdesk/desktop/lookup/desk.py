@@ -1,0 +1,114 @@
+"""What lives behind the lookup page as long as the program: questions, files, the addresses asked last."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from jcdesk.desktop.keys import Keys
+from jcdesk.desktop.line import Line
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.lookup.asker import Asker
+from jcdesk.desktop.lookup.exporting import Exporter, FileKind
+from jcdesk.desktop.lookup.page import LookupPage
+from jcdesk.desktop.lookup.recent import Recent
+from jcdesk.desktop.support.details import Support
+from jcdesk.desktop.tasks import Tasks
+from jcdesk.system.history import History
+from jcdesk.system.paths import state_folder
+from jcdesk.system.settings import Preferences, zone_of
+from jcdesk.words.catalogue import Translate
+from jcdesk.words.errors import ErrorWords
+
+
+class LookupDesk(QObject):
+    """Makes the page, answers its wishes, and outlives it: `furnish` makes another one in its place."""
+
+    def __init__(  # noqa: PLR0913 - one place where all of these meet
+        self,
+        *,
+        theme: Theme,
+        translate: Translate,
+        support: Support,
+        preferences: Preferences,
+        tasks: Tasks,
+        keys: Keys,
+        line: Line,
+        window: QWidget,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._translate = translate
+        self._support = support
+        self._preferences = preferences
+        self._words = ErrorWords(translate)
+        self._asker = Asker(tasks, keys, line.look_up, self)
+        self._page: LookupPage | None = None
+        history = History(state_folder() / "history.json")
+        self.recent = Recent(history, preferences, lambda: self.page.bar.box, self)
+        self._exporter = Exporter(tasks, window)
+        self._asker.answered.connect(self.recent.remember)
+        self._exporter.saved.connect(self._tell_saved)
+        self._exporter.failed.connect(self._tell_not_saved)
+        self._exporter.folder_chosen.connect(self._remember_folder)
+
+    @property
+    def page(self) -> LookupPage:
+        """The page that is there at present."""
+        assert self._page is not None  # noqa: S101 - the first thing that happens
+        return self._page
+
+    def furnish(self) -> LookupPage:
+        """Make the page in the language that is spoken now."""
+        page = LookupPage(
+            self._theme, self._translate, self._asker, self._support, zone_of(self._preferences.now)
+        )
+        page.export_wanted.connect(self._export)
+        self._page = page
+        return page
+
+    def close(self) -> None:
+        """Ask nothing more."""
+        self._asker.stop()
+
+    @Slot(FileKind)
+    def _export(self, kind: FileKind) -> None:
+        report = self.page.report()
+        if report is not None:
+            documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+            self._exporter.ask_and_write(kind, report, self._preferences.now.folder or documents)
+
+    @Slot(str)
+    def _remember_folder(self, folder: str) -> None:
+        self._preferences.change(folder=folder)
+
+    @Slot(Path, str)
+    def _tell_saved(self, path: Path, filter_words: str) -> None:
+        text = self.tr("Saved: {path}").format(path=path)
+        if filter_words:
+            text = self.tr("Saved what the filter shows ({filter}): {path}").format(
+                filter=filter_words, path=path
+            )
+        self.page.news.say(
+            text,
+            "success",
+            ((self.tr("Open"), _opener(path)), (self.tr("Show in folder"), _opener(path.parent))),
+        )
+
+    @Slot(Path, Exception)
+    def _tell_not_saved(self, path: Path, error: Exception) -> None:
+        if not isinstance(error, OSError):
+            raise error
+        explanation = self._words.file_not_written(path, error)
+        details = self._support.details_of(explanation, error, self.page.account)
+        self.page.news.explain(explanation, details=details)
+
+
+def _opener(path: Path) -> Callable[[], None]:
+    def open_it() -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    return open_it

@@ -1,0 +1,90 @@
+"""Another language without a new start: the window is furnished anew, and what was in it is still there."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from jcdesk.desktop.desk import Desk
+from jcdesk.desktop.main_window import MainWindow
+from jcdesk.system.settings import Preferences
+from tests.desktop.driving import find, look_up, paste, said, table, verdict
+
+MARK = "~"
+
+
+class Marked(QTranslator):
+    """A language in which every text is as in English, and can be told from what was never translated."""
+
+    def translate(self, _context: str, text: str, _comment: str = "", _n: int = -1) -> str:  # type: ignore[override]
+        return f"{MARK}{text}"
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+        return False
+
+
+@pytest.fixture
+def speak_marked(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Whatever language is chosen, it is this one."""
+    marked = Marked()
+    monkeypatch.setattr(
+        "jcdesk.desktop.desk.speak", lambda application, _language: application.installTranslator(marked)
+    )
+    yield
+    application = QCoreApplication.instance()
+    assert application is not None
+    application.removeTranslator(marked)
+
+
+def choose_language(desk: Desk, preferences: Preferences, qtbot: QtBot) -> None:
+    before = desk.window.page
+    preferences.change(language="ru")
+    desk._settings.language_changed.emit()
+    qtbot.waitUntil(lambda: desk.window.page is not before)
+
+
+@pytest.mark.usefixtures("speak_marked")
+def test_an_answer_stays_and_is_told_in_the_new_language(
+    desk: Desk, window: MainWindow, qtbot: QtBot
+) -> None:
+    look_up(qtbot, window, "anna.petrova@example.com")
+    find(window, "Filter groups", QLineEdit).setText("news")
+    rows = table(window).model().rowCount()
+    assert rows == 1
+    choose_language(desk, desk._preferences, qtbot)
+    assert verdict(window).startswith(MARK)
+    assert find(window, "Subscriber e-mail", QLineEdit).text() == "anna.petrova@example.com"
+    assert find(window, "Filter groups", QLineEdit).text() == "news"
+    assert table(window).model().rowCount() == rows
+    titles = [action.text() for action in window.menuBar().actions()]
+    assert titles
+    assert all(title.startswith(MARK) for title in titles)
+    assert find(window, "Account", QComboBox).currentText() == f"{MARK}Demo"
+    assert "anna.petrova@example.com" in said(window)
+
+
+@pytest.mark.usefixtures("speak_marked")
+def test_the_window_works_as_before(desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
+    choose_language(desk, desk._preferences, qtbot)
+    assert find(window, "Verdict", QLabel).text().startswith(MARK)
+    assert f"{MARK}Look up" in {button.text() for button in window.findChildren(QPushButton)}
+    look_up(qtbot, window, "nobody@example.com")
+    assert verdict(window).startswith(MARK)
+    assert desk.window is window
+
+
+@pytest.mark.usefixtures("speak_marked")
+def test_a_question_under_way_is_answered_in_the_new_language(
+    desk: Desk, window: MainWindow, qtbot: QtBot
+) -> None:
+    box = find(window, "Subscriber e-mail", QLineEdit)
+    paste(box, "anna.petrova@example.com")
+    window.page.ask(box.text())
+    before: QWidget = window.page
+    desk._change_language()
+    assert window.page is not before
+    with qtbot.waitSignal(window.page.answered, timeout=10_000):
+        pass
+    assert verdict(window).startswith(MARK)
