@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, ClassVar
 
+from jcdesk.accounts.pace import POLITE, checked
 from jcdesk.justclick.service import Service
 from jcdesk.system.atomic import atomic_write
 
@@ -17,7 +18,7 @@ LONGEST_NAME = 100
 """Characters."""
 
 _LOGIN = re.compile(r"[a-z0-9_](?:[a-z0-9._-]{0,61}[a-z0-9_])?", re.IGNORECASE | re.ASCII)
-_OWN_FIELDS = ("name", "login", "url", "colour")
+_OWN_FIELDS = ("name", "login", "url", "colour", "pace")
 
 
 class AccountFault(StrEnum):
@@ -30,6 +31,7 @@ class AccountFault(StrEnum):
     LOGIN_EMPTY = "login_empty"
     LOGIN_IMPOSSIBLE = "login_impossible"
     ALREADY_THERE = "already_there"
+    PACE_IMPOSSIBLE = "pace_impossible"
 
 
 class AccountFaultError(ValueError):
@@ -49,8 +51,9 @@ class Account:
     """Who asks: a name for people, the login, and the origin of the service (https, or loopback).
 
     `colour` is how people tell it from the others: one of `colours.COLOURS`, or empty where nobody has chosen
-    one yet. `extra` holds fields that a newer jcdesk wrote, so that saving with this one does not lose them.
-    Neither makes another account of it. Raises AccountFaultError and ServiceUrlError.
+    one yet. `pace` is how many seconds are to lie between two requests. `extra` holds fields that a newer
+    jcdesk wrote, so that saving with this one does not lose them. None of these makes another account of it.
+    Raises AccountFaultError and ServiceUrlError.
     """
 
     name: str
@@ -58,6 +61,7 @@ class Account:
     url: str
     extra: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
     colour: str = field(default="", compare=False)
+    pace: float = field(default=POLITE, compare=False)
 
     def __post_init__(self) -> None:
         if not self.name.strip():
@@ -71,6 +75,10 @@ class Account:
         if not _LOGIN.fullmatch(self.login) or ".." in self.login:
             raise AccountFaultError(AccountFault.LOGIN_IMPOSSIBLE)
         Service(self.login, self.url)
+        try:
+            checked(self.pace)
+        except ValueError:
+            raise AccountFaultError(AccountFault.PACE_IMPOSSIBLE) from None
 
     @property
     def service(self) -> Service:
@@ -206,14 +214,17 @@ class AccountsFile:
 def account_from_json(entry: Mapping[str, Any]) -> Account:
     """Read an account out of a file of ours. Raises KeyError, TypeError and ValueError."""
     name, login, url = (entry[own] for own in ("name", "login", "url"))
-    colour = entry.get("colour", "")
+    colour, pace = entry.get("colour", ""), entry.get("pace", POLITE)
     if not all(isinstance(value, str) for value in (name, login, url, colour)):
         raise TypeError
+    if type(pace) not in {int, float}:
+        raise TypeError
     extra = {key: value for key, value in entry.items() if key not in _OWN_FIELDS}
-    return Account(name, login, url, extra, colour)
+    return Account(name, login, url, extra, colour, pace)
 
 
 def account_to_json(account: Account) -> dict[str, Any]:
     """What `account_from_json` reads, less what a newer jcdesk wrote."""
     colour = {"colour": account.colour} if account.colour else {}
-    return {"name": account.name, "login": account.login, "url": account.url, **colour}
+    pace = {} if account.pace == POLITE else {"pace": account.pace}
+    return {"name": account.name, "login": account.login, "url": account.url, **colour, **pace}

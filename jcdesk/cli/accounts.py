@@ -1,19 +1,22 @@
 """`jcdesk accounts`: add, list, remove and test accounts."""
 
 from argparse import Namespace
+from dataclasses import replace
 
 from jcdesk.accounts.accounts import Account, AccountFaultError, AccountsFileError, check_distinct
 from jcdesk.accounts.errors import VaultError
+from jcdesk.accounts.pace import POLITE
 from jcdesk.accounts.vault import Kept
-from jcdesk.cli.asking import POLITE
 from jcdesk.cli.choosing import named
 from jcdesk.cli.line import Line
+from jcdesk.cli.pace import read_pace_option
 from jcdesk.cli.program import Program
 from jcdesk.cli.tables import aligned
 from jcdesk.cli.use import CommandParser, Exit, WrongUseError
 from jcdesk.justclick.cabinet import read_cabinet
 from jcdesk.justclick.errors import JustClickError
 from jcdesk.justclick.service import ServiceUrlError, default_url
+from jcdesk.words.accounts import AccountWords
 from jcdesk.words.cli import TableWords
 from jcdesk.words.cli_help import HelpWords
 
@@ -30,6 +33,7 @@ def parser(words: HelpWords) -> CommandParser:
     add.words.add_argument("name", metavar="NAME", help=words.account_name())
     add.options.add_argument("--login", required=True, help=words.account_login())
     add.options.add_argument("--url", help=words.account_url())
+    add.options.add_argument("--pace", metavar="SECONDS", help=words.account_pace())
     action("list", words.action_list())
     remove = action("remove", words.action_remove())
     remove.words.add_argument("name", metavar="NAME", help=words.account_name())
@@ -57,21 +61,28 @@ def _add(options: Namespace, program: Program) -> Exit:
     words, keys = program.words, program.keys
     accounts = program.accounts.load()
     account = _account(options, program)
+    pace = read_pace_option(options.pace, program)
     is_new = account not in accounts
     if is_new:
+        accounts = (*accounts, account)
         try:
-            check_distinct((*accounts, account))
+            check_distinct(accounts)
         except AccountFaultError as error:
             raise WrongUseError(program.explain(error)) from None
     kept = keys.keep(account, keys.new(account.name, piped=options.key_stdin))
-    if is_new:
+    if pace is not None:
+        accounts = tuple(replace(one, pace=pace) if one == account else one for one in accounts)
+    if is_new or pace is not None:
         try:
-            program.accounts.save((*accounts, account))
+            program.accounts.save(accounts)
         except AccountsFileError:
-            # A key that no account leads to would stay in the keyring for ever.
-            keys.remove(account)
+            if is_new:
+                # A key that no account leads to would stay in the keyring for ever.
+                keys.remove(account)
             raise
     program.console.print(words.added(account.name) if is_new else words.new_key(account.name))
+    if pace is not None and pace < POLITE:
+        program.console.tell(AccountWords(program.translate).vendor_warning())
     if kept is Kept.SESSION:
         program.console.tell(words.key_not_kept())
     return Exit.DONE
@@ -91,8 +102,8 @@ def _list(program: Program) -> Exit:
         program.console.print(str(program.words.no_account()))
         return Exit.DONE
     words = TableWords(program.translate)
-    head = (words.name(), words.login(), words.url())
-    rows = [head, *((account.name, account.login, account.url) for account in accounts)]
+    head = (words.name(), words.login(), words.url(), words.pace())
+    rows = [head, *((one.name, one.login, one.url, f"{one.pace:g}") for one in accounts)]
     program.console.print("\n".join(aligned(rows)))
     return Exit.DONE
 

@@ -11,9 +11,6 @@ from jcdesk.justclick.lookups import Lookup, Outcome
 Question = Address | NotAnAddressError
 """What was made of a text: an address, or the reason why it is none."""
 
-POLITE = 1.0
-"""Seconds between two requests. The vendor blocks accounts for good that ask too fast."""
-
 _REFUSED_FOR_ALL = frozenset({"4", "5", "6", "7", "8"})
 _HTTP_FOR_ALL = frozenset({401, 403, 429})
 

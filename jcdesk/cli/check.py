@@ -8,10 +8,11 @@ from contextlib import ExitStack
 from pathlib import Path
 from subprocess import list2cmdline
 
-from jcdesk.cli.asking import POLITE
+from jcdesk.accounts.pace import POLITE
 from jcdesk.cli.check_list import Chosen, choose_list, read_list
 from jcdesk.cli.check_saving import check_target, print_totals, save_results
 from jcdesk.cli.lookup import line_for
+from jcdesk.cli.pace import read_pace_option
 from jcdesk.cli.program import Program
 from jcdesk.cli.use import CommandParser, Exit, WrongUseError
 from jcdesk.cli.watching import ask_list
@@ -20,6 +21,7 @@ from jcdesk.lists.events import End, Ended
 from jcdesk.lists.pace import Pace
 from jcdesk.lists.results import Results
 from jcdesk.lists.shards import Shard
+from jcdesk.words.accounts import AccountWords
 from jcdesk.words.checks import CheckWords
 from jcdesk.words.cli_help import HelpWords
 from jcdesk.words.lists import ListErrorWords, ListWords
@@ -59,7 +61,7 @@ def run(options: Namespace, program: Program) -> Exit:
     """
     words = CheckWords(program.translate)
     shard = _shard(options.shard, words)
-    pace = _pace(options, words)
+    wanted = read_pace_option(options.pace, program)
     check_target(options.file, program)
     read = read_list(options, program)
     if shard is not None:
@@ -68,10 +70,11 @@ def run(options: Namespace, program: Program) -> Exit:
         with ExitStack() as stack:
             line = stack.enter_context(line_for(options, program, stack))
             chosen = choose_list(read, line.account, shard, options, program)
+            pace = Pace(line.account.pace if wanted is None else wanted)
             ended = Ended(End.FINISHED)
             if _tell_what_is_known(chosen, program):
                 if pace.seconds < POLITE and not options.demo:
-                    program.console.tell(ListWords(program.translate).vendor_warning())
+                    program.console.tell(AccountWords(program.translate).vendor_warning())
                 line.prepare()
                 ended = ask_list(chosen.path, line.look_up, pace, program)
         return _finish(chosen.path, ended, options, program)
@@ -113,15 +116,6 @@ def _reason(error: Exception, program: Program) -> str:
     if isinstance(error, JournalError):
         return str(ListErrorWords(program.translate).explain(error))
     return str(program.explain(error))
-
-
-def _pace(options: Namespace, words: CheckWords) -> Pace:
-    try:
-        return (
-            Pace(float(options.pace)) if options.pace is not None else Pace(0.0 if options.demo else POLITE)
-        )
-    except ValueError:
-        raise WrongUseError(words.no_pace(options.pace)) from None
 
 
 def _shard(text: str | None, words: CheckWords) -> Shard | None:

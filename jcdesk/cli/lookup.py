@@ -8,7 +8,7 @@ from pathlib import Path
 from jcdesk.accounts.accounts import Account
 from jcdesk.addresses import Address, NotAnAddressError, read_address
 from jcdesk.cli.answers import AnswerText
-from jcdesk.cli.asking import POLITE, Question, ask_all
+from jcdesk.cli.asking import Question, ask_all
 from jcdesk.cli.choosing import account_to_ask
 from jcdesk.cli.line import Line
 from jcdesk.cli.program import Program
@@ -42,7 +42,7 @@ def run(options: Namespace, program: Program) -> Exit:
     with ExitStack() as stack:
         line = stack.enter_context(line_for(options, program, stack))
         teller.tell_notes(questions)
-        pace = program.pace(0 if options.demo else POLITE)
+        pace = program.pace(line.account.pace)
         try:
             for lookup in ask_all(questions, line.look_up, pace, program.now):
                 answers.take(lookup)
@@ -165,6 +165,7 @@ def line_for(options: Namespace, program: Program, stack: ExitStack) -> Line:
             server = stack.enter_context(DemoServer())
         except OSError as error:
             raise NoDemoError(error) from error
-        return Line(Account(program.words.demo(), server.login, server.url), lambda: server.key, program)
+        demo = Account(program.words.demo(), server.login, server.url, pace=0.0)
+        return Line(demo, lambda: server.key, program)
     account = account_to_ask(program, options.account)
     return Line(account, lambda: program.keys.of(account, piped=options.key_stdin), program)

@@ -1,4 +1,4 @@
-"""How fast one account may be asked. The vendor blocks accounts that hurry, for good and without appeal."""
+"""Lets an account be asked no faster than its pace, whoever asks."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,14 +8,9 @@ from math import inf
 from threading import Condition
 from time import monotonic as system_monotonic
 
+from jcdesk.accounts.pace import POLITE, checked
 from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.errors import CancelledError
-
-POLITE = 1.0
-"""Seconds between two requests, unless the user wants it otherwise."""
-
-SLOWEST = 3600.0
-"""Seconds. A figure beyond this is a slip of the pen."""
 
 
 class Lane(IntEnum):
@@ -90,13 +85,6 @@ class Pace:
     def _wake(self) -> None:
         with self._condition:
             self._condition.notify_all()
-
-
-def checked(seconds: float) -> float:
-    """`seconds`, if that can be a pace. Raises ValueError."""
-    if not 0 <= seconds <= SLOWEST:
-        raise ValueError(seconds)
-    return seconds
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from jcdesk.accounts.accounts import (
     AccountsFileError,
     NewerAccountsError,
 )
+from jcdesk.accounts.pace import SLOWEST
 from jcdesk.justclick.service import ServiceUrlError, UrlFault
 from jcdesk.words.catalogue import Words
 from jcdesk.words.explanation import Explanation
@@ -54,6 +55,24 @@ class AccountWords(Words):
                     ),
                     self.tr("Change that account instead of adding it again."),
                 )
+            case AccountFault.PACE_IMPOSSIBLE:
+                return self.no_pace()
+
+    def no_pace(self) -> Explanation:
+        """Why a figure or text cannot be the pace of an account."""
+        return _then(
+            self.tr("This cannot be the time between two requests."),
+            self.tr("Write seconds from 0 to {slowest}, for example 2 or 0.5.").format(
+                slowest=round(SLOWEST)
+            ),
+        )
+
+    def vendor_warning(self) -> str:
+        """What the user must know who wants to ask faster."""
+        return self.tr(
+            "The service can block an account that asks too fast, for good and without appeal. One request a"
+            " second is what jcdesk holds to be safe."
+        )
 
     def url_fault(self, error: ServiceUrlError) -> Explanation:
         """Why an address of the service cannot be used."""

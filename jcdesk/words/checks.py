@@ -37,14 +37,6 @@ class CheckWords(Words):
             self.tr("Let it end in .xlsx, .csv or .jsonl."),
         )
 
-    def no_pace(self, text: str) -> Explanation:
-        """A figure that is no pace."""
-        return Explanation(
-            self.tr("{text} is no pace.").format(text=plain(text)),
-            "",
-            self.tr("Say seconds from 0 to 3600; a part of a second is written as 0.5."),
-        )
-
     def no_shard(self, text: str) -> Explanation:
         """A text that names no share."""
         return Explanation(

@@ -175,6 +175,10 @@ class TableWords(Words):
         """Heading: the address of the service."""
         return self.tr("Service address")
 
+    def pace(self) -> str:
+        """Heading: how many seconds are to lie between two requests."""
+        return self.tr("Pace (seconds)")
+
 
 class DoctorWords(Words):
     """What doctor reports. Names of programs and protocols are the same in every language."""

@@ -99,7 +99,8 @@ class HelpWords(Words):
     def lookup_epilog(self) -> str:
         """What else there is to know about lookup."""
         return self.tr(
-            "Several addresses are asked one after another, one a second: the service blocks accounts that hurry.\n"
+            "Several addresses are asked one after another at the account's pace, one a second unless it was changed:\n"
+            "the service blocks accounts that hurry.\n"
             "\n"
             "csv is made for spreadsheets: comma, UTF-8, and an apostrophe before what one would take for a formula\n"
             "or number. json has every value as the service sent it.\n"
@@ -123,7 +124,7 @@ class HelpWords(Words):
 
     def pace(self) -> str:
         """`--pace` of check."""
-        return self.tr("seconds from one request to the next; without it, 1")
+        return self.tr("seconds from one request to the next; without it, as the account has it")
 
     def resume(self) -> str:
         """`--resume` of check."""
@@ -144,7 +145,8 @@ class HelpWords(Words):
         return self.tr(
             "Every answer is kept at once. Ctrl+C, a crash or a loss of power costs nothing: the same command with\n"
             "--resume goes on. The service can block an account that asks too fast, for good and without appeal, so\n"
-            "one request a second is the default; wrong keys, blocked accounts and the like stop the check.\n"
+            "one request a second is the pace unless you changed it; wrong keys, blocked accounts and the like stop\n"
+            "the check.\n"
             "\n"
             "Several machines divide a list with --shard 1/3, --shard 2/3 and --shard 3/3, each with an account or\n"
             "address of its own; their .jsonl files are simply joined.\n"
@@ -180,6 +182,10 @@ class HelpWords(Words):
     def account_url(self) -> str:
         """`--url` of accounts add."""
         return self.tr("the address of the service, if it is another than https://LOGIN.justclick.io")
+
+    def account_pace(self) -> str:
+        """`--pace` of accounts add."""
+        return self.tr("seconds from one request to the next, if it is to be others than 1")
 
     def port(self) -> str:
         """`--port` of demo-server."""

@@ -34,13 +34,6 @@ class ListWords(Words):
             self.tr("Choose another file or column."),
         )
 
-    def vendor_warning(self) -> str:
-        """What the user must know who wants to ask faster."""
-        return self.tr(
-            "The service can block an account that asks too fast, for good and without appeal. One request a"
-            " second is what jcdesk holds to be safe."
-        )
-
     def progress(self, done: int, total: int, failed: int) -> str:
         """How far a list is."""
         text = self.tr("{done} of %n address(es) asked", "", total).format(done=done)

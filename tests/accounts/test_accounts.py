@@ -16,6 +16,7 @@ from jcdesk.accounts.accounts import (
     BrokenAccountsError,
     NewerAccountsError,
 )
+from jcdesk.accounts.pace import read_pace
 from jcdesk.justclick.service import ServiceUrlError, default_url
 
 SHOP = Account("Магазин", "acme", "https://acme.justclick.io")
@@ -71,6 +72,34 @@ def test_a_colour_is_a_field_of_its_own(path: Path) -> None:
     assert [account.colour for account in file.load()] == ["green", ""]
     entries = json.loads(path.read_text("utf-8"))["accounts"]
     assert [one.get("colour") for one in entries] == ["green", None]
+
+
+def test_a_pace_is_kept_and_the_usual_one_is_not_written(path: Path) -> None:
+    file = AccountsFile(path)
+    file.save([replace(SHOP, pace=0.25), COURSE])
+    assert [account.pace for account in file.load()] == [0.25, 1.0]
+    entries = json.loads(path.read_text("utf-8"))["accounts"]
+    assert [one.get("pace") for one in entries] == [0.25, None]
+
+
+@pytest.mark.parametrize("pace", [-1, 3600.5, float("nan"), float("inf")])
+def test_a_figure_that_is_no_pace_is_refused(pace: float) -> None:
+    with pytest.raises(AccountFaultError) as caught:
+        replace(SHOP, pace=pace)
+    assert caught.value.fault is AccountFault.PACE_IMPOSSIBLE
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"), [("1", 1), ("0,5", 0.5), ("0.5", 0.5), (" 2 ", 2), ("0", 0), ("3600", 3600)]
+)
+def test_a_pace_is_read_with_a_point_or_a_comma(text: str, seconds: float) -> None:
+    assert read_pace(text) == seconds
+
+
+@pytest.mark.parametrize("text", [" ", "fast", "-1", "3601", "nan", "inf", "1,000.5"])
+def test_a_text_that_is_no_pace_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=text.replace(",", ".")):
+        read_pace(text)
 
 
 def test_fields_of_a_newer_program_survive_a_rename(path: Path) -> None:
@@ -181,6 +210,10 @@ def test_one_login_at_two_hosts_is_two_accounts(path: Path) -> None:
         content([]),
         content({"name": "Shop"}),
         content(entry(login=7)),
+        content(entry(pace="1")),
+        content(entry(pace=True)),
+        content(entry(pace=-1)),
+        content(entry(pace=float("nan"))),
         content(entry(name="")),
         content(entry(url="http://acme.justclick.io")),
         content(entry(), entry(name="Other")),

@@ -2,6 +2,7 @@
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,12 @@ def test_a_list_holds_names_logins_addresses_and_colours_and_nothing_else(path: 
     write_list(path, (SHOP, COURSE))
     entries = json.loads(path.read_text("utf-8"))["accounts"]
     assert [set(one) for one in entries] == [{"name", "login", "url", "colour"}, {"name", "login", "url"}]
+
+
+@pytest.mark.parametrize(("given", "taken"), [(5, 5), (0.2, 1), (1, 1)])
+def test_a_stranger_can_slow_an_account_down_but_not_hurry_it(path: Path, given: float, taken: float) -> None:
+    write_list(path, (replace(SHOP, pace=given),))
+    assert [account.pace for account in read_list(path)] == [taken]
 
 
 def test_the_programs_own_file_is_a_list_too(path: Path) -> None:

@@ -115,6 +115,24 @@ def test_the_same_account_again_saves_its_key_anew(shell: Shell) -> None:
     assert len(shell.file.load()) == 1
 
 
+def test_a_pace_is_set_with_the_account_or_later(shell: Shell) -> None:
+    ran = shell.run(*ADD, "--pace", "0,5", "--key-stdin", piped=KEY)
+    assert "for good and without appeal" in ran.err
+    assert [account.pace for account in shell.file.load()] == [0.5]
+    shell.run(*ADD, "--key-stdin", piped=KEY)
+    assert [account.pace for account in shell.file.load()] == [0.5]
+    ran = shell.run(*ADD, "--pace", "3", "--key-stdin", piped=KEY)
+    assert (ran.code, ran.err) == (0, "")
+    assert [account.pace for account in shell.file.load()] == [3]
+
+
+def test_what_is_no_pace_adds_nothing(shell: Shell) -> None:
+    ran = shell.run(*ADD, "--pace", "soon", "--key-stdin", piped=KEY)
+    assert ran.code == 2
+    assert "Write seconds from 0 to 3600" in ran.err
+    assert not shell.folder.exists()
+
+
 def test_without_a_keyring_an_account_is_added_and_its_key_is_not_kept(shell: Shell) -> None:
     shell.keyring.fault = KeyringAbsentError()
     ran = shell.run(*ADD, "--key-stdin", piped=KEY)
@@ -142,13 +160,14 @@ def test_with_a_full_disk_nothing_is_added_and_no_key_is_left(shell: Shell) -> N
 
 
 def test_the_list_is_a_table(shell: Shell) -> None:
-    shell.add(Account("Магазин", "acme", "https://acme.justclick.io"), Account("B", "b", "https://b.example"))
+    shop, other = ("Магазин", "acme", "https://acme.justclick.io"), ("B", "b", "https://b.example")
+    shell.add(Account(*shop), Account(*other, pace=0.5))
     ran = shell.run("accounts", "list")
     assert ran.code == 0
     assert ran.out == (
-        "Name     Login  Service address\n"
-        "Магазин  acme   https://acme.justclick.io\n"
-        "B        b      https://b.example\n"
+        "Name     Login  Service address            Pace (seconds)\n"
+        "Магазин  acme   https://acme.justclick.io  1\n"
+        "B        b      https://b.example          0.5\n"
     )
 
 

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
+from time import monotonic
 
 import openpyxl
 import pytest
@@ -94,6 +95,18 @@ def test_of_a_finished_list_resume_asks_nobody_again_and_new_asks_everybody(
     assert len(office.asked) == 4
     check(shop, people, "--new")
     assert len(office.asked) == 8
+
+
+def test_the_pace_is_the_accounts_unless_another_is_wanted(
+    shell: Shell, office: CountingOffice, people: Path
+) -> None:
+    shell.add(Account("Shop", "acme", office.url, pace=0.0), key=KEY)
+    began = monotonic()
+    assert shell.run("check", str(people)).code == 0
+    assert monotonic() - began < 1
+    began = monotonic()
+    assert shell.run("check", str(people), "--new", "--pace", "0,2").code == 0
+    assert monotonic() - began > 3 * 0.2
 
 
 def test_a_failure_of_one_address_is_counted_and_the_others_are_asked(
@@ -188,9 +201,9 @@ def test_a_column_in_doubt_is_shown_and_can_be_said(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--pace", "fast"), "fast is no pace"),
-        (("--pace", "-1"), "-1 is no pace"),
-        (("--pace", "nan"), "nan is no pace"),
+        (("--pace", "fast"), "cannot be the time between two requests"),
+        (("--pace", "-1"), "Write seconds from 0 to 3600"),
+        (("--pace", "nan"), "Write seconds from 0 to 3600"),
         (("--shard", "4/3"), "4/3 is no share"),
         (("--shard", "0/3"), "0/3 is no share"),
         (("-o", "out.docx"), "“out.docx” names no format"),

@@ -95,7 +95,9 @@ def test_wrong_use_is_told_and_nothing_is_done(shell: Shell, words: list[str], t
 def test_wrong_use_says_how_the_command_is_meant(shell: Shell) -> None:
     assert shell.run("accounts", "add", "Shop").err == (
         "jcdesk: the following arguments are required: --login.\n"
-        "usage: jcdesk accounts add [-h] --login LOGIN [--url URL] [--key-stdin] NAME\n"
+        "usage: jcdesk accounts add [-h] --login LOGIN [--url URL] [--pace SECONDS]\n"
+        "                           [--key-stdin]\n"
+        "                           NAME\n"
     )
 
 

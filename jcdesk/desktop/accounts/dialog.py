@@ -15,7 +15,7 @@ from jcdesk.desktop.widgets.buttons import Actions, push_button
 from jcdesk.desktop.widgets.growing import GrowingDialog
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.justclick.service import ServiceUrlError
-from jcdesk.words.errors import ErrorWords
+from jcdesk.words.catalogue import Translate
 from jcdesk.words.explanation import Explanation
 
 
@@ -37,7 +37,7 @@ class AccountDialog(GrowingDialog):
     def __init__(
         self,
         theme: Theme,
-        words: ErrorWords,
+        translate: Translate,
         colour: str,
         account: Account | None = None,
         parent: QWidget | None = None,
@@ -46,7 +46,7 @@ class AccountDialog(GrowingDialog):
         self._busy = False
         self.setWindowTitle(self.tr("Change account") if account else self.tr("Set up an account"))
         self.setMinimumWidth(640)
-        self.form = AccountForm(theme, words, colour, account)
+        self.form = AccountForm(theme, translate, colour, account)
         self.notice = Notice(theme)
         self._progress = QProgressBar(textVisible=False)
         self._progress.setRange(0, 0)

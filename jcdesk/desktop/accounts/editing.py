@@ -106,7 +106,7 @@ class AccountEditing(QObject):
         from jcdesk.desktop.accounts.trial import Trial  # noqa: PLC0415
 
         colour = account.colour if account else self._kit.book.unused_colour
-        dialog = AccountDialog(self._kit.theme, self._kit.words, colour, account, self._kit.window)
+        dialog = AccountDialog(self._kit.theme, self._kit.translate, colour, account, self._kit.window)
         Trial(self._kit, dialog, account)
         AccountSaving(self._kit, dialog, account).kept.connect(self._tell_kept)
         self._show(dialog)

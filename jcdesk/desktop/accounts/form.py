@@ -9,11 +9,13 @@ from jcdesk.accounts.accounts import Account, AccountFault, AccountFaultError
 from jcdesk.accounts.errors import EmptyKeyError
 from jcdesk.accounts.vault import clean_key
 from jcdesk.desktop.accounts.fields import Field, KeyField
+from jcdesk.desktop.accounts.pace_field import PaceField
 from jcdesk.desktop.accounts.palette import ColourPicker
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.justclick.cabinet import Cabinet, read_cabinet
 from jcdesk.justclick.service import ServiceUrlError, UrlFault, default_url
+from jcdesk.words.catalogue import Translate
 from jcdesk.words.errors import ErrorWords
 
 FormError = AccountFaultError | ServiceUrlError | EmptyKeyError
@@ -23,14 +25,14 @@ _OF_THE_LOGIN = {AccountFault.LOGIN_EMPTY, AccountFault.LOGIN_IMPOSSIBLE, Accoun
 
 
 class AccountForm(QWidget):
-    """Login, key, name and colour of an account; for a new one, first an address that tells some of it."""
+    """What an account is made of, and its key; for a new one, first an address that tells some of it."""
 
     edited = Signal()
     """The user has changed what decides whether the account works."""
 
-    def __init__(self, theme: Theme, words: ErrorWords, colour: str, old: Account | None) -> None:
+    def __init__(self, theme: Theme, translate: Translate, colour: str, old: Account | None) -> None:
         super().__init__()
-        self._words = words
+        self._words = ErrorWords(translate)
         self._old = old
         self.cabinet = Field(
             theme,
@@ -52,6 +54,7 @@ class AccountForm(QWidget):
         )
         self.name = Field(theme, self.tr("&Name"), "Account name", self.tr("as you like to call it"))
         self.colours = ColourPicker(theme, colour)
+        self.pace = PaceField(theme, translate)
         self._lay_out()
         self.cabinet.edited.connect(self._read_cabinet)
         self.login.edited.connect(self._follow_login)
@@ -61,6 +64,7 @@ class AccountForm(QWidget):
             self.login.put(old.login)
             self.url.put(old.url)
             self.name.put(old.name)
+            self.pace.put_seconds(old.pace)
 
     def read(self) -> tuple[Account, str]:
         """The account and its new key; an empty key means that it stays as it is. Raises FormError."""
@@ -68,11 +72,11 @@ class AccountForm(QWidget):
         if not login:
             raise AccountFaultError(AccountFault.LOGIN_EMPTY)
         url = read_cabinet(self.url.text).url if self.url.text else default_url(login)
-        name, colour = self.name.text or login, self.colours.colour
+        name, colour, pace = self.name.text or login, self.colours.colour, self.pace.seconds
         if self._old is None:
-            account = Account(name, login, url, colour=colour)
+            account = Account(name, login, url, colour=colour, pace=pace)
         else:
-            account = replace(self._old, name=name, login=login, url=url, colour=colour)
+            account = replace(self._old, name=name, login=login, url=url, colour=colour, pace=pace)
         key = clean_key(self.key.box.text())
         if not key and self._old is None:
             raise EmptyKeyError
@@ -86,6 +90,8 @@ class AccountForm(QWidget):
             case AccountFaultError(fault=AccountFault.LOGIN_EMPTY) if self.cabinet.text and not self.url.text:
                 # What should have told the login could not be read.
                 field, error = self.cabinet, ServiceUrlError(_url_fault(self.cabinet.text))
+            case AccountFaultError(fault=AccountFault.PACE_IMPOSSIBLE):
+                field = self.pace
             case AccountFaultError():
                 field = self.login if error.fault in _OF_THE_LOGIN else self.name
             case ServiceUrlError():
@@ -116,6 +122,7 @@ class AccountForm(QWidget):
         column.addLayout(where)
         column.addWidget(self.key)
         column.addLayout(looks)
+        column.addWidget(self.pace)
 
     @Slot(str)
     def _read_cabinet(self, text: str) -> None:

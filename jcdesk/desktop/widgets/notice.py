@@ -39,7 +39,7 @@ class Notice(QFrame):
     A failure takes some lines more: what happened, then why and what to do, its actions below.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, closable: bool = True) -> None:
         super().__init__(parent)
         self._theme = theme
         self._tone: Tone = "info"
@@ -67,6 +67,7 @@ class Notice(QFrame):
         row.addLayout(words, 1)
         row.addLayout(self._beside)
         row.addWidget(self._close)
+        self._close.setVisible(closable)
         theme.changed.connect(self._dress)
         self.hide()
 

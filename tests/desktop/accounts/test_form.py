@@ -112,7 +112,7 @@ def test_where_the_key_is_found_and_kept_is_said(form: AccountDialog) -> None:
 
 def test_everything_in_the_form_is_reached_with_the_tab_key(form: AccountDialog) -> None:
     seen = []
-    for _ in range(10):
+    for _ in range(11):
         seen.append(focused().accessibleName())
         QTest.keyClick(focused(), Qt.Key.Key_Tab)
     assert seen[:6] == [
@@ -123,7 +123,7 @@ def test_everything_in_the_form_is_reached_with_the_tab_key(form: AccountDialog)
         "Show key",
         "Account name",
     ]
-    assert seen[6:] == ["Colour blue", "Test", "Cancel", "Save"]
+    assert seen[6:] == ["Colour blue", "Pace", "Test", "Cancel", "Save"]
 
 
 def test_the_form_can_be_saved_without_a_test(window: MainWindow, form: AccountDialog, qtbot: QtBot) -> None:
@@ -155,6 +155,37 @@ def test_each_fault_is_told_at_its_box_and_nothing_is_lost(form: AccountDialog) 
     save_and_see("characters that cannot be shown", "Account name")
     assert box(form, "Cabinet address").text() == "my cabinet"
     assert box(form, "Secret key").text() == KEY
+
+
+def test_a_pace_faster_than_a_second_comes_with_the_vendors_warning(
+    form: AccountDialog, qtbot: QtBot
+) -> None:
+    warning = "for good and without appeal"
+    for text, warned in (("2", False), ("0,5", True), ("", False), ("soon", False), ("0", True)):
+        paste(box(form, "Pace"), text)
+        assert (warning in said(form)) is warned
+    fill(form, login="acme", key=KEY)
+    paste(box(form, "Pace"), "0,5")
+    click(form, "Save")
+    qtbot.waitUntil(no_dialog)
+    assert [account.pace for account in accounts_file().load()] == [0.5]
+
+
+def test_what_is_no_pace_is_told_at_its_box_and_the_pace_stays(desk: Desk, qtbot: QtBot) -> None:
+    shop = Account("Shop", "acme", "https://acme.justclick.io", pace=2.5)
+    window = open_desk(qtbot, desk, shop)
+    choose(window, "Change this account…")
+    form = dialog(AccountDialog)
+    assert box(form, "Pace").text() == "2.5"
+    paste(box(form, "Pace"), "soon")
+    click(form, "Save")
+    assert "Write seconds from 0 to 3600" in said(form)
+    assert focused().accessibleName() == "Pace"
+    assert box(form, "Pace").text() == "soon"
+    paste(box(form, "Pace"), "")
+    click(form, "Save")
+    qtbot.waitUntil(no_dialog)
+    assert [account.pace for account in accounts_file().load()] == [1.0]
 
 
 def test_a_fault_goes_when_its_text_is_changed(form: AccountDialog) -> None:
