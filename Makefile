@@ -33,13 +33,14 @@ test-package: ## Test the packaged program alone, built anew if anything in it h
 	$(bin)/python scripts/build --if-needed
 	$(bin)/python -m pytest tests/packaged tests/packaging $(ARGS)
 
-lint: ## Check style, types, the direction of imports, and the workflow
+lint: ## Check style, types, the direction of imports, the workflow and the catalogues
 	@scripts/setup tools
 	$(bin)/ruff check
 	$(bin)/ruff format --check
 	$(bin)/mypy
 	$(bin)/lint-imports
 	$(bin)/zizmor --offline --quiet .github/workflows
+	scripts/translations --check
 
 format: ## Mend what ruff can mend, then lay out the code
 	@scripts/setup tools
