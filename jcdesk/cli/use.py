@@ -1,12 +1,13 @@
 """How commands are used: what their options have in common, and being used the wrong way."""
 
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Sequence
+from argparse import Action, ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from jcdesk.words.cli_help import HelpWords
 from jcdesk.words.explanation import Explanation
+from jcdesk.words.use import UseWords
 
 
 class Exit(IntEnum):
@@ -52,12 +53,13 @@ class CommandParser(ArgumentParser):
         usage: str | None = None,
         epilog: str = "",
     ) -> None:
+        self._use_words = UseWords(help_words.translate)
         super().__init__(
             prog=prog,
             usage=usage,
             description=f"{description[:1].upper()}{description[1:]}.",
             epilog=epilog,
-            formatter_class=RawDescriptionHelpFormatter,
+            formatter_class=self._formatter,
             add_help=False,
             allow_abbrev=False,
         )
@@ -71,4 +73,21 @@ class CommandParser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise WrongUseError; `message` is argparse's own text."""
-        raise WrongUseError(Explanation(f"{message}.", "", ""), self.format_usage().rstrip())
+        explanation = Explanation(self._use_words.fault(message), "", "")
+        raise WrongUseError(explanation, self.format_usage().rstrip())
+
+    def _formatter(self, prog: str) -> "_Formatter":
+        return _Formatter(prog, self._use_words.usage())
+
+
+class _Formatter(RawDescriptionHelpFormatter):
+    """Leaves line ends as they are, and begins with a word of the user's language."""
+
+    def __init__(self, prog: str, usage: str) -> None:
+        super().__init__(prog)
+        self._usage_word = usage
+
+    def add_usage(
+        self, usage: str | None, actions: Iterable[Action], groups: Iterable[Any], prefix: str | None = None
+    ) -> None:
+        super().add_usage(usage, actions, groups, self._usage_word if prefix is None else prefix)

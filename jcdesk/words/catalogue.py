@@ -19,6 +19,11 @@ class Words:
     def __init__(self, translate: Translate) -> None:
         self._translate = translate
 
+    @property
+    def translate(self) -> Translate:
+        """What speaks the user's language, for rooms beside this one."""
+        return self._translate
+
     def tr(self, text: str, comment: str = "", n: int = -1) -> str:
         """The text in the user's language, `%n` replaced by `n` in its plural form."""
         return self._translate(type(self).__name__, text, comment, n)

@@ -3481,6 +3481,37 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     </message>
 </context>
 <context>
+    <name>UseWords</name>
+    <message>
+        <source>usage: </source>
+        <translation>использование: </translation>
+    </message>
+    <message>
+        <source>Missing: {names}.</source>
+        <translation>Не хватает: {names}.</translation>
+    </message>
+    <message>
+        <source>A value is missing after {name}.</source>
+        <translation>После {name} не хватает значения.</translation>
+    </message>
+    <message>
+        <source>{name} and {other} cannot be used together.</source>
+        <translation>{name} и {other} нельзя указать вместе.</translation>
+    </message>
+    <message>
+        <source>{name} takes no value.</source>
+        <translation>{name} не принимает значения.</translation>
+    </message>
+    <message>
+        <source>{value} is none of the values of {name}: {choices}.</source>
+        <translation>{value} — не из значений {name}: {choices}.</translation>
+    </message>
+    <message>
+        <source>{value} is no whole number, as {name} wants one.</source>
+        <translation>{value} — не целое число, а {name} требует его.</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Welcome to jcdesk</source>

@@ -209,7 +209,7 @@ def test_a_column_in_doubt_is_shown_and_can_be_said(
         (("-o", "out.docx"), "“out.docx” names no format"),
         (("-o", "nowhere/out.csv"), "was not saved"),
         (("--column", "Телефон"), "There is no column “Телефон”"),
-        (("--resume", "--new"), "not allowed with"),
+        (("--resume", "--new"), "cannot be used together"),
     ],
 )
 def test_wrong_use_is_told_before_anybody_is_asked(

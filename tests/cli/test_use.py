@@ -72,14 +72,17 @@ def test_each_command_explains_itself(
         (["lookup"], "ADDRESS"),
         (["lookup", "--demo"], "ADDRESS"),
         (["lookup", VERA, "--demo", "--account", "Shop"], "--account"),
-        (["lookup", VERA, "--demo", "--format", "yaml"], "'yaml'"),
+        (
+            ["lookup", VERA, "--demo", "--format", "yaml"],
+            "yaml is none of the values of --format: table, json",
+        ),
         (["lookup", VERA, "--demo", "--acc", "Shop"], "Unknown options: --acc."),
         (["lookup", VERA, "--demo", "-o"], "-o"),
         (["accounts"], "ACTION"),
-        (["accounts", "rename"], "'rename'"),
+        (["accounts", "rename"], "rename is none of the values of ACTION"),
         (["accounts", "list", "all", "of", "them"], "3 words too many."),
         (["doctor", "--all"], "Unknown options: --all."),
-        (["demo-server", "--port", "http"], "'http'"),
+        (["demo-server", "--port", "http"], "http is no whole number, as --port wants one."),
         (["demo-server", "--port", "65536"], "65536 is no port."),
         (["demo-server", "--port", "-1"], "-1 is no port."),
     ],
@@ -92,9 +95,32 @@ def test_wrong_use_is_told_and_nothing_is_done(shell: Shell, words: list[str], t
     assert not shell.folder.exists()
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["lookup"],
+        ["lookup", VERA, "--demo", "--account", "Shop"],
+        ["lookup", VERA, "--format", "yaml"],
+        ["lookup", VERA, "-o"],
+        ["lookup", VERA, "--demo=yes"],
+        ["lookup", VERA, "--acc"],
+        ["accounts", "rename"],
+        ["accounts", "list", "all"],
+        ["demo-server", "--port", "http"],
+        ["demo-server", "--port", "65536"],
+    ],
+)
+def test_wrong_use_is_told_in_russian(shell: Shell, words: list[str]) -> None:
+    shell.environ["LANG"] = "ru_RU.UTF-8"
+    first, *usage = shell.run(*words).err.splitlines()
+    assert re.search("[а-я]", first), first
+    assert not re.search("argument|required|expected|invalid|choice|option|usage", first)
+    assert not usage or usage[0].startswith("использование: jcdesk")
+
+
 def test_wrong_use_says_how_the_command_is_meant(shell: Shell) -> None:
     assert shell.run("accounts", "add", "Shop").err == (
-        "jcdesk: the following arguments are required: --login.\n"
+        "jcdesk: Missing: --login.\n"
         "usage: jcdesk accounts add [-h] --login LOGIN [--url URL] [--pace SECONDS]\n"
         "                           [--key-stdin]\n"
         "                           NAME\n"
