@@ -104,7 +104,7 @@ class SettingsFile:
     """Reads and writes `settings.json` at `path`."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path = path
 
     def load(self) -> Loaded:
         """The settings; defaults for all that there is none of, or none that can be used."""
@@ -114,15 +114,15 @@ class SettingsFile:
             return Loaded(Settings())
         except OSError as error:
             reason = error.strerror or str(error)
-            return Loaded(_UNREAD, SettingsProblem(self._path, SettingsFault.NO_ACCESS, reason=reason))
+            return Loaded(_UNREAD, SettingsProblem(self.path, SettingsFault.NO_ACCESS, reason=reason))
         except _UnfitError as unfit:
             try:
                 backup = self._set_aside()
             except OSError:
                 backup = None
-            return Loaded(_UNREAD, SettingsProblem(self._path, unfit.fault, backup))
+            return Loaded(_UNREAD, SettingsProblem(self.path, unfit.fault, backup))
         if names:
-            return Loaded(settings, SettingsProblem(self._path, SettingsFault.VALUES, names=names))
+            return Loaded(settings, SettingsProblem(self.path, SettingsFault.VALUES, names=names))
         return Loaded(settings)
 
     def save(self, settings: Settings) -> None:
@@ -130,7 +130,7 @@ class SettingsFile:
 
         A file that has become unfit is kept as a backup first. Raises OSError; then nothing has changed.
         """
-        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
             content = self._read()
         except FileNotFoundError:
@@ -142,13 +142,13 @@ class SettingsFile:
         chosen = asdict(settings)
         content |= {name: chosen[name] for name in chosen if getattr(settings, name) != getattr(before, name)}
         text = json.dumps({"version": VERSION} | content, indent=2)
-        with atomic_write(self._path, mode=0o600) as stream:
+        with atomic_write(self.path, mode=0o600) as stream:
             stream.write(f"{text}\n".encode())
 
     def _read(self) -> dict[str, Any]:
         """The fields of the file. Raises OSError and _UnfitError."""
         try:
-            content = json.loads(self._path.read_text("utf-8-sig"))
+            content = json.loads(self.path.read_text("utf-8-sig"))
         except (ValueError, RecursionError):
             raise _UnfitError(SettingsFault.BROKEN) from None
         if not isinstance(content, dict) or type(version := content.get("version")) is not int:
@@ -159,11 +159,11 @@ class SettingsFile:
 
     def _set_aside(self) -> Path:
         """Rename the file, over no older backup; returns where it is now. Raises OSError."""
-        backup, number = self._path.with_name(f"{self._path.name}.bak"), 1
+        backup, number = self.path.with_name(f"{self.path.name}.bak"), 1
         while backup.exists():
             number += 1
-            backup = self._path.with_name(f"{self._path.name}.bak-{number}")
-        return self._path.rename(backup)
+            backup = self.path.with_name(f"{self.path.name}.bak-{number}")
+        return self.path.rename(backup)
 
 
 class Preferences:
@@ -174,6 +174,11 @@ class Preferences:
         loaded = file.load()
         self.now = loaded.settings
         self.problem = loaded.problem
+
+    @property
+    def path(self) -> Path:
+        """The file that they are kept in."""
+        return self._file.path
 
     def change(self, **changes: Any) -> OSError | None:  # noqa: ANN401 - the fields of Settings, checked by replace()
         """Change some settings and save. Where that fails they hold all the same, until the program ends."""

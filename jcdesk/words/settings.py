@@ -35,10 +35,14 @@ class SettingsWords(Words):
         where = self._kept(problem.path, problem.backup)
         return " ".join([what, *([history] if history_off else []), where])
 
-    def not_saved(self, error: OSError) -> str:
-        """That changed settings are in force, but not in the file."""
-        return self.tr("The settings hold until jcdesk is closed; they could not be saved: {reason}.").format(
-            reason=error.strerror or str(error)
+    def not_saved(self, path: Path, error: OSError) -> Explanation:
+        """That changed settings are in force, but not in their file."""
+        return Explanation(
+            self.tr("The settings hold until jcdesk is closed; they could not be saved: {reason}.").format(
+                reason=error.strerror or str(error)
+            ),
+            self.tr("The folder is missing or protected, or the disk is full."),
+            self.tr("See that you may write {path}, then save them again.").format(path=path),
         )
 
     def history_not_removed(self, path: Path, error: OSError) -> Explanation:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from jcdesk.desktop.app import make_application
 from jcdesk.desktop.desk import Desk
+from jcdesk.desktop.language import speak
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.main_window import MainWindow
 from jcdesk.system.redaction import Redaction
@@ -35,6 +36,9 @@ def fresh_desk(theme: Theme, home: Path) -> Iterator[Desk]:
     desk = Desk(theme, Preferences(SettingsFile(home / "config" / "jcdesk" / "settings.json")), Redaction())
     yield desk
     desk.close()
+    application = QCoreApplication.instance()
+    assert application is not None
+    speak(application, "")
     desk.window.deleteLater()
     # Left to the garbage collector, it might be taken apart in another thread than the window's.
     desk.deleteLater()

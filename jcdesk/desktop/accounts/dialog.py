@@ -64,7 +64,7 @@ class AccountDialog(GrowingDialog):
         self._lay_out()
         self.form.edited.connect(self._forget_outcome)
         self.test_button.clicked.connect(lambda: self._hand_over(self.tested.emit))
-        self.stop_button.clicked.connect(self._stop)
+        self.stop_button.clicked.connect(self.stop)
         self.save_button.clicked.connect(lambda: self._hand_over(self.submitted.emit))
         self.cancel_button.clicked.connect(self.reject)
         self.finished.connect(self.stopped)
@@ -72,7 +72,7 @@ class AccountDialog(GrowingDialog):
     def reject(self) -> None:
         """Stop what is under way; where nothing is, close the dialog."""
         if self._busy:
-            self._stop()
+            self.stop()
         else:
             super().reject()
 
@@ -151,7 +151,8 @@ class AccountDialog(GrowingDialog):
             emit(account, key)
 
     @Slot()
-    def _stop(self) -> None:
+    def stop(self) -> None:
+        """Stop what is under way, and say nothing more of it."""
         self._set_busy(busy=False)
         self.notice.clear()
         self.stopped.emit()
@@ -159,7 +160,7 @@ class AccountDialog(GrowingDialog):
     @Slot()
     def _forget_outcome(self) -> None:
         if self._busy:
-            self._stop()
+            self.stop()
         self.notice.clear()
 
     def _set_busy(self, *, busy: bool) -> None:

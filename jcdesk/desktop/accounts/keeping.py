@@ -26,6 +26,9 @@ class KeyDialogue(Protocol):
     def show_saving(self) -> None:
         """Let nothing be saved a second time, until the outcome is told."""
 
+    def stop(self) -> None:
+        """Stop what is under way, and say nothing more of it."""
+
     def show_waiting(self, explanation: Explanation, actions: Actions = ()) -> None:
         """Tell what holds things up, and offer `actions` meanwhile."""
 
@@ -60,6 +63,8 @@ class KeyKeeper(QObject):
 
         def failed(error: Exception) -> None:
             if not isinstance(error, VaultError):
+                # Our own bug: the dialog goes on, and whoever reports bugs is told.
+                self._dialog.stop()
                 raise error
             explanation = self._kit.words.explain(error)
             if preface:

@@ -71,7 +71,7 @@ class KeyDialog(GrowingDialog):
         column.addStretch(1)
         column.addSpacing(SPACE)
         column.addLayout(buttons)
-        self.key.edited.connect(self._begin_again)
+        self.key.edited.connect(self.stop)
         self.save_button.clicked.connect(self._hand_over)
         self.cancel_button.clicked.connect(self.reject)
         self.finished.connect(self.stopped)
@@ -79,6 +79,13 @@ class KeyDialog(GrowingDialog):
     def show_saving(self) -> None:
         """Let nothing be saved a second time, until the outcome is told."""
         self._busy = True
+
+    @Slot()
+    def stop(self) -> None:
+        """Stop what is under way, and say nothing more of it."""
+        self._busy = False
+        self.notice.clear()
+        self.stopped.emit()
 
     def show_waiting(self, explanation: Explanation, actions: Actions = ()) -> None:
         """Tell what holds things up, and offer `actions` meanwhile."""
@@ -101,9 +108,3 @@ class KeyDialog(GrowingDialog):
             self.key.fault(str(self._words.explain(EmptyKeyError())))
             return
         self.submitted.emit(key, self.keep_box.isChecked())
-
-    @Slot()
-    def _begin_again(self) -> None:
-        self._busy = False
-        self.notice.clear()
-        self.stopped.emit()

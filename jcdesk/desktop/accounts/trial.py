@@ -12,7 +12,7 @@ from jcdesk.desktop.accounts.kit import Kit
 from jcdesk.desktop.tasks import Task
 from jcdesk.desktop.widgets.buttons import CopyButton
 from jcdesk.justclick.cancellation import Cancellation
-from jcdesk.justclick.errors import ServiceRefusedError
+from jcdesk.justclick.errors import JustClickError, ServiceRefusedError
 from jcdesk.words.refusals import refused_ip
 from jcdesk.words.trials import TrialWords, other_addresses
 
@@ -63,6 +63,10 @@ class Trial(QObject):
             self._task.forget()
 
     def _fail(self, account: Account, error: Exception) -> None:
+        if not isinstance(error, JustClickError | VaultError):
+            # Our own bug: the dialog goes on, and whoever reports bugs is told.
+            self._dialog.stop()
+            raise error
         explanation = self._words.explain(error)
         others = tuple(
             (

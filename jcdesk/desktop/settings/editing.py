@@ -125,6 +125,8 @@ class SettingsEditing(QObject):
 
         def failed(error: Exception) -> None:
             if not isinstance(error, VaultError):
+                # Our own bug: the dialog goes on, and whoever reports bugs is told.
+                dialog.set_busy(False)  # noqa: FBT003 - it mirrors a state
                 raise error
             words = self.tr("Keep the password until jcdesk is closed")
             offers = ((words, keep_for_session),) if password else ()
@@ -149,7 +151,8 @@ class SettingsEditing(QObject):
         if now.history != before.history:
             self._follow_history()
         if not_saved is not None:
-            self._notice.say(self._words.not_saved(not_saved), "error")
+            explanation = self._words.not_saved(self._preferences.path, not_saved)
+            self._notice.explain(explanation, details=self._support.details_of(explanation, not_saved))
 
     def _follow_history(self) -> None:
         try:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from jcdesk.desktop.accounts.dialog import AccountDialog
+from jcdesk.desktop.line import Line
 from jcdesk.desktop.main_window import MainWindow
 from tests.desktop.accounts.driving import (
     accounts_file,
@@ -171,3 +172,22 @@ def test_an_outcome_does_not_outlive_what_it_is_about(
     assert "Works" in said(form)
     paste(box(form, "Login"), "other")
     assert "Works" not in said(form)
+
+
+def test_a_bug_while_testing_is_reported_and_leaves_a_form_that_can_test_again(
+    form: AccountDialog, qtbot: QtBot, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = serve(answering(http(signed(0, "OK", result=[]))))
+    fill(form, login="acme", url=server.url, key=KEY)
+    with monkeypatch.context() as broken, qtbot.captureExceptions() as bugs:
+        broken.setattr(Line, "count_groups", _bug)
+        click(form, "Test")
+        qtbot.waitUntil(lambda: len(bugs) == 1, timeout=ANSWERS)
+    assert bugs[0][0] is ZeroDivisionError
+    assert "Asking" not in said(form)
+    click(form, "Test")
+    qtbot.waitUntil(lambda: "Works: 0 groups." in said(form), timeout=ANSWERS)
+
+
+def _bug(*_: object) -> int:
+    raise ZeroDivisionError

@@ -205,6 +205,9 @@ def test_settings_that_cannot_be_saved_hold_until_the_end_and_that_is_told(
         save(qtbot, dialog)
     assert theme.dark
     assert "The settings hold until jcdesk is closed; they could not be saved: " in said(window)
+    assert f"See that you may write {file}" in said(window)
+    click(window, "Copy details")
+    assert "they could not be saved" in QApplication.clipboard().text()
 
 
 @pytest.mark.parametrize(
