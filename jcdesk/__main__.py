@@ -11,6 +11,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run jcdesk with `arguments` (the process's own by default) and return its exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     command = words if words[:1] and words[0] in COMMANDS else [word for word in words if word in ABOUT]
+    try:
+        return _run(words, command)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is told without a secret
+        from jcdesk.system.bugs import Bug  # noqa: PLC0415 - nobody else needs them
+        from jcdesk.system.redaction import Redaction  # noqa: PLC0415
+
+        print(Redaction().clean(Bug.of(error).text), file=sys.stderr)  # noqa: T201 - nothing else is there
+        return 1
+
+
+def _run(words: list[str], command: list[str]) -> int:
     # Each side is imported only when it is wanted: the command line needs no Qt, the window starts faster.
     if command:
         from jcdesk.cli import main as run_command  # noqa: PLC0415

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 
 from jcdesk.accounts.pace import POLITE, checked
 from jcdesk.justclick.service import Service
+from jcdesk.system.aside import set_aside
 from jcdesk.system.atomic import atomic_write
 
 VERSION = 1
@@ -176,11 +177,8 @@ class AccountsFile:
 
         Raises AccountsAccessError.
         """
-        number = 1
-        while (backup := self.path.with_name(f"{self.path.name}.old-{number}")).exists():
-            number += 1
         try:
-            return self.path.rename(backup)
+            return set_aside(self.path)
         except OSError as error:
             raise self._no_access(error) from error
 

@@ -20,6 +20,13 @@ class NoKeyError(VaultError):
 
 
 @dataclass(eq=False)
+class OldKeyStaysError(VaultError):
+    """The key of an account that has moved is saved; the one of its former place is still in the keyring."""
+
+    kind: ClassVar[str] = "old_key_stays"
+
+
+@dataclass(eq=False)
 class EmptyKeyError(VaultError):
     """A key with nothing in it was to be kept."""
 

@@ -83,7 +83,7 @@ class Vault:
         hide: Callable[[str], None] = lambda _: None,
     ) -> None:
         self._open_keyring = open_keyring
-        self._hide = hide
+        self.hide = hide
         self._opened: Keyring | None = None
         self._keys: dict[_Place, _Key] = {}
 
@@ -94,7 +94,7 @@ class Vault:
             text = self._keyring().get(*place)
             if not text:
                 return None
-            self._hide(text)
+            self.hide(text)
             self._keys[place] = _Key(text, Kept.KEYRING)
         return self._keys[place].text
 
@@ -159,7 +159,7 @@ class Vault:
         cleaned = key if isinstance(owner, Proxy) else clean_key(key)
         if not cleaned:
             raise EmptyKeyError
-        self._hide(cleaned)
+        self.hide(cleaned)
         return cleaned
 
     def _keyring(self) -> Keyring:

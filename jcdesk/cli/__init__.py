@@ -13,6 +13,7 @@ from jcdesk.cli.console import OutputClosedError, OutputFailedError
 from jcdesk.cli.program import Program, Surroundings
 from jcdesk.cli.tables import aligned
 from jcdesk.cli.use import CommandParser, Exit, NoDemoError, WrongUseError
+from jcdesk.system.bugs import Bug
 from jcdesk.system.build import read_commit
 from jcdesk.words.cli_help import HelpWords
 
@@ -64,6 +65,11 @@ def _run(words: Sequence[str], program: Program) -> Exit:
         return Exit.FAILED
     except OutputFailedError as error:
         program.console.tell(program.words.output_failed(error.reason))
+        return Exit.FAILED
+    except OutputClosedError:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is told without a secret
+        program.console.tell(program.words.bug(program.redaction.clean(Bug.of(error).text)))
         return Exit.FAILED
 
 

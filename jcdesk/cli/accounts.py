@@ -19,6 +19,7 @@ from jcdesk.justclick.service import ServiceUrlError, default_url
 from jcdesk.words.accounts import AccountWords
 from jcdesk.words.cli import TableWords
 from jcdesk.words.cli_help import HelpWords
+from jcdesk.words.trials import TrialWords
 
 
 def parser(words: HelpWords) -> CommandParser:
@@ -132,7 +133,12 @@ def _test(options: Namespace, program: Program) -> Exit:
         pace.wait()
         try:
             works = program.words.works(_count_groups(account, program, piped=options.key_stdin))
-        except (JustClickError, VaultError) as error:
+        except JustClickError as error:
+            failed = True
+            # Nobody's address was sent, and that is how it is told.
+            explanation = TrialWords(program.translate).explain(error)
+            program.console.tell(program.words.about_account(account.name, str(explanation)))
+        except VaultError as error:
             failed = True
             program.console.tell(program.words.about_account(account.name, str(program.explain(error))))
         else:

@@ -85,6 +85,7 @@ class Keys:
         key = clean_key(text)
         if not key:
             raise WrongUseError(self._words.no_key_given())
+        self._vault.hide(key)
         return key
 
     def _call(self, work: Callable[[Vault], Result]) -> Result:

@@ -21,6 +21,7 @@ from jcdesk.cli.keys import Keys
 from jcdesk.justclick.proxies import proxy_for
 from jcdesk.system.network import Network
 from jcdesk.system.paths import config_folder, resources, state_folder
+from jcdesk.system.redaction import Redaction
 from jcdesk.system.settings import SettingsFile, network_of, zone_of
 from jcdesk.words.catalogue import LANGUAGES, load_catalogue
 from jcdesk.words.cli import CliWords
@@ -70,7 +71,9 @@ class Program:
         self.errors = ErrorWords(self.translate)
         self.help = HelpWords(self.translate)
         self.accounts = AccountsFile(outside.folder / "accounts.json")
-        self.keys = Keys(Vault(outside.open_keyring), self.console, self.words, outside.ask_secret)
+        self.redaction = Redaction()
+        vault = Vault(outside.open_keyring, self.redaction.hide)
+        self.keys = Keys(vault, self.console, self.words, outside.ask_secret)
         if loaded.problem is not None:
             self.console.tell(SettingsWords(self.translate).problem(loaded.problem))
 

@@ -4,14 +4,9 @@ import codecs
 import json
 from collections.abc import Iterable
 
-from jcdesk.export.records import LookupRecord, lookup_record
+from jcdesk.export.records import lookup_record
 from jcdesk.export.target import Target, opened
 from jcdesk.justclick.lookups import Lookup
-
-
-def to_json(lookups: Iterable[Lookup]) -> list[LookupRecord]:
-    """One record an address, in the order given."""
-    return [lookup_record(lookup) for lookup in lookups]
 
 
 def write_json(target: Target, lookups: Iterable[Lookup]) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from jcdesk.system.aside import set_aside
 from jcdesk.system.atomic import atomic_write
 from jcdesk.system.network import Network
 from jcdesk.system.proxy import SYSTEM_PROXY, Proxy, ProxyUse
@@ -117,7 +118,7 @@ class SettingsFile:
             return Loaded(_UNREAD, SettingsProblem(self.path, SettingsFault.NO_ACCESS, reason=reason))
         except _UnfitError as unfit:
             try:
-                backup = self._set_aside()
+                backup = set_aside(self.path)
             except OSError:
                 backup = None
             return Loaded(_UNREAD, SettingsProblem(self.path, unfit.fault, backup))
@@ -136,7 +137,7 @@ class SettingsFile:
         except FileNotFoundError:
             content = {}
         except _UnfitError:
-            self._set_aside()
+            set_aside(self.path)
             content = {}
         before, _ = _understood(content)
         chosen = asdict(settings)
@@ -156,14 +157,6 @@ class SettingsFile:
         if version != VERSION:
             raise _UnfitError(SettingsFault.NEWER if version > VERSION else SettingsFault.BROKEN)
         return content
-
-    def _set_aside(self) -> Path:
-        """Rename the file, over no older backup; returns where it is now. Raises OSError."""
-        backup, number = self.path.with_name(f"{self.path.name}.bak"), 1
-        while backup.exists():
-            number += 1
-            backup = self.path.with_name(f"{self.path.name}.bak-{number}")
-        return self.path.rename(backup)
 
 
 class Preferences:

@@ -130,6 +130,15 @@ class KeyWords(Words):
                     self.tr("It was never saved, or the keyring has lost it."),
                     self.tr("Copy the key from the API section of the service and enter it."),
                 )
+            case e.OldKeyStaysError():
+                return Explanation(
+                    self.tr(
+                        "The account and its key are saved. The key of its former login or address is still in the"
+                        " keyring."
+                    ),
+                    self.explain(error.__cause__).what if isinstance(error.__cause__, e.VaultError) else "",
+                    self.tr("Try again to remove it, or leave it there: jcdesk uses it no more."),
+                )
             case e.EmptyKeyError():
                 return _then(
                     self.tr("The secret key is empty."),

@@ -144,6 +144,13 @@ class CliWords(Words):
             self.tr("Say with -o in which file to save it."),
         )
 
+    def bug(self, report: str) -> str:
+        """A mistake in the program itself, with its report."""
+        return self.tr(
+            "Something went wrong inside jcdesk. Please send this report to whoever looks after it: it holds no"
+            " secret key and no subscriber's address.\n\n{report}"
+        ).format(report=report)
+
     def output_failed(self, reason: str) -> str:
         """Standard output cannot be written to."""
         return self.tr("The output could not be written: {reason}.").format(reason=reason)

@@ -906,6 +906,14 @@
         <translation>Укажите с -o, в какой файл её сохранить.</translation>
     </message>
     <message>
+        <source>Something went wrong inside jcdesk. Please send this report to whoever looks after it: it holds no secret key and no subscriber&apos;s address.
+
+{report}</source>
+        <translation>Внутри jcdesk произошла ошибка. Пожалуйста, отправьте этот отчёт тому, кто отвечает за программу: в нём нет ни секретного ключа, ни адресов подписчиков.
+
+{report}</translation>
+    </message>
+    <message>
         <source>The output could not be written: {reason}.</source>
         <translation>Не удалось записать вывод: {reason}.</translation>
     </message>
@@ -1823,6 +1831,14 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>Copy the key from the API section of the service and enter it.</source>
         <translation>Скопируйте ключ из раздела «API» сервиса и введите его.</translation>
+    </message>
+    <message>
+        <source>The account and its key are saved. The key of its former login or address is still in the keyring.</source>
+        <translation>Аккаунт и его ключ сохранены. Ключ прежнего логина или адреса ещё лежит в хранилище.</translation>
+    </message>
+    <message>
+        <source>Try again to remove it, or leave it there: jcdesk uses it no more.</source>
+        <translation>Повторите, чтобы удалить его, или оставьте: jcdesk его больше не использует.</translation>
     </message>
     <message>
         <source>The secret key is empty.</source>
@@ -3294,6 +3310,14 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>The settings hold until jcdesk is closed; they could not be saved: {reason}.</source>
         <translation>Настройки действуют до закрытия jcdesk; сохранить их не удалось: {reason}.</translation>
+    </message>
+    <message>
+        <source>The folder is missing or protected, or the disk is full.</source>
+        <translation>Папка отсутствует или защищена, либо диск заполнен.</translation>
+    </message>
+    <message>
+        <source>See that you may write {path}, then save them again.</source>
+        <translation>Убедитесь, что можете записывать {path}, и сохраните ещё раз.</translation>
     </message>
     <message>
         <source>The remembered addresses could not be removed: {reason}.</source>

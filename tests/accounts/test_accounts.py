@@ -254,10 +254,10 @@ def test_the_file_of_a_newer_program_is_named_and_kept(path: Path) -> None:
 
 def test_a_file_set_aside_makes_room_and_is_still_there(path: Path) -> None:
     file = AccountsFile(path)
-    for number in (1, 2):
-        text = write(path, f"broken {number}")
+    for name in ("accounts.json.bak", "accounts.json.bak-2"):
+        text = write(path, f"broken before {name}")
         backup = file.set_aside()
-        assert backup == path.with_name(f"accounts.json.old-{number}")
+        assert backup == path.with_name(name)
         assert backup.read_text("utf-8") == text
     file.save([SHOP])
     assert file.load() == (SHOP,)

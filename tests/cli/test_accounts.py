@@ -7,7 +7,11 @@ from jcdesk.accounts.errors import KeyringAbsentError, KeyringLockedError
 from jcdesk.demo.groups import all_groups
 from tests.cli.conftest import KEY
 from tests.cli.shell import Shell
+from tests.support.answers import KEY as SIGNING_KEY
+from tests.support.answers import signed
 from tests.support.disks import files_no_larger_than
+from tests.support.http import answering, http
+from tests.support.misbehaving import MisbehavingServer
 
 ADD = ("accounts", "add", "Shop", "--login", "acme")
 PLACE = ("jcdesk/acme.justclick.io", "acme")
@@ -216,9 +220,17 @@ def test_every_account_is_tested_politely_unless_one_is_named(shop: Shell, url: 
     assert ran.code == 1
     assert ran.out.startswith("Shop: works: ")
     assert ran.err.startswith(
-        "jcdesk: Wrong: The service does not accept the secret key of this account (error 4)."
+        "jcdesk: Wrong: The service does not accept the secret key or the login (error 4)."
     )
     assert shop.clock.pauses == [1.0]
+
+
+def test_an_account_test_that_is_refused_speaks_of_no_subscriber(shell: Shell) -> None:
+    with MisbehavingServer(answering(http(signed(3, "wrong posted data")))) as server:
+        shell.add(Account("Shop", "acme", server.url), key=SIGNING_KEY)
+        ran = shell.run("accounts", "test")
+    assert ran.code == 1
+    assert ran.err.startswith("jcdesk: Shop: The service does not accept the question (error 3).")
 
 
 def test_an_account_without_a_key_does_not_hold_up_the_next(shell: Shell, url: str) -> None:

@@ -8,6 +8,9 @@ import pytest
 
 from jcdesk import __version__
 from jcdesk.__main__ import main
+from jcdesk.accounts.accounts import Account
+from jcdesk.justclick.client import Client
+from tests.cli.conftest import KEY
 from tests.cli.shell import Shell, service
 
 VERA = "vera@example.com"
@@ -159,3 +162,19 @@ def test_a_demo_that_cannot_listen_is_told(shell: Shell, monkeypatch: pytest.Mon
     ran = shell.run("lookup", "--demo", VERA)
     assert (ran.code, ran.output) == (1, b"")
     assert "The demo service cannot be started on this computer: " in ran.err
+
+
+def test_a_bug_is_told_without_a_secret_and_without_an_address(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError(f"{KEY} about {VERA}")
+
+    shell.add(Account("Shop", "acme", "https://acme.justclick.io"))
+    monkeypatch.setattr(Client, "look_up", fail)
+    ran = shell.run("lookup", VERA, "--key-stdin", piped=f"{KEY}\n")
+    assert ran.code == 1
+    assert ran.err.startswith("jcdesk: Something went wrong inside jcdesk.")
+    assert "RuntimeError: [hidden] about [address]" in ran.err
+    assert KEY not in ran.err
+    assert VERA not in ran.err

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from jcdesk.export.json_file import to_json, write_json
+from jcdesk.export.json_file import write_json
+from jcdesk.export.records import LookupRecord, lookup_record
 from jcdesk.justclick import errors as e
 from jcdesk.justclick.lookups import Lookup, Outcome
 from tests.export.samples import FAILED, NO_GROUPS, NOON, NOT_FOUND, found, group, titles, without_date
@@ -17,6 +18,10 @@ def written(*lookups: Lookup) -> bytes:
     stream = BytesIO()
     write_json(stream, lookups)
     return stream.getvalue()
+
+
+def to_json(lookups: list[Lookup]) -> list[LookupRecord]:
+    return [lookup_record(lookup) for lookup in lookups]
 
 
 def test_a_found_subscriber_has_groups_with_untouched_values() -> None:

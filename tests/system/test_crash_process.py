@@ -51,6 +51,14 @@ def test_a_bug_before_there_is_a_window_is_told_redacted_and_ends_with_exit_code
         assert "0c2bfbd2" not in text
 
 
+def test_a_bug_before_anything_else_is_told_redacted_too() -> None:
+    before = f"import jcdesk.__main__\n{FAIL}start.read_options = fail\nsys.exit(jcdesk.__main__.main([]))"
+    ran = run(before)
+    assert ran.returncode == 1
+    assert "RuntimeError: [address] hash=[hidden]" in ran.stderr
+    assert "anna.petrova" not in ran.stderr
+
+
 def test_a_bug_at_the_end_is_told_too(tmp_path: Path) -> None:
     ran = run(f"{FAIL}app.Desk.close = fail", "--demo", "--screenshot", str(tmp_path / "picture.png"))
     assert ran.returncode == 1

@@ -61,6 +61,7 @@ def known() -> Iterator[Exception]:
     yield e.NotAskedError()
     yield e.CancelledError()
     yield v.NoKeyError("Shop")
+    yield v.OldKeyStaysError()
     yield v.EmptyKeyError()
     yield v.KeyringAbsentError()
     yield v.KeyringLockedError()

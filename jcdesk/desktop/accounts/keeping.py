@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
 from jcdesk.accounts.accounts import Account
-from jcdesk.accounts.errors import NoKeyError, VaultError
+from jcdesk.accounts.errors import NoKeyError, OldKeyStaysError, VaultError
 from jcdesk.accounts.vault import Kept, Vault
 from jcdesk.desktop.accounts.kit import Kit
 from jcdesk.desktop.tasks import Task
@@ -67,10 +67,16 @@ class KeyKeeper(QObject):
                 self._dialog.stop()
                 raise error
             explanation = self._kit.words.explain(error)
-            if preface:
+            if preface and not isinstance(error, OldKeyStaysError):
                 explanation = replace(explanation, what=f"{preface} {explanation.what}")
             again = (self.tr("Try again"), lambda: self.keep(account, key, store, preface))
-            offers = () if isinstance(error, NoKeyError) else (again, *session)
+            match error:
+                case NoKeyError():
+                    offers: Actions = ()
+                case OldKeyStaysError():
+                    offers = (again,)
+                case _:
+                    offers = (again, *session)
             self._dialog.explain(
                 explanation, offers, self._kit.support.details_of(explanation, error, account)
             )

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from jcdesk.accounts.accounts import Account, AccountFaultError, AccountsFileError, BrokenAccountsError
+from jcdesk.accounts.errors import OldKeyStaysError, VaultError
 from jcdesk.accounts.vault import Kept, Vault
 from jcdesk.desktop.accounts.dialog import AccountDialog
 from jcdesk.desktop.accounts.keeping import KeyKeeper
@@ -80,8 +81,14 @@ def _same_place(one: Account, other: Account) -> bool:
 
 
 def _store(vault: Vault, old: Account | None, new: Account, key: str) -> Kept:
-    """Keep a new key, or move the old one along when the account has moved. Runs in the keyring's thread."""
+    """Keep a new key, or move the old one along when the account has moved. Runs in the keyring's thread.
+
+    Raises VaultError: OldKeyStaysError where only the last step failed.
+    """
     kept = vault.set(new, key or vault.require(old or new))
     if old is not None and not _same_place(old, new):
-        vault.remove(old)
+        try:
+            vault.remove(old)
+        except VaultError as error:
+            raise OldKeyStaysError from error
     return kept

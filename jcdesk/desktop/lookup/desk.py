@@ -16,6 +16,7 @@ from jcdesk.desktop.lookup.page import LookupPage
 from jcdesk.desktop.lookup.recent import Recent
 from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.tasks import Tasks
+from jcdesk.justclick.lookups import Lookup
 from jcdesk.system.history import History
 from jcdesk.system.paths import state_folder
 from jcdesk.system.settings import Preferences, zone_of
@@ -50,7 +51,7 @@ class LookupDesk(QObject):
         history = History(state_folder() / "history.json")
         self.recent = Recent(history, preferences, lambda: self.page.bar.box, self)
         self._exporter = Exporter(tasks, window)
-        self._asker.answered.connect(self.recent.remember)
+        self._asker.answered.connect(self._remember)
         self._exporter.saved.connect(self._tell_saved)
         self._exporter.failed.connect(self._tell_not_saved)
         self._exporter.folder_chosen.connect(self._remember_folder)
@@ -73,6 +74,12 @@ class LookupDesk(QObject):
     def close(self) -> None:
         """Ask nothing more."""
         self._asker.stop()
+
+    @Slot(object)
+    def _remember(self, lookup: Lookup) -> None:
+        # The demo's people are made up: they would only be in the way when the user's own are looked for.
+        if not self.page.is_demo:
+            self.recent.remember(lookup)
 
     @Slot(FileKind)
     def _export(self, kind: FileKind) -> None:

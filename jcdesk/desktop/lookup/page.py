@@ -216,6 +216,11 @@ class LookupPage(QWidget):
         return self._account
 
     @property
+    def is_demo(self) -> bool:
+        """Whether made-up people are asked about: only the demo has examples."""
+        return bool(self._examples)
+
+    @property
     def lookup(self) -> Lookup | None:
         """How the last question ended, as it came; None where nothing was asked or the answer is void."""
         return self._lookup
@@ -341,8 +346,8 @@ class LookupPage(QWidget):
                 address=plain(lookup.address), account=self._account_name()
             ),
             self.failure_details(),
-            # Only the demo has examples, and it is not the user's to change.
-            own_account=not self._examples,
+            # The demo is not the user's to change.
+            own_account=not self.is_demo,
             offers=self.key_trouble.offers(error),
             address_to_copy=refused_ip(error),
         )

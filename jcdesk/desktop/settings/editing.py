@@ -126,7 +126,7 @@ class SettingsEditing(QObject):
         def failed(error: Exception) -> None:
             if not isinstance(error, VaultError):
                 # Our own bug: the dialog goes on, and whoever reports bugs is told.
-                dialog.set_busy(False)  # noqa: FBT003 - it mirrors a state
+                dialog.set_busy(False)
                 raise error
             words = self.tr("Keep the password until jcdesk is closed")
             offers = ((words, keep_for_session),) if password else ()

@@ -235,7 +235,7 @@ def test_a_damaged_list_is_put_aside_when_the_user_wants_a_new_one(desk: Desk, q
     click(form, "Begin a new list")
     qtbot.waitUntil(no_dialog)
     assert accounts_file().load() == (Account("acme", "acme", "https://acme.justclick.io"),)
-    assert [old.read_text("utf-8") for old in path.parent.glob("accounts.json.old-*")] == ["{ damaged"]
+    assert [old.read_text("utf-8") for old in path.parent.glob("accounts.json.bak*")] == ["{ damaged"]
 
 
 def test_a_change_keeps_the_key_and_what_a_newer_program_wrote(desk: Desk, qtbot: QtBot) -> None:

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from jcdesk.accounts.accounts import Account
+from jcdesk.accounts.errors import KeyringRefusedError
+from jcdesk.accounts.keyrings import SystemKeyring
 from jcdesk.accounts.vault import Vault
 from jcdesk.demo.server import DemoServer
 from jcdesk.desktop.accounts.dialog import AccountDialog
@@ -119,6 +121,35 @@ def test_a_renamed_account_has_its_key_and_a_moved_one_takes_it_along(
         assert verdict(window).startswith(FOUND)
     assert in_keyring(shop) is None
     assert in_keyring(Account("Renamed", service.login, moved)) == service.key
+
+
+def test_a_former_key_that_stays_in_the_keyring_is_told_for_what_it_is(
+    keyring: Desktop,
+    desk: Desk,
+    qtbot: QtBot,
+    shop: Account,
+    service: DemoServer,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(*_: object) -> None:
+        raise KeyringRefusedError
+
+    window = open_desk(qtbot, desk)
+    add(qtbot, window, shop, service.key)
+    moved = service.url.replace("127.0.0.1", "localhost")
+    choose(window, "Change this account…")
+    form = dialog(AccountDialog)
+    fill(form, url=moved)
+    with monkeypatch.context() as stubborn:
+        stubborn.setattr(SystemKeyring, "remove", refuse)
+        click(form, "Save")
+        qtbot.waitUntil(lambda: "The account and its key are saved." in said(form))
+    assert "its key is not" not in said(form)
+    assert "The keyring was not opened to jcdesk." in said(form)
+    assert in_keyring(shop) == in_keyring(Account("Shop", service.login, moved)) == service.key
+    click(form, "Try again")
+    qtbot.waitUntil(no_dialog)
+    assert in_keyring(shop) is None
 
 
 def test_the_kept_key_is_the_one_that_is_tested(

@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from jcdesk.accounts.accounts import Account
+from jcdesk.demo.server import DemoServer
 from jcdesk.desktop.desk import Desk
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.main_window import MainWindow
@@ -18,7 +20,7 @@ from jcdesk.system.paths import log_folder
 from jcdesk.system.redaction import Redaction
 from jcdesk.system.settings import Preferences, Settings, SettingsFile
 from tests.desktop.driving import click, find, look_up, said, verdict
-from tests.desktop.settings.driving import is_chosen, open_settings, save
+from tests.desktop.settings.driving import is_chosen, open_settings, open_with, save
 from tests.support.disks import read_only
 
 ANNA, GLEB, VERA = "anna.petrova@example.com", "gleb@example.com", "vera@example.com"
@@ -33,8 +35,15 @@ def file(home: Path) -> SettingsFile:
 
 
 @pytest.fixture
-def start(qtbot: QtBot, theme: Theme, file: SettingsFile) -> Iterator[Start]:
-    """Starts the program with its log, ending the one before."""
+def shop() -> Iterator[Account]:
+    """An account of the user's own, at a service that knows the demo's people."""
+    with DemoServer() as service:
+        yield Account("Shop", service.login, service.url)
+
+
+@pytest.fixture
+def start(qtbot: QtBot, theme: Theme, file: SettingsFile, shop: Account) -> Iterator[Start]:
+    """Starts the program with its log and an account of the user's own, ending the one before."""
     running: list[Desk] = []
 
     def end() -> None:
@@ -47,9 +56,7 @@ def start(qtbot: QtBot, theme: Theme, file: SettingsFile) -> Iterator[Start]:
         end()
         desk = Desk(theme, Preferences(file), Redaction())
         running.append(desk)
-        with qtbot.waitActive(desk.window):
-            desk.open(demo=True)
-        return desk.window
+        return open_with(qtbot, desk, shop, key=DemoServer.key)
 
     with Log(log_folder(), Redaction()):
         yield start
@@ -248,3 +255,10 @@ def test_addresses_that_cannot_be_removed_are_told_with_their_place_and_offered_
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
     type_in(asked, "example")
     assert offered(asked) == []
+
+
+def test_the_demo_s_people_are_not_remembered(window: MainWindow, qtbot: QtBot, home: Path) -> None:
+    look_up(qtbot, window, ANNA)
+    assert files_with(home, ANNA) == set()
+    type_in(window, "anna")
+    assert offered(window) == []

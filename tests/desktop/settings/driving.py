@@ -34,11 +34,13 @@ def settings_file() -> SettingsFile:
     return SettingsFile(config_folder() / "settings.json")
 
 
-def open_with(qtbot: QtBot, desk: Desk, account: Account = SHOP, *, keep_key: bool = True) -> MainWindow:
+def open_with(
+    qtbot: QtBot, desk: Desk, account: Account = SHOP, *, keep_key: bool = True, key: str = KEY
+) -> MainWindow:
     """Open the window with one account, and with its key unless that is in the keyring."""
     AccountsFile(config_folder() / "accounts.json").save([account])
     if keep_key:
-        desk._keys.vault.keep_for_session(account, KEY)
+        desk._keys.vault.keep_for_session(account, key)
     desk.open()
     qtbot.waitActive(desk.window)
     return desk.window
