@@ -104,6 +104,7 @@ def _overview(words: HelpWords) -> str:
         [
             ("  jcdesk", words.opens_window()),
             ("  jcdesk ADDRESS", words.opens_window_with_address()),
+            ("  jcdesk jcdesk://lookup/ADDRESS", words.opens_link()),
             ("  jcdesk --demo", words.opens_window_with_demo()),
             ("  jcdesk lookup ADDRESS…", words.lookup()),
             ("  jcdesk check FILE", words.check()),
@@ -112,7 +113,7 @@ def _overview(words: HelpWords) -> str:
             ("  jcdesk demo-server", words.demo_server()),
         ]
     )
-    window, commands = uses[:3], uses[3:]
+    window, commands = uses[:4], uses[4:]
     return "\n".join(
         [words.what_it_is(), "", words.window(), *window, "", words.no_window(), *commands, "", words.more()]
     )

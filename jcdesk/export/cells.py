@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Self
 
 from xlsxwriter import Workbook
@@ -67,13 +68,19 @@ def write_cell(sheet: Worksheet, place: tuple[int, int], cell: Cell, text: Forma
             sheet.write_datetime(row, column, cell, date)
             return
         cell = cell.isoformat(" ", "seconds")
-    content = _shortened(holdable(cell))
+    content = _content(cell)
     if content.startswith("<r>") and content.endswith("</r>"):
         # XlsxWriter takes this for markup of its own and copies it into the file unescaped, unless it
         # makes that markup itself, out of pieces.
         sheet.write_rich_string(row, column, content[0], content[1], content[2:], text)
     elif content:
         sheet.write_string(row, column, content, text)
+
+
+@lru_cache(maxsize=1024)
+def _content(text: str) -> str:
+    """What a cell can hold of a text. In a long table most texts come again soon."""
+    return _shortened(holdable(text))
 
 
 def _shortened(text: str) -> str:

@@ -15,6 +15,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from jcdesk.export.characters import holdable
 from jcdesk.export.records import error_record, group_record
@@ -89,11 +90,17 @@ def _reads_as_number(text: str) -> bool:
 def _rows_for_people(table: Table) -> Iterator[Iterable[str]]:
     yield table.headings
     for row in table.rows():
-        yield (_cell_for_people(cell) for cell in row.cells)
+        yield map(_cell_for_people, row.cells)
 
 
 def _cell_for_people(cell: Cell) -> str:
-    return cell.isoformat(" ", "seconds") if isinstance(cell, datetime) else protect(holdable(cell))
+    return cell.isoformat(" ", "seconds") if isinstance(cell, datetime) else _text_for_people(cell)
+
+
+@lru_cache(maxsize=1024)
+def _text_for_people(text: str) -> str:
+    """Most texts of a long table come again soon."""
+    return protect(holdable(text))
 
 
 _RAW_HEADINGS = (

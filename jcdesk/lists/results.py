@@ -253,14 +253,14 @@ class Results:
 
     def _entries(self, where: str, values: Sequence[object]) -> Iterator[Entry]:
         sql = (
-            "SELECT address.row, line, text, outcome, asked_at, fault, id, title, status, status_raw,"
+            "SELECT address.row, line, text, outcome, asked_at, fault, number, status, status_raw,"
             " subscribed_at, subscribed_raw FROM address LEFT JOIN answer USING (row)"
-            " LEFT JOIN membership USING (row) LEFT JOIN mailing_group USING (number)"
-            f" {where} ORDER BY address.row, position"
+            f" LEFT JOIN membership USING (row) {where} ORDER BY address.row, position"
         )
+        groups = _Groups(self)
         for row, same in groupby(self._rows(sql, values), itemgetter(0)):
             with typed_errors(self.path):
-                entry = _entry(row, list(same))
+                entry = _entry(row, list(same), groups)
             yield entry
 
     def _keys(self, sql: str, values: Sequence[object]) -> "array[int]":
@@ -286,15 +286,13 @@ def _for_people(total: GroupTotal) -> tuple[str, str]:
     return total.title.casefold(), total.id
 
 
-def _entry(row: int, lines: list[Any]) -> Entry:
+def _entry(row: int, lines: list[Any], known: "_Groups") -> Entry:
     """The entry that stands in some lines of a result: one a group, or one without."""
     _, line, text, outcome, asked_at, fault, *_ = lines[0]
     address = text_out(text)
     if outcome is None:
         return Entry(row, line, address, None)
-    groups = tuple(
-        group_out(id_, title, values) for id_, title, values in map(_split, lines) if id_ is not None
-    )
+    groups = tuple(group_out(*known[line[6]], line[7:]) for line in lines if line[6] is not None)
     error = None if fault is None else fault_out(fault)
     return Entry(row, line, address, Lookup(address, moment_out(asked_at), OUTCOMES[outcome], groups, error))
 

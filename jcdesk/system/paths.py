@@ -35,7 +35,7 @@ def config_folder() -> Path:
 def log_folder() -> Path:
     """Where the log is kept. Not created here."""
     portable = _portable_folder()
-    return portable / "logs" if portable else Path(_DIRS.user_log_path)
+    return portable / "logs" if portable else Path(_HERE.user_log_path)
 
 
 def state_folder() -> Path:

@@ -24,6 +24,10 @@ class HelpWords(Words):
         """`jcdesk ADDRESS`."""
         return self.tr("open it and look the address up")
 
+    def opens_link(self) -> str:
+        """What `jcdesk jcdesk://lookup/ADDRESS` does."""
+        return self.tr("the same by a link, once the user has confirmed it")
+
     def opens_window_with_demo(self) -> str:
         """`jcdesk --demo`."""
         return self.tr("open it with the demo account")

@@ -1567,6 +1567,10 @@
         <translation>открыть его и проверить адрес</translation>
     </message>
     <message>
+        <source>the same by a link, once the user has confirmed it</source>
+        <translation>то же по ссылке, после подтверждения пользователя</translation>
+    </message>
+    <message>
         <source>open it with the demo account</source>
         <translation>открыть его с демо-аккаунтом</translation>
     </message>

@@ -4,7 +4,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from platformdirs.windows import Windows
 
+from jcdesk.system import paths
 from jcdesk.system.paths import PORTABLE, config_folder, log_folder, state_folder
 
 
@@ -24,6 +26,16 @@ def test_a_packaged_program_uses_the_platforms_folders(
     package(tmp_path, monkeypatch)
     assert (config_folder(), state_folder(), log_folder()) == before
     assert not any(folder.is_relative_to(tmp_path) for folder in before)
+
+
+def test_on_windows_only_the_settings_go_along_to_other_computers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Looked at from another system: the folders are asked for as there, and nothing is touched."""
+    monkeypatch.setattr(paths, "_DIRS", Windows("jcdesk", appauthor=False, roaming=paths._DIRS.roaming))
+    monkeypatch.setattr(paths, "_HERE", Windows("jcdesk", appauthor=False, roaming=paths._HERE.roaming))
+    monkeypatch.setattr("platformdirs.windows.get_win_folder", lambda name: f"/{name}")
+    assert "CSIDL_APPDATA" in str(config_folder())
+    assert "CSIDL_LOCAL_APPDATA" in str(log_folder())
+    assert "CSIDL_LOCAL_APPDATA" in str(state_folder())
 
 
 def test_with_the_marker_beside_it_everything_is_beside_it(

@@ -52,6 +52,8 @@ def jcdesk(
         end(process)
         output, _ = process.communicate(timeout=20)
         assert (process.returncode, output) == (0, "")
+        logs = (path.read_text("utf-8") for path in desktop.home.rglob("*.log"))
+        assert [line for log in logs for line in log.splitlines() if " CRITICAL " in line] == []
     finally:
         process.kill()
         process.communicate()
