@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 from typing import Self
 
 from xlsxwriter import Workbook
@@ -63,13 +62,10 @@ def write_cell(sheet: Worksheet, place: tuple[int, int], cell: Cell, text: Forma
     `place` is row and column, from 0. A text too long for a cell ends with "…" there.
     """
     row, column = place
-    if isinstance(cell, datetime):
-        if cell.year >= _FIRST_YEAR_OF_EXCEL:
-            sheet.write_datetime(row, column, cell, date)
-            return
-        cell = cell.isoformat(" ", "seconds")
-    content = _content(cell)
-    if content.startswith("<r>") and content.endswith("</r>"):
+    content = holdable_cell(cell)
+    if isinstance(content, datetime):
+        sheet.write_datetime(row, column, content, date)
+    elif content.startswith("<r>") and content.endswith("</r>"):
         # XlsxWriter takes this for markup of its own and copies it into the file unescaped, unless it
         # makes that markup itself, out of pieces.
         sheet.write_rich_string(row, column, content[0], content[1], content[2:], text)
@@ -77,10 +73,11 @@ def write_cell(sheet: Worksheet, place: tuple[int, int], cell: Cell, text: Forma
         sheet.write_string(row, column, content, text)
 
 
-@lru_cache(maxsize=1024)
-def _content(text: str) -> str:
-    """What a cell can hold of a text. In a long table most texts come again soon."""
-    return _shortened(holdable(text))
+def holdable_cell(cell: Cell) -> Cell:
+    """What Excel can hold of a cell: a moment for which it has no date becomes a text."""
+    if isinstance(cell, datetime):
+        return cell if cell.year >= _FIRST_YEAR_OF_EXCEL else cell.isoformat(" ", "seconds")
+    return _shortened(holdable(cell))
 
 
 def _shortened(text: str) -> str:

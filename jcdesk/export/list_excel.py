@@ -54,6 +54,11 @@ class _Writer:
         self._words = ListExportWords(translate)
         self._lookups = LookupWords(translate)
         self._errors = ErrorWords(translate)
+        text = self._styles.text
+        self._looks = {one: (text, text, text, self._styles.statuses[one], text, text) for one in Status}
+        # An unknown status is named as it came.
+        known = (one for one in Status if one is not Status.UNKNOWN)
+        self._names: dict[Status, str] = {one: self._lookups.name_of(one) for one in known}
         self._summary = book.add_worksheet(self._words.summary_sheet())
         self._addresses = self._sheet(self._words.addresses_sheet(), self._address_headings(), sheet_rows)
         self._groups = self._sheet(self._words.groups_sheet(), self._group_headings(), sheet_rows)
@@ -97,10 +102,10 @@ class _Writer:
             self._faults.add((entry.line, entry.address, str(self._errors.explain(lookup.error))))
 
     def _add_group(self, address: str, group: GroupStatus) -> None:
-        name = self._lookups.status_name(group)
+        name = self._names.get(group.status) or self._lookups.status_name(group)
         moment = subscribed_on(group, self._report.zone)
         cells = (address, group.title, group.id, name, moment, group.status_raw)
-        self._groups.add(cells, (None, None, None, group.status))
+        self._groups.add(cells, self._looks[group.status])
 
     def _sheet(self, name: str, headings: tuple[str, ...], sheet_rows: int) -> ListSheet:
         return ListSheet(self._book, self._styles, name, headings, sheet_rows)

@@ -1,15 +1,13 @@
 """Sheets of a list's workbook: rows of texts, moments and numbers, going on in a second sheet if need be."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from xlsxwriter import Workbook
-from xlsxwriter.worksheet import Worksheet
+from xlsxwriter.format import Format
 
 from jcdesk.export.cells import Styles, write_cell
-from jcdesk.export.table import Cell
-from jcdesk.justclick.statuses import Status
-
-ListCell = Cell | int
+from jcdesk.export.quick_sheet import ListCell, QuickSheet
 
 _PAPER_A4 = 9
 # Widths of columns, in digits of the usual font.
@@ -36,7 +34,8 @@ class ListSheet:
         self._headings = headings
         self._sheet_rows = sheet_rows
         self._widths = [len(heading) + _FILTER_ARROW for heading in headings]
-        self._sheets: list[tuple[Worksheet, int]] = []
+        self._looks = [styles.text] * len(headings)
+        self._sheets: list[tuple[QuickSheet, int]] = []
         self._sheet = self._add_sheet()
         self._row = 0
         self.rows = 0
@@ -46,23 +45,16 @@ class ListSheet:
         """How many sheets the rows fill."""
         return len(self._sheets) + 1
 
-    def add(self, cells: Sequence[ListCell], statuses: Sequence[Status | None] = ()) -> None:
-        """Write the next row; `statuses` are the colours of the first so many cells."""
+    def add(self, cells: Sequence[ListCell], looks: Sequence[Format] | None = None) -> None:
+        """Write the next row; `looks` are those of its texts, where they are not the usual one."""
         if self._row == self._sheet_rows - 1:
             self._sheets.append((self._sheet, self._row))
             self._sheet, self._row = self._add_sheet(), 0
         self._row += 1
         self.rows += 1
-        for column, cell in enumerate(cells):
-            if isinstance(cell, int):
-                self._sheet.write_number(self._row, column, cell)
-                continue
-            status = statuses[column] if column < len(statuses) else None
-            look = self._styles.text if status is None else self._styles.statuses[status]
-            write_cell(self._sheet, (self._row, column), cell, look, self._styles.date)
-            if self.rows <= _SURE:
-                width = len(cell) if isinstance(cell, str) else _DATE
-                self._widths[column] = max(self._widths[column], width)
+        self._sheet.append(self._row, cells, looks or self._looks, self._styles.date)
+        if self.rows <= _SURE:
+            self._widths = [max(pair) for pair in zip(self._widths, map(_width, cells), strict=True)]
 
     def finish(self) -> None:
         """Set what depends on all rows: widths, filter, print."""
@@ -78,9 +70,16 @@ class ListSheet:
             sheet.set_paper(_PAPER_A4)
             sheet.fit_to_pages(1, 0)
 
-    def _add_sheet(self) -> Worksheet:
+    def _add_sheet(self) -> QuickSheet:
         number = len(self._sheets) + 1
-        sheet = self._book.add_worksheet(self._name if number == 1 else f"{self._name} {number}")
+        name = self._name if number == 1 else f"{self._name} {number}"
+        sheet: QuickSheet = self._book.add_worksheet(name, QuickSheet)
         for column, heading in enumerate(self._headings):
             write_cell(sheet, (0, column), heading, self._styles.heading, self._styles.date)
         return sheet
+
+
+def _width(cell: ListCell) -> int:
+    if isinstance(cell, str):
+        return len(cell)
+    return _DATE if isinstance(cell, datetime) else 0

@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 from jcdesk import __version__
 from jcdesk.export.cells import Styles, write_cell
 from jcdesk.export.list_report import ListReport
-from jcdesk.export.list_sheets import ListCell
+from jcdesk.export.quick_sheet import ListCell
 from jcdesk.justclick.statuses import Status
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.exports import AboutWords, ExportWords

@@ -2,7 +2,7 @@
 
 import sqlite3
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
@@ -14,7 +14,16 @@ from jcdesk.addresses import AddressFault
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.lookups import Lookup, Outcome
 from jcdesk.justclick.statuses import Status
-from jcdesk.lists.coding import OUTCOMES, STATUSES, fault_out, group_out, moment_out, text_out
+from jcdesk.lists.coding import (
+    OUTCOMES,
+    STATUSES,
+    CodingError,
+    Text,
+    fault_out,
+    group_out,
+    moment_out,
+    text_out,
+)
 from jcdesk.lists.collecting import AddressList, Duplicate, Rejected
 from jcdesk.lists.database import open_database, typed_errors
 from jcdesk.lists.journal import State, about_in, state_in
@@ -257,7 +266,7 @@ class Results:
             " subscribed_at, subscribed_raw FROM address LEFT JOIN answer USING (row)"
             f" LEFT JOIN membership USING (row) {where} ORDER BY address.row, position"
         )
-        groups = _Groups(self)
+        groups = _Groups(lambda: self._rows("SELECT number, id, title FROM mailing_group", ()))
         for row, same in groupby(self._rows(sql, values), itemgetter(0)):
             with typed_errors(self.path):
                 entry = _entry(row, list(same), groups)
@@ -297,5 +306,15 @@ def _entry(row: int, lines: list[Any], known: "_Groups") -> Entry:
     return Entry(row, line, address, Lookup(address, moment_out(asked_at), OUTCOMES[outcome], groups, error))
 
 
-def _split(line: tuple[Any, ...]) -> tuple[Any, Any, tuple[Any, ...]]:
-    return line[6], line[7], line[8:]
+class _Groups(dict[int, tuple[str, str]]):
+    """The ID and title of each group, by its number; one that has come since is looked for when it is met."""
+
+    def __init__(self, read: Callable[[], Iterable[tuple[int, Text, Text]]]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, number: int) -> tuple[str, str]:
+        self.update((known, (text_out(id_), text_out(title))) for known, id_, title in self._read())
+        if number not in self:
+            raise CodingError
+        return self[number]
