@@ -77,6 +77,7 @@ def test_the_window_does_need_qt_so_this_test_can_fail(tmp_path: Path) -> None:
         ["--help"],
         ["--version"],
         ["lookup", "--demo", "anna.petrova@example.com"],
+        ["check", "--help"],
         ["accounts", "list"],
         ["doctor"],
         ["demo-server", "--help"],

@@ -9,7 +9,7 @@ from pathlib import Path
 from subprocess import list2cmdline
 
 from jcdesk.accounts.pace import POLITE
-from jcdesk.cli.check_list import Chosen, choose_list, read_list
+from jcdesk.cli.check_list import Chosen, choose_list, read_list, reopen_failed
 from jcdesk.cli.check_saving import check_target, print_totals, save_results
 from jcdesk.cli.lookup import line_for
 from jcdesk.cli.pace import read_pace_option
@@ -34,7 +34,8 @@ def parser(words: HelpWords) -> CommandParser:
         words,
         words.check(),
         usage="jcdesk check FILE [--column NAME] [--account NAME | --demo] [--key-stdin]\n"
-        "                    [-o OUT.xlsx|.csv|.jsonl] [--pace SECONDS] [--resume | --new] [--shard I/N]",
+        "                    [-o OUT.xlsx|.csv|.jsonl] [--pace SECONDS]\n"
+        "                    [--resume | --retry | --new] [--shard I/N]",
         epilog=words.check_epilog(),
     )
     parser.words.add_argument("list", type=Path, metavar="FILE", help=words.list_file())
@@ -48,6 +49,7 @@ def parser(words: HelpWords) -> CommandParser:
     add("--pace", metavar="SECONDS", help=words.pace())
     begin = parser.options.add_mutually_exclusive_group()
     begin.add_argument("--resume", action="store_true", help=words.resume())
+    begin.add_argument("--retry", action="store_true", help=words.retry())
     begin.add_argument("--new", action="store_true", help=words.new())
     add("--shard", metavar="I/N", help=words.shard())
     return parser
@@ -70,6 +72,8 @@ def run(options: Namespace, program: Program) -> Exit:
         with ExitStack() as stack:
             line = stack.enter_context(line_for(options, program, stack))
             chosen = choose_list(read, line.account, shard, options, program)
+            if options.retry and chosen.known:
+                reopen_failed(chosen.path)
             pace = Pace(line.account.pace if wanted is None else wanted)
             ended = Ended(End.FINISHED)
             if _tell_what_is_known(chosen, program):
@@ -102,14 +106,17 @@ def _finish(path: Path, ended: Ended, options: Namespace, program: Program) -> E
             if ended.error is not None:
                 program.console.tell(_reason(ended.error, program))
             program.console.tell(program.words.interrupted(state.answered, state.total))
-            program.console.tell(words.how_to_go_on(_command(options)))
+            program.console.tell(words.how_to_go_on(_command(options, "--resume")))
             return Exit.INTERRUPTED if ended.end is End.STOPPED else Exit.FAILED
         program.console.tell(ListWords(program.translate).outcomes(results.totals()))
         if options.file is None:
             print_totals(results, program)
         elif not save_results(results, options.file, program):
             return Exit.FAILED
-        return Exit.FAILED if results.state().failed else Exit.DONE
+        if not results.state().failed:
+            return Exit.DONE
+        program.console.tell(words.how_to_retry(_command(options, "--retry")))
+        return Exit.FAILED
 
 
 def _reason(error: Exception, program: Program) -> str:
@@ -125,8 +132,8 @@ def _shard(text: str | None, words: CheckWords) -> Shard | None:
         raise WrongUseError(words.no_shard(text or "")) from None
 
 
-def _command(options: Namespace) -> str:
-    """The command with which the check goes on."""
+def _command(options: Namespace, begin: str) -> str:
+    """The command with which the check goes on; `begin` is the option that says how."""
     parts: list[str] = ["jcdesk", "check", str(options.list)]
     for name in ("column", "account", "pace", "shard"):
         value = getattr(options, name)
@@ -134,7 +141,7 @@ def _command(options: Namespace) -> str:
     parts += ["--demo"] if options.demo else []
     parts += ["--key-stdin"] if options.key_stdin else []
     parts += [] if options.file is None else ["-o", str(options.file)]
-    return _quoted([*parts, "--resume"])
+    return _quoted([*parts, begin])
 
 
 def _quoted(parts: Sequence[str]) -> str:

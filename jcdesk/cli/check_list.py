@@ -11,7 +11,8 @@ from jcdesk.cli.tables import aligned, shortened
 from jcdesk.cli.use import WrongUseError
 from jcdesk.lists.collecting import AddressList
 from jcdesk.lists.errors import ListError, WhichColumnError
-from jcdesk.lists.journal import About, digest_of
+from jcdesk.lists.journal import About, Journal, digest_of
+from jcdesk.lists.lock import locked
 from jcdesk.lists.reading import read_file
 from jcdesk.lists.results import LeftOut
 from jcdesk.lists.shards import Shard
@@ -97,12 +98,18 @@ def choose_list(
     )
     shelf.tidy()
     known = [] if options.new else _known(shelf, about, program)
-    if known and options.resume:
+    if known and (options.resume or options.retry):
         return Chosen(known[0].path, known=True)
     begun = next((one.state for one in known if not one.state.finished), None)
     if begun is not None:
         raise WrongUseError(CheckWords(program.translate).begun(begun.answered, begun.total))
     return Chosen(shelf.add(about, read), known=False)
+
+
+def reopen_failed(path: Path) -> None:
+    """Let the addresses of a list be asked again that could not be asked. Raises JournalError."""
+    with locked(path), Journal.opened(path) as journal:
+        journal.reopen_failed()
 
 
 def _known(shelf: Shelf, about: About, program: Program) -> list[Kept]:

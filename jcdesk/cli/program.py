@@ -1,7 +1,6 @@
 """What the commands share, put together for one run."""
 
 import os
-import re
 import sys
 import time
 from collections.abc import Callable, Mapping
@@ -19,6 +18,7 @@ from jcdesk.cli.asking import Pace
 from jcdesk.cli.console import Console
 from jcdesk.cli.keys import Keys
 from jcdesk.justclick.proxies import proxy_for
+from jcdesk.system.language import system_language
 from jcdesk.system.network import Network
 from jcdesk.system.paths import config_folder, resources, state_folder
 from jcdesk.system.redaction import Redaction
@@ -110,12 +110,7 @@ def _or_nothing(stream: TextIO | None) -> TextIO:
 
 
 def _language(chosen: str, environ: Mapping[str, str]) -> str:
-    system = next((value for name in _LOCALES if (value := environ.get(name))), "")
-    language = chosen or re.split(r"[^a-z]", system.lower(), maxsplit=1)[0]
+    language = chosen or system_language(environ)
     if language in LANGUAGES and (resources() / "i18n" / f"jcdesk_{language}.ts").is_file():
         return language
     return "en"
-
-
-_LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
-"""Where the system says which language its user reads, the weightiest first."""

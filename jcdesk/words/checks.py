@@ -65,6 +65,12 @@ class CheckWords(Words):
         """How a check that was interrupted goes on."""
         return self.tr("Nothing is lost. Go on with: {command}").format(command=command)
 
+    def how_to_retry(self, command: str) -> str:
+        """How those that could not be asked are asked again."""
+        return self.tr("Ask again about those that could not be asked with: {command}").format(
+            command=command
+        )
+
     def totals(self) -> str:
         """Heading: how many addresses."""
         return self.tr("Addresses")

@@ -136,6 +136,10 @@ class HelpWords(Words):
             "go on with the check of these addresses that was begun, or begin one; a finished one is only saved again"
         )
 
+    def retry(self) -> str:
+        """`--retry` of check."""
+        return self.tr("like --resume, and ask again about the addresses that could not be asked")
+
     def new(self) -> str:
         """`--new` of check."""
         return self.tr("ask about every address anew, even if a check of them was begun")

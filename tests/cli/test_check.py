@@ -114,8 +114,34 @@ def test_a_failure_of_one_address_is_counted_and_the_others_are_asked(
 ) -> None:
     ran = check(shop, listed(tmp_path, REFUSED, VERA))
     assert ran.code == 1
-    assert ran.err.splitlines()[-1] == "jcdesk: 1 in groups, 1 could not be asked"
+    *_, outcomes, how = ran.err.splitlines()
+    assert outcomes == "jcdesk: 1 in groups, 1 could not be asked"
+    assert how.endswith("list.txt --pace 0 --retry")
     assert office.asked == [REFUSED, VERA]
+
+
+def test_those_that_could_not_be_asked_are_asked_again_and_no_others(
+    shop: Shell, tmp_path: Path, office: CountingOffice
+) -> None:
+    path = listed(tmp_path, REFUSED, VERA, ANNA)
+    assert check(shop, path, "--retry").code == 1
+    office.asked.clear()
+    assert check(shop, path, "--resume").code == 1
+    assert office.asked == []
+    ran = check(shop, path, "--retry")
+    assert ran.code == 1
+    assert "2 in groups, 1 could not be asked" in ran.err
+    assert office.asked == [REFUSED]
+
+
+def test_where_nothing_failed_nobody_is_asked_again(
+    shop: Shell, people: Path, office: CountingOffice
+) -> None:
+    check(shop, people)
+    ran = check(shop, people, "--retry")
+    assert ran.code == 0
+    assert "nobody is asked again" in ran.err
+    assert len(office.asked) == 4
 
 
 def test_what_holds_for_all_stops_it_with_reason_and_the_way_to_go_on(
