@@ -14,12 +14,12 @@ class Pair:
 
 
 STATUS_COLOURS = {
-    Status.SUBSCRIBED: Pair("#0B6238", "#D8F1E1"),
-    Status.WAITING: Pair("#744A00", "#FCEBC0"),
-    Status.UNSUBSCRIBED: Pair("#9B1C2E", "#FBE1E4"),
-    Status.UNSUBSCRIBED_BY_SERVICE: Pair("#6436A0", "#EDE4FA"),
+    Status.SUBSCRIBED: Pair("#005A3C", "#CBEFDB"),
+    Status.WAITING: Pair("#6E4A00", "#FBE7A8"),
+    Status.UNSUBSCRIBED: Pair("#A8200D", "#FFDDD3"),
+    Status.UNSUBSCRIBED_BY_SERVICE: Pair("#5B2FA3", "#E6DBFC"),
     Status.INVALID_ADDRESS: Pair("#FFFFFF", "#7A2230"),
-    Status.UNKNOWN: Pair("#474F5E", "#E6E9EF"),
+    Status.UNKNOWN: Pair("#474F5E", "#E3E7EE"),
 }
 
 HEADING_COLOURS = Pair("#1A1F29", "#E6E9EF")

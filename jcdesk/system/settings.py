@@ -25,7 +25,7 @@ VERSION = 1
 MOSCOW = "Europe/Moscow"
 """The zone on which the service runs its clock-timed mailings: the likeliest one of its zoneless times."""
 
-THEMES = ("system", "light", "dark")
+THEMES = ("system", "light", "dark", "contrast-light", "contrast-dark")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,31 +7,12 @@ import pytest
 from jcdesk.desktop.look.tokens import LIGHT
 from jcdesk.export.colours import HEADING_COLOURS, STATUS_COLOURS, Pair
 from jcdesk.justclick.statuses import Status
-
-
-def luminance(colour: str) -> float:
-    """As WCAG 2 defines it, from 0 (black) to 1 (white)."""
-    parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(pair: Pair) -> float:
-    """From 1 (the same) to 21 (black on white)."""
-    dark, light = sorted((luminance(pair.text), luminance(pair.fill)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def test_contrast_is_what_wcag_says() -> None:
-    assert contrast(Pair("#000000", "#FFFFFF")) == pytest.approx(21)
-    assert contrast(Pair("#777777", "#FFFFFF")) == pytest.approx(4.48, abs=0.01)
+from tests.support.colours import contrast
 
 
 @pytest.mark.parametrize("pair", [HEADING_COLOURS, *STATUS_COLOURS.values()], ids=str)
 def test_every_text_can_be_read_on_its_fill(pair: Pair) -> None:
-    assert contrast(pair) >= 4.5
+    assert contrast(pair.text, pair.fill) >= 4.5
 
 
 def test_no_two_statuses_look_alike() -> None:

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from jcdesk.demo.server import DemoServer
-from jcdesk.desktop.look.tokens import LIGHT
+from jcdesk.desktop.look.tokens import CONTRAST_LIGHT, LIGHT
 from jcdesk.justclick.statuses import Status
 from tests.support.keyrings import Desktop
+from tests.support.portal import Portal
 from tests.support.screen import Screen
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Xvfb and gnome-keyring are for Linux")
@@ -130,3 +131,14 @@ def test_a_keyring_that_hangs_neither_holds_up_the_end_nor_loses_the_account(
     accounts = (keyring.home / ".config" / "jcdesk" / "accounts.json").read_text("utf-8")
     assert "https://acme.justclick.ru" in accounts
     assert [name for name, content in files_below(keyring.home).items() if b"canary" in content] == []
+
+
+def test_the_window_follows_the_desktops_contrast_while_it_is_open(screen: Screen, desktop: Desktop) -> None:
+    # GTK, from which Qt takes GNOME's choices, would complain that there is no accessibility bus.
+    desktop.environment |= {"XDG_CURRENT_DESKTOP": "GNOME", "NO_AT_BRIDGE": "1"}
+    with Portal(desktop.address, contrast=1) as portal, jcdesk(screen, desktop):
+        screen.wait_for_colour(CONTRAST_LIGHT.accent)
+        portal.choose(contrast=0)
+        screen.wait_for_colour(LIGHT.accent)
+        portal.choose(contrast=1)
+        screen.wait_for_colour(CONTRAST_LIGHT.accent)

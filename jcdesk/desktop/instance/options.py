@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jcdesk.links import is_link
+from jcdesk.system.settings import THEMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ def read_options(words: Sequence[str]) -> Options:
     parser = argparse.ArgumentParser(prog="jcdesk", add_help=False)
     parser.add_argument("text", nargs="?", default="", metavar="ADDRESS")
     parser.add_argument("--demo", action="store_true")
-    parser.add_argument("--theme", choices=("system", "light", "dark"))
+    parser.add_argument("--theme", choices=THEMES)
     parser.add_argument("--screenshot", type=Path, metavar="FILE")
     if len(words) > 1 and any(is_link(word) for word in words):
         # Where the system is careless with quotes, whoever writes a link could add options to it.

@@ -1,15 +1,22 @@
 """The colours in force: the system's choice or the user's, as palette and style sheet."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from jcdesk.desktop.look.style_sheet import style_sheet
-from jcdesk.desktop.look.tokens import DARK, LIGHT, Tokens
+from jcdesk.desktop.look.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Tokens
+
+_CHOICES = {
+    "light": LIGHT,
+    "dark": DARK,
+    "contrast-light": CONTRAST_LIGHT,
+    "contrast-dark": CONTRAST_DARK,
+}
 
 
 class Theme(QObject):
-    """The colours in force. Follows the system while `choice` is "system"; "light" and "dark" hold."""
+    """The colours in force. Follows the system while `choice` is "system"; any other choice holds."""
 
     changed = Signal()
 
@@ -17,25 +24,33 @@ class Theme(QObject):
         super().__init__()
         self._application = application
         self._choice = choice
+        self._hints = application.styleHints()
+        # Kept, since PySide would delete it together with the last name for it.
+        self._wishes = self._hints.accessibility()
+        self._tell_system()
         self.tokens = self._wanted()
-        hints = application.styleHints()
-        hints.colorSchemeChanged.connect(self._follow)
+        self._hints.colorSchemeChanged.connect(self._follow)
+        self._wishes.contrastPreferenceChanged.connect(self._follow)
         self._apply()
 
     def choose(self, choice: str) -> None:
-        """Follow the system ("system"), or stay "light" or "dark"."""
+        """Follow the system ("system"), or stay with another one of `system.settings.THEMES`."""
         self._choice = choice
+        self._tell_system()
         self._follow()
 
     @property
     def choice(self) -> str:
-        """What was chosen: "system", "light" or "dark"."""
+        """What was chosen, one of `system.settings.THEMES`."""
         return self._choice
 
-    @property
-    def dark(self) -> bool:
-        """Whether the dark colours are in force."""
-        return self.tokens is DARK
+    def _tell_system(self) -> None:
+        """Let what the system paints, such as the window's frame and its own dialogs, be of the same kind."""
+        chosen = _CHOICES.get(self._choice)
+        if chosen is None:
+            self._hints.unsetColorScheme()
+        else:
+            self._hints.setColorScheme(Qt.ColorScheme.Dark if chosen.dark else Qt.ColorScheme.Light)
 
     def _follow(self) -> None:
         wanted = self._wanted()
@@ -45,10 +60,11 @@ class Theme(QObject):
             self.changed.emit()
 
     def _wanted(self) -> Tokens:
-        if self._choice == "system":
-            dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        else:
-            dark = self._choice == "dark"
+        if (chosen := _CHOICES.get(self._choice)) is not None:
+            return chosen
+        dark = self._hints.colorScheme() is Qt.ColorScheme.Dark
+        if self._wishes.contrastPreference() is Qt.ContrastPreference.HighContrast:
+            return CONTRAST_DARK if dark else CONTRAST_LIGHT
         return DARK if dark else LIGHT
 
     def _apply(self) -> None:
@@ -85,5 +101,5 @@ def _palette(tokens: Tokens) -> QPalette:
     for which, colour in colours.items():
         palette.setColor(which, QColor(colour))
     for which in (role.Text, role.WindowText, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(tokens.muted))
+        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(tokens.disabled))
     return palette

@@ -198,5 +198,5 @@ class ResultView(QWidget):
         tokens = self._theme.tokens
         self._funnel.setIcon(icon("filter", tokens.muted))
         for name, button in self._buttons.items():
-            button.setIcon(icon(name, tokens.text, tokens.muted))
+            button.setIcon(icon(name, tokens.text, tokens.disabled))
         self.table.viewport().update()

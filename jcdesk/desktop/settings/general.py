@@ -1,13 +1,14 @@
 """Settings of what is shown: colours, language, time zone."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.settings.fields import column_of, heading, hint, named, radio
 from jcdesk.desktop.settings.zones import UnknownZoneError, ZoneBox, time_there
 from jcdesk.desktop.widgets.drop_down import DropDown
+from jcdesk.desktop.widgets.flow import FlowLayout
 from jcdesk.system.paths import resources
 from jcdesk.system.settings import THEMES, Settings
 
@@ -23,8 +24,20 @@ class GeneralPage(QWidget):
 
     def __init__(self, theme: Theme, settings: Settings) -> None:
         super().__init__()
-        words = (self.tr("As the s&ystem"), self.tr("&Light"), self.tr("&Dark"))
-        names = ("System theme", "Light theme", "Dark theme")
+        words = (
+            self.tr("As the s&ystem"),
+            self.tr("&Light"),
+            self.tr("&Dark"),
+            self.tr("Light, &high contrast"),
+            self.tr("Dark, high &contrast"),
+        )
+        names = (
+            "System theme",
+            "Light theme",
+            "Dark theme",
+            "Light theme with high contrast",
+            "Dark theme with high contrast",
+        )
         self._themes = QButtonGroup(self)
         for number, (text, name) in enumerate(zip(words, names, strict=True)):
             self._themes.addButton(radio(text, name), number)
@@ -52,14 +65,13 @@ class GeneralPage(QWidget):
         }
 
     def _lay_out(self) -> None:
-        themes = QHBoxLayout()
-        themes.setSpacing(2 * SPACE)
+        themes = QWidget()
+        flow = FlowLayout(themes, SPACE)
         for button in self._themes.buttons():
-            themes.addWidget(button)
-        themes.addStretch(1)
+            flow.addWidget(button)
         column = column_of(self)
         column.addWidget(heading(self.tr("Colours")))
-        column.addLayout(themes)
+        column.addWidget(themes)
         column.addSpacing(SPACE)
         column.addLayout(named(self.tr("L&anguage"), self.language))
         column.addSpacing(SPACE)

@@ -33,6 +33,7 @@ from tests.desktop.accounts.driving import (
 )
 from tests.desktop.driving import click, find, look_up, paste, said, verdict
 from tests.support.answers import KEY, ROW, signed_rows
+from tests.support.colours import contrast
 from tests.support.http import http
 from tests.support.misbehaving import MisbehavingServer, Peer
 
@@ -216,17 +217,3 @@ def test_the_demo_can_neither_be_changed_nor_removed_nor_given_out(desk: Desk, q
     assert not enabled["Change this account…"]
     assert not enabled["Remove this account…"]
     assert not enabled["Export the list…"]
-
-
-def contrast(one: str, other: str) -> float:
-    """How far two colours (`#RRGGBB`) are apart, as WCAG measures it: from 1 to 21; marks need 3."""
-    lights = sorted((luminance(one), luminance(other)))
-    return (lights[1] + 0.05) / (lights[0] + 0.05)
-
-
-def luminance(colour: str) -> float:
-    parts = [byte / 255 for byte in bytes.fromhex(colour.removeprefix("#"))]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -57,9 +57,9 @@ def test_a_theme_is_seen_as_soon_as_it_is_chosen_and_kept_when_saved(
 ) -> None:
     dialog = open_settings(qtbot, window)
     click(dialog, "Dark theme")
-    assert theme.dark
+    assert theme.tokens.dark
     save(qtbot, dialog)
-    assert theme.dark
+    assert theme.tokens.dark
     assert saved(file).theme == "dark"
     assert is_chosen(open_settings(qtbot, window), "Dark theme")
 
@@ -70,7 +70,7 @@ def test_a_theme_that_was_only_looked_at_goes_with_the_settings(
     dialog = open_settings(qtbot, window)
     click(dialog, "Dark theme")
     click(dialog, "Cancel")
-    assert not theme.dark
+    assert not theme.tokens.dark
     assert saved(file).theme == "system"
 
 
@@ -203,7 +203,7 @@ def test_settings_that_cannot_be_saved_hold_until_the_end_and_that_is_told(
     click(dialog, "Dark theme")
     with read_only(file.parent):
         save(qtbot, dialog)
-    assert theme.dark
+    assert theme.tokens.dark
     assert "The settings hold until jcdesk is closed; they could not be saved: " in said(window)
     assert f"See that you may write {file}" in said(window)
     click(window, "Copy details")

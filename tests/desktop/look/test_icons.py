@@ -1,0 +1,25 @@
+"""The icons are there, and take the colour that they are asked for."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from jcdesk.desktop.look.icons import pixmap
+from jcdesk.system.paths import resources
+
+
+@pytest.mark.parametrize("path", sorted((resources() / "icons").glob("*.svg")), ids=lambda path: path.stem)
+def test_every_icon_is_valid_and_can_be_tinted(qapp: QApplication, path: Path) -> None:
+    assert QSvgRenderer(str(path)).isValid()
+    image = pixmap(path.stem, "#FF0000", QSize(32, 32)).toImage()
+    pixels = (image.pixelColor(x, y) for x in range(32) for y in range(32))
+    assert {pixel.name() for pixel in pixels if pixel.alpha() == 255} <= {"#ff0000"}
+
+
+def test_a_tinted_icon_has_the_colour_it_was_asked_for(qapp: QApplication) -> None:
+    image = pixmap("status-subscribed", "#FF0000", QSize(32, 32)).toImage()
+    pixels = (image.pixelColor(x, y) for x in range(32) for y in range(32))
+    assert {pixel.name() for pixel in pixels if pixel.alpha() == 255} == {"#ff0000"}
