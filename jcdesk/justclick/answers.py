@@ -175,11 +175,11 @@ def _group_status(row: Mapping[str, object], zone: tzinfo) -> GroupStatus:
 
 
 def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value
     match value:
         case None:
             return ""
-        case str():
-            return value
         case bool() | list() | dict():
             return json.dumps(value, ensure_ascii=False)
         case _:

@@ -1,7 +1,6 @@
 """A subscriber's status in a mailing group."""
 
 from enum import Enum
-from typing import Self
 
 
 class Status(Enum):
@@ -19,18 +18,16 @@ class Status(Enum):
     INVALID_ADDRESS = "STATUS_INVALID_EMAIL"
     UNKNOWN = ""
 
+    rank: int
+    """Where the status stands in the order above, from 0."""
+
+    def __init__(self, _wire: str) -> None:
+        self.rank = len(type(self).__members__)
+
     @classmethod
-    def from_wire(cls, text: str) -> Self:
+    def from_wire(cls, text: str) -> "Status":
         """The status that `text` names, or `UNKNOWN`."""
-        try:
-            return cls(text)
-        except ValueError:
-            return cls("")
-
-    @property
-    def rank(self) -> int:
-        """Where the status stands in the order above, from 0."""
-        return _RANKS[self]
+        return _BY_WIRE.get(text, Status.UNKNOWN)
 
 
-_RANKS = {status: rank for rank, status in enumerate(Status)}
+_BY_WIRE = {status.value: status for status in Status}

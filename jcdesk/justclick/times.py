@@ -7,6 +7,7 @@ RawValue = str | int | bool | None
 """A scalar of the answer's JSON; a number with a point or an exponent comes as its text."""
 
 _UNIX_SECONDS = re.compile(r"[0-9]{1,11}")
+_TOO_LATE = 10**11
 _DATE_AND_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}\S*( ?[+-]\d{2}:?\d{2})?", re.ASCII)
 _NEVER = frozenset({"", "0", "0000-00-00 00:00:00"})
 
@@ -22,10 +23,12 @@ def parse_time(raw: RawValue, zone: tzinfo) -> datetime | None:
     Understood are Unix seconds (number or digits), `YYYY-MM-DD HH:MM:SS` and ISO 8601; a text without
     a zone of its own is read in `zone`.
     """
-    if isinstance(raw, bool) or is_unknown(raw):
-        return None
-    text = str(raw).strip()
     try:
+        if type(raw) is int and 0 < raw < _TOO_LATE:
+            return datetime.fromtimestamp(raw, UTC)
+        if isinstance(raw, bool) or is_unknown(raw):
+            return None
+        text = str(raw).strip()
         if _UNIX_SECONDS.fullmatch(text):
             return datetime.fromtimestamp(int(text), UTC)
         if not _DATE_AND_TIME.fullmatch(text):
