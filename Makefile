@@ -8,7 +8,7 @@ lock = $(bin)/uv pip compile --quiet --universal --python-version 3.11 --fork-st
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(ARGS) pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-package lint format build package wheel bench-package translations screenshots failure-pictures lock clean
+.PHONY: help setup run test test-package lint format build package wheel bench bench-package translations screenshots failure-pictures lock clean
 
 help: ## Explain what can be done (this text)
 	@echo "jcdesk: look up a subscriber's mailing groups in JustClick"
@@ -61,6 +61,10 @@ wheel: ## Make what `pip install` takes, in dist/, and check it
 	@scripts/setup tools
 	$(bin)/python -m build --no-isolation --outdir dist
 	$(bin)/twine check --strict dist/jcdesk-$(version)-py3-none-any.whl dist/jcdesk-$(version).tar.gz
+
+bench: ## Measure jcdesk beside the least code that does the same; ARGS='asking' measures a part
+	@scripts/setup test
+	$(bin)/python -m bench $(ARGS)
 
 bench-package: ## Measure the packaged program beside an empty window: start, memory, size
 	@scripts/setup build

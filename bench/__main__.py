@@ -1,0 +1,57 @@
+"""`python -m bench [NAME…]`: measure everything or what is named; `make bench`.
+
+Prints the table of docs/performance.md and writes the same to build/bench.json. Each part runs in a process
+of its own, on a virtual screen where it has a window. Machines differ, and they have other work to do: only
+figures of one run can be compared.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import asdict
+from datetime import UTC, datetime
+from importlib import import_module
+from time import monotonic
+
+from bench import PARTS, kinds_of
+from bench.rows import Figures, Kind, machine, table
+from bench.runs import ROOT
+from tests.support.screen import Screen
+
+OUTPUT = ROOT / "build" / "bench.json"
+
+
+def main(names: list[str]) -> None:
+    """Measure, print, write."""
+    began = monotonic()
+    about = {"machine": machine(), "at": datetime.now(UTC).isoformat(timespec="seconds")}
+    print(about["machine"])
+    rows: list[tuple[Kind, Figures]] = []
+    with Screen() as screen:
+        for name in names or PARTS:
+            print(f"measuring {name} …", file=sys.stderr, flush=True)
+            rows += zip(kinds_of(name), _measured(name, screen.environment), strict=True)
+    print(table(rows))
+    print(f"{monotonic() - began:.0f} seconds in all")
+    OUTPUT.parent.mkdir(exist_ok=True)
+    written = [
+        asdict(kind) | figures._asdict() | {"met": kind.is_met(figures) if kind.goal else None}
+        for kind, figures in rows
+    ]
+    OUTPUT.write_text(json.dumps({**about, "rows": written}, ensure_ascii=False, indent=1), "utf-8")
+
+
+def _measured(name: str, environment: dict[str, str]) -> list[Figures]:
+    command = [sys.executable, "-m", "bench", "--one", name]
+    done = subprocess.run(
+        command, cwd=ROOT, env=os.environ | environment, stdout=subprocess.PIPE, text=True, check=True
+    )
+    return [Figures(*figures) for figures in json.loads(done.stdout.splitlines()[-1])]
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--one"]:
+        print(json.dumps(list(import_module(f"bench.{sys.argv[2]}").measure())))
+    else:
+        main(sys.argv[1:])

@@ -1,0 +1,108 @@
+"""A finished list as Excel and as CSV, beside XlsxWriter and `csv` that have the same cells in memory."""
+
+import csv
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from xlsxwriter import Workbook
+
+from bench.rows import Figures, Kind
+from bench.runs import in_turn, peak_memory
+from bench.samples import MOSCOW, NOON, finished_list
+from jcdesk.export.csv_file import COMMA, write_csv
+from jcdesk.export.list_excel import write_list_excel
+from jcdesk.export.list_report import ListReport
+from jcdesk.lists.results import Results
+from jcdesk.words.catalogue import load_catalogue
+
+ADDRESSES, MANY, ROUNDS = 10_000, 100_000, 3
+
+KINDS = (
+    Kind(f"Excel file of {ADDRESSES:,} addresses × 10 groups", "s", times=1.20),
+    Kind(f"CSV file of {ADDRESSES:,} addresses × 10 groups", "s", times=1.20),
+    Kind(f"Excel: peak memory at {MANY:,} × 10, beside {ADDRESSES:,} × 10", "MB", times=1.20),
+    Kind(f"CSV: peak memory at {MANY:,} × 10, beside {ADDRESSES:,} × 10", "MB", times=1.20),
+)
+
+
+def measure() -> Iterator[Figures]:
+    """Time of some, memory of many."""
+    with TemporaryDirectory(prefix="jcdesk-bench-") as folder:
+        some, many = Path(folder, "some.jclist"), Path(folder, "many.jclist")
+        finished_list(some, ADDRESSES)
+        finished_list(many, MANY)
+        for ours, bare_of in ((write_excel, bare_excel), (write_as_csv, bare_csv)):
+            ours(str(some))
+            yield Figures(*in_turn(ROUNDS, partial(ours, str(some)), bare_of(some)))
+        for name in ("write_excel", "write_as_csv"):
+            yield Figures(*(peak_memory("bench.exporting", name, path) for path in (many, some)))
+
+
+def write_excel(path: str) -> None:
+    """The list as a workbook beside it."""
+    with Results.opened(Path(path)) as results:
+        report = ListReport(results, MOSCOW, NOON)
+        write_list_excel(Path(path).with_suffix(".xlsx"), report, load_catalogue("en"))
+
+
+def write_as_csv(path: str) -> None:
+    """The list as a CSV file beside it."""
+    with Results.opened(Path(path)) as results:
+        report = ListReport(results, MOSCOW, NOON).as_report()
+        write_csv(Path(path).with_suffix(".csv"), report, COMMA, load_catalogue("en"))
+
+
+def bare_csv(path: Path) -> Callable[[], None]:
+    """Writes what is in our CSV file."""
+    with path.with_suffix(".csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+
+    def write() -> None:
+        with path.with_name("bare.csv").open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows(rows)
+
+    return write
+
+
+def bare_excel(path: Path) -> Callable[[], None]:
+    """Writes what is in the two large sheets of our workbook."""
+    tables = [_rows(path.with_suffix(".xlsx"), sheet) for sheet in ("Addresses", "Addresses and groups")]
+
+    def write() -> None:
+        with Workbook(path.with_name("bare.xlsx"), {"constant_memory": True}) as book:
+            text = book.add_format({"num_format": "@", "valign": "top"})
+            moment = book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"})
+            for rows in tables:
+                sheet = book.add_worksheet()
+                for place, row in enumerate(rows):
+                    for column, cell in enumerate(row):
+                        if isinstance(cell, str):
+                            sheet.write_string(place, column, cell, text)
+                        elif isinstance(cell, date):
+                            sheet.write_datetime(place, column, cell, moment)
+                        else:
+                            sheet.write_number(place, column, cell)
+
+    write()
+    counts = [_cells(path.with_name(name)) for name in (path.with_suffix(".xlsx").name, "bare.xlsx")]
+    # The summary has some cells that nobody else writes.
+    assert counts[1] <= counts[0] < counts[1] + 500, counts
+    return write
+
+
+def _rows(path: Path, sheet: str) -> list[list[str | float | date]]:
+    from python_calamine import CalamineWorkbook  # noqa: PLC0415 - to look at the memory without it
+
+    with CalamineWorkbook.from_path(path) as book:
+        return book.get_sheet_by_name(sheet).to_python()  # type: ignore[return-value]
+
+
+def _cells(path: Path) -> int:
+    with zipfile.ZipFile(path) as archive:
+        sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
+        return sum(len(re.findall(rb"<c ", archive.read(name))) for name in sheets)

@@ -1,0 +1,111 @@
+"""From Enter to painted rows in the real window, beside a bare `requests.post` to the same service."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from bench.rows import Figures, Kind
+from bench.service import KEY, running
+from jcdesk.accounts.accounts import Account, AccountsFile
+from jcdesk.desktop.app import make_application
+from jcdesk.desktop.desk import Desk
+from jcdesk.desktop.keys import Keys
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.system.redaction import Redaction
+from jcdesk.system.settings import Preferences, SettingsFile
+
+ADDED = 10.0
+"""Milliseconds that the window may add to the bare request."""
+
+CASES = ((7, 0), (7, 50), (7, 200), (60, 0), (10_000, 0))
+"""Groups of the subscriber, and milliseconds after which the service answers."""
+
+ROUNDS = 15
+
+KINDS = tuple(
+    Kind(f"Enter to painted rows, {groups:,} groups, answer after {delay} ms", "ms", more=ADDED)
+    for groups, delay in CASES
+)
+
+
+def measure() -> Iterator[Figures]:
+    """Each case, with the window and the bare request in turn."""
+    with TemporaryDirectory(prefix="jcdesk-bench-") as home, running() as account:
+        os.environ |= {"HOME": home, "XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home}
+        AccountsFile(Path(home, "jcdesk", "accounts.json")).save([account])
+        preferences = Preferences(SettingsFile(Path(home, "settings.json")))
+        theme = Theme(make_application(preferences), "light")
+        desk = Desk(theme, preferences, Redaction())
+        desk.open()
+        keys = desk.findChild(Keys)
+        assert isinstance(keys, Keys)
+        keys.keep_for_session(account, KEY)
+        QTest.qWait(500)
+        look_up = _Asker(desk)
+        for groups, delay in CASES:
+            yield _figures(account, look_up, groups, delay)
+        desk.close()
+
+
+def _figures(account: Account, look_up: Callable[[str], float], groups: int, delay: int) -> Figures:
+    taken = []
+    for number in range(ROUNDS + 1):
+        address = f"{groups}-{delay}-{number}@example.com"
+        taken.append((look_up(address), _bare(account, address)))
+    ours, bare = zip(*taken[1:], strict=True)
+    return Figures(median(ours) * 1000, median(bare) * 1000)
+
+
+class _Asker(QObject):
+    """Presses Enter and tells how many seconds it takes until the rows about that address are painted."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._page = desk.window.page
+        self._page.answered.connect(self._wait_for_paint)
+        self._table: QWidget | None = None
+        self._painted_at = 0.0
+
+    def __call__(self, address: str) -> float:
+        box = self._page.bar.box
+        box.setText(address)
+        box.setFocus()
+        QTest.qWait(20)
+        self._painted_at = 0.0
+        began = perf_counter()
+        QTest.keyClick(box, Qt.Key.Key_Return)
+        while not self._painted_at:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        return self._painted_at - began
+
+    def _wait_for_paint(self) -> None:
+        self._table = self._page.result.table.viewport()
+        self._table.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See the table painted; it is done when the next turn of the loop begins."""
+        if event.type() is QEvent.Type.Paint and watched is self._table:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._note)
+        return False
+
+    def _note(self) -> None:
+        self._painted_at = perf_counter()
+
+
+def _bare(account: Account, address: str) -> float:
+    import requests  # noqa: PLC0415 - the window has loaded it by then, in its own time
+
+    url = f"{account.url}/api/GetLeadGroupStatuses"
+    began = perf_counter()
+    body = requests.post(url, {"email": address}, timeout=30).content
+    taken = perf_counter() - began
+    assert body.startswith(b'{"error_code":0')
+    return taken
