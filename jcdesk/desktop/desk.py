@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
+from PySide6.QtGui import QCloseEvent
 
 from jcdesk.accounts.accounts import Account, AccountsFile, AccountsFileError
 from jcdesk.accounts.vault import Kept, Vault
@@ -25,9 +26,11 @@ from jcdesk.desktop.instance.errand import Errand
 from jcdesk.desktop.keys import Keys
 from jcdesk.desktop.language import speak
 from jcdesk.desktop.line import Line
+from jcdesk.desktop.lists.desk import ListsDesk
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.desk import LookupDesk
 from jcdesk.desktop.main_window import MainWindow
+from jcdesk.desktop.paces import Paces
 from jcdesk.desktop.settings.editing import SettingsEditing
 from jcdesk.desktop.settings.way_out import WayOut
 from jcdesk.desktop.support.details import Support
@@ -66,6 +69,7 @@ class Desk(QObject):
         self._line = Line(self._way_out.network, zone)
         self._book = AccountBook(AccountsFile(config_folder() / "accounts.json"), preferences, self)
         self._support = Support(redaction)
+        paces = Paces()
         self.window = MainWindow(theme)
         self._lookup = LookupDesk(
             theme=theme,
@@ -75,6 +79,20 @@ class Desk(QObject):
             tasks=self._tasks,
             keys=self._keys,
             line=self._line,
+            paces=paces,
+            window=self.window,
+            parent=self,
+        )
+        self._lists = ListsDesk(
+            theme=theme,
+            translate=translate,
+            support=self._support,
+            preferences=preferences,
+            tasks=self._tasks,
+            keys=self._keys,
+            line=self._line,
+            paces=paces,
+            book=self._book,
             window=self.window,
             parent=self,
         )
@@ -142,6 +160,7 @@ class Desk(QObject):
         self._closed = True
         self._preferences.change(window=self.window.saveGeometry().toBase64().toStdString())
         self._lookup.close()
+        self._lists.close()
         self._line.close()
         self._keys.close()
         self._tasks.close()
@@ -151,7 +170,10 @@ class Desk(QObject):
     def _furnish(self) -> None:
         """Put pages and menus into the window, in the language that is spoken now."""
         window, page = self.window, self._lookup.furnish()
-        window.furnish(WelcomePage(self._theme), page)
+        lists = self._lists.furnish()
+        window.furnish(WelcomePage(self._theme), page, lists)
+        lists.bar.account_chosen.connect(self._book.choose)
+        lists.preview.pace_wanted.connect(self._editing.change)
         window.welcome.set_up.connect(self._editing.add)
         window.welcome.look_round.connect(self._look_round)
         window.welcome.take_in.connect(self._sharing.take_in)
@@ -176,6 +198,13 @@ class Desk(QObject):
         window.copy_details.connect(self.help.copy_details)
         window.about.connect(self._tell_about)
         window.change_settings.connect(self._settings.open)
+        window.lists_shown.connect(self._lists.refresh)
+        window.open_list.connect(self._lists.new_list.open_file)
+        window.paste_list.connect(self._lists.new_list.paste)
+        window.closing.connect(self._ask_before_closing)
+        self._lists.page_wanted.connect(window.show_lists)
+        self._lists.lookup_wanted.connect(self._look_up)
+        self._lists.running_changed.connect(self._show_progress)
         self._settings.zone_changed.connect(self._line.use_zone)
         self._settings.zone_changed.connect(self._use_zone)
         self._settings.language_changed.connect(self._change_language, Qt.ConnectionType.QueuedConnection)
@@ -200,6 +229,28 @@ class Desk(QObject):
     @Slot(object)
     def _use_zone(self, zone: tzinfo) -> None:
         self._lookup.page.use_zone(zone)
+        self._lists.page.use_zone(zone)
+
+    @Slot(str)
+    def _look_up(self, address: str) -> None:
+        self.window.focus_search()
+        self._lookup.page.bar.box.setText(address)
+        self._lookup.page.ask(address)
+
+    @Slot()
+    def _show_progress(self) -> None:
+        self.window.show_progress(self._lists.progress)
+
+    @Slot(object)
+    def _ask_before_closing(self, event: QCloseEvent) -> None:
+        if self._closed or self._lists.progress is None:
+            return
+        event.ignore()
+        self._lists.ask_before_closing(self._close_window)
+
+    def _close_window(self) -> None:
+        self._lists.runs.close()
+        self.window.close()
 
     @Slot()
     def _go_on(self) -> None:
@@ -224,15 +275,17 @@ class Desk(QObject):
             self.window.show_welcome()
             return
         _log.info("account %d of %d", entries.index(current) + 1, len(entries))
-        self._lookup.page.bar.show_accounts(entries, entries.index(current))
+        for bar in (self._lookup.page.bar, self._lists.page.bar):
+            bar.show_accounts(entries, entries.index(current))
         self._mark_session_key()
-        self.window.show_lookup(current.account.name)
+        self.window.use_account(current.account.name)
 
     @Slot()
     def _follow_account(self) -> None:
         current = self._book.current
         self._lookup.page.use_account(self._account(), self._examples())
-        if current is not None:
+        self._lists.show_home()
+        if current is not None and not self.window.shows_lists:
             self.window.focus_search()
 
     @Slot()

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from jcdesk.desktop.accounts.menu import AccountMenu
+from jcdesk.desktop.lists.page import ListsPage
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.lookup.page import LookupPage
+from jcdesk.desktop.page_switch import Page, PageSwitch
+from jcdesk.desktop.shortcuts import on_every_keyboard
 from jcdesk.desktop.welcome import WelcomePage
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.words.plain import plain
@@ -25,33 +28,47 @@ class MainWindow(QMainWindow):
     open_log = Signal()
     copy_details = Signal()
     about = Signal()
+    lists_shown = Signal()
+    """The page for many addresses is in front now."""
+
+    open_list = Signal()
+    paste_list = Signal()
+    closing = Signal(object)
+    """The user wants to close the window: a QCloseEvent, which may be ignored."""
 
     welcome: WelcomePage
     page: LookupPage
+    lists: ListsPage
     accounts: AccountMenu
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.notice = Notice(theme)
         self._pages = QStackedWidget()
+        self.switch = PageSwitch()
+        self.switch.chosen.connect(self._turn_to)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.notice)
+        column.addWidget(self.switch)
         column.addWidget(self._pages)
         self.setCentralWidget(middle)
         self.setMinimumSize(760, 540)
         self.resize(1040, 720)
         self._account = ""
         self._for_answers: list[QAction] = []
+        self._progress: tuple[int, int] | None = None
 
-    def furnish(self, welcome: WelcomePage, page: LookupPage) -> None:
+    def furnish(self, welcome: WelcomePage, page: LookupPage, lists: ListsPage) -> None:
         """Put these pages and new menus into the window, in place of what there was."""
         self._clear()
         self.welcome = welcome
         self.page = page
-        self._pages.addWidget(welcome)
-        self._pages.addWidget(page)
+        self.lists = lists
+        for one in (welcome, page, lists):
+            self._pages.addWidget(one)
+        self.switch.furnish()
         self.accounts = AccountMenu(self.menuBar())
         self._make_menus()
         page.looked_up.connect(self._follow_lookup)
@@ -60,6 +77,7 @@ class MainWindow(QMainWindow):
     def show_welcome(self) -> None:
         """Show the two doors."""
         self._account = ""
+        self.switch.hide()
         self._pages.setCurrentWidget(self.welcome)
         self.welcome.set_up_door.setFocus()
         self._follow_lookup()
@@ -67,13 +85,41 @@ class MainWindow(QMainWindow):
     def show_lookup(self, account: str) -> None:
         """Show the lookup page for `account`, ready to type."""
         self._account = account
-        self._pages.setCurrentWidget(self.page)
-        self._follow_lookup()
+        self._show(Page.LOOKUP)
         self.focus_search()
+
+    def use_account(self, account: str) -> None:
+        """Show on either page that `account` is asked."""
+        if self._account:
+            self._account = account
+            self._follow_lookup()
+        else:
+            self.show_lookup(account)
+
+    @property
+    def shows_lists(self) -> bool:
+        """Whether the page for many addresses is in front."""
+        return self._pages.currentWidget() is self.lists
+
+    @Slot()
+    def show_lists(self) -> None:
+        """Turn to the page for many addresses, if there is an account."""
+        if self._account and not self.shows_lists:
+            self._show(Page.LISTS)
+            self.lists_shown.emit()
+            self.lists.take_focus()
+
+    def show_progress(self, progress: tuple[int, int] | None) -> None:
+        """Say on every page how far the lists are that are asked: so many of so many; None where none is."""
+        self._progress = progress
+        self.switch.show_progress(progress)
+        self._follow_lookup()
 
     @Slot()
     def focus_search(self) -> None:
-        """Put the cursor into the search box, its text selected."""
+        """Turn to the page for one subscriber, the cursor in the search box, its text selected."""
+        if self._account and self.shows_lists:
+            self._show(Page.LOOKUP)
         self.page.bar.box.setFocus()
         self.page.bar.box.selectAll()
 
@@ -133,6 +179,10 @@ class MainWindow(QMainWindow):
         lookup = self.menuBar().addMenu(self.tr("&Lookup"))
         self._action(lookup, self.tr("&New lookup"), QKeySequence("Ctrl+L"), self.focus_search)
         self._action(lookup, self.tr("Look up &again"), QKeySequence("F5"), self.page.ask_again)
+        lists = self.menuBar().addMenu(self.tr("L&ists"))
+        self._action(lists, self.tr("&Open a file…"), key.Open, self.open_list.emit)
+        self._action(lists, self.tr("&Paste addresses"), QKeySequence("Ctrl+Shift+V"), self.paste_list.emit)
+        self._action(lists, self.tr("&Your lists"), QKeySequence("Ctrl+Shift+L"), self.show_lists)
         self.menuBar().addMenu(self.accounts)
         help_menu = self.menuBar().addMenu(self.tr("&Help"))
         self._action(help_menu, self.tr("Open &log folder"), None, self.open_log.emit)
@@ -149,15 +199,35 @@ class MainWindow(QMainWindow):
     ) -> QAction:
         action = QAction(text, menu)
         if shortcut is not None:
-            action.setShortcut(shortcut)
+            action.setShortcuts(on_every_keyboard(shortcut))
         action.triggered.connect(lambda _checked=False: do())
         menu.addAction(action)
         return action
 
     @Slot()
     def _follow_lookup(self) -> None:
-        lookup = self.page.shown()
+        lookup = None if self.shows_lists else self.page.shown()
         for action in self._for_answers:
             action.setEnabled(lookup is not None)
         parts = [plain(lookup.address)] if lookup else []
+        if self._progress is not None:
+            done, total = self._progress
+            parts.insert(0, QLocale().toString(100 * done // max(total, 1)) + "\N{NO-BREAK SPACE}%")
         self.setWindowTitle(" — ".join([*parts, *([self._account] if self._account else []), "jcdesk"]))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask whoever minds."""
+        self.closing.emit(event)
+
+    def _show(self, page: Page) -> None:
+        self.switch.show()
+        self.switch.mark(page)
+        self._pages.setCurrentWidget(self.lists if page is Page.LISTS else self.page)
+        self._follow_lookup()
+
+    @Slot(object)
+    def _turn_to(self, page: Page) -> None:
+        if page is Page.LISTS:
+            self.show_lists()
+        else:
+            self.focus_search()

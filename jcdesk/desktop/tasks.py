@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TypeVar
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 Result = TypeVar("Result")
 
@@ -42,6 +44,75 @@ class _Bridge(QObject):
     @Slot(object)
     def _call(self, function: Callable[[], None]) -> None:
         function()
+
+
+_TICK = 100
+"""Milliseconds between two looks at what a stream has brought."""
+
+_MOST = 2000
+"""Events taken at a tick: the window must answer though a run brings them faster than it can show them."""
+
+
+class Stream(QObject):
+    """A run in a thread of its own and its events, which reach `take` in the window's thread, in order.
+
+    Some at a time: a signal for each of many events would leave the window no time for its user. The last
+    ones come before `ended`, which is told how the run failed, or None.
+    """
+
+    def __init__(
+        self,
+        take: Callable[[list[Any]], None],
+        ended: Callable[[Exception | None], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._take = take
+        self._ended = ended
+        self._events: SimpleQueue[Any] = SimpleQueue()
+        self._error: Exception | None = None
+        self._thread: Thread | None = None
+        self._timer = QTimer(self, interval=_TICK)
+        self._timer.timeout.connect(self._drain)
+
+    def put(self, event: object) -> None:
+        """Hand on an event; for the thread that runs."""
+        self._events.put(event)
+
+    def start(self, work: Callable[[], object]) -> None:
+        """Do `work`, whose caller must be able to end it early: `Tasks.close` waits for it."""
+
+        def job() -> None:
+            try:
+                work()
+            except Exception as error:  # noqa: BLE001 - whoever started it is told
+                self._error = error
+
+        self._thread = Thread(target=job, name="jcdesk-stream")
+        self._thread.start()
+        self._timer.start()
+
+    def close(self) -> None:
+        """Hand on nothing more, and wait for the thread."""
+        self._timer.stop()
+        if self._thread is not None:
+            self._thread.join()
+
+    @Slot()
+    def _drain(self) -> None:
+        over = self._thread is not None and not self._thread.is_alive()
+        events: list[Any] = []
+        while len(events) < _MOST:
+            try:
+                events.append(self._events.get_nowait())
+            except Empty:
+                break
+        if events:
+            self._take(events)
+        if over and self._events.empty() and self._timer.isActive():
+            self._timer.stop()
+            self.deleteLater()
+            self._ended(self._error)
 
 
 class Tasks:
@@ -96,9 +167,15 @@ class Tasks:
         )
         return task
 
+    def stream(self, take: Callable[[list[Any]], None], ended: Callable[[Exception | None], None]) -> Stream:
+        """A stream for a run that has much to tell."""
+        return Stream(take, ended, self._bridge)
+
     def close(self) -> None:
         """Deliver nothing more and wait for what is running; safe to call twice."""
         self._closed = True
+        for stream in self._bridge.findChildren(Stream):
+            stream.close()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _post(self, task: Task, function: Callable[[Result], None], argument: Result) -> None:

@@ -50,12 +50,21 @@ def excel_style(delimiter: str) -> CsvStyle:
 
 def write_csv(target: Target, report: Report, style: CsvStyle, translate: Translate) -> None:
     """Write `report` in UTF-8 with line ends as RFC 4180 wants them. Raises OSError."""
+    _write(target, _raw_rows(report) if style.raw else _rows_for_people(Table(report, translate)), style)
+
+
+def write_texts(target: Target, rows: Iterable[Iterable[str]], style: CsvStyle) -> None:
+    """Write rows of texts for people, as `write_csv` writes those of a report. Raises OSError."""
+    _write(target, (map(_text_for_people, row) for row in rows), style)
+
+
+def _write(target: Target, rows: Iterable[Iterable[object]], style: CsvStyle) -> None:
     with opened(target) as file:
         if style.bom:
             file.write(codecs.BOM_UTF8)
         # Only the raw style can meet a lone surrogate, which has no UTF-8: it becomes its own escape.
         writer = csv.writer(codecs.getwriter("utf-8")(file, "backslashreplace"), delimiter=style.delimiter)
-        writer.writerows(_raw_rows(report) if style.raw else _rows_for_people(Table(report, translate)))
+        writer.writerows(rows)
 
 
 # The wide forms count: a spreadsheet in Japanese or Chinese takes them for the narrow ones.

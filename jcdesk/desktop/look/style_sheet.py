@@ -87,6 +87,15 @@ def _tabs(tokens: Tokens) -> str:
     QTabWidget::pane {{ border: none; border-top: {_LINE}px solid {tokens.border}; }}
     QTabBar::tab {{ color: {tokens.muted}; padding: 6px 12px; border: 2px solid transparent;
         border-radius: {RADIUS}px; margin-bottom: 3px; }}
+    QPushButton[kind="tab"] {{ background: transparent; color: {tokens.muted}; padding: 6px 14px 8px 14px;
+        border: 2px solid transparent; border-bottom: 2px solid transparent; border-radius: 0; }}
+    QPushButton[kind="tab"]:hover {{ color: {tokens.text}; background: {tokens.hover}; }}
+    QPushButton[kind="tab"]:checked {{ color: {tokens.text}; border-bottom: 2px solid {tokens.accent}; }}
+    QPushButton[kind="tab"]:focus {{ border: 2px solid {tokens.accent}; }}
+    QProgressBar {{ background: {tokens.border}; border: none; border-radius: 4px; max-height: 8px;
+        min-height: 8px; }}
+    QProgressBar::chunk {{ background: {tokens.accent}; border-radius: 4px; }}
+    QSplitter::handle {{ background: transparent; }}
     QTabBar::tab:hover {{ color: {tokens.text}; background: {tokens.hover}; }}
     QTabBar::tab:selected {{ color: {tokens.selection.front}; background: {tokens.selection.back}; }}
     QTabBar::tab:selected:focus {{ border-color: {tokens.text}; }}

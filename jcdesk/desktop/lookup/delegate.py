@@ -1,88 +1,63 @@
-"""How a cell is painted: text with room around it, a status as a pill with icon and word."""
+"""How a cell of the table of groups is painted: a status as a pill with icon and word."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from jcdesk.desktop.look.icons import STATUS_ICONS, pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.lookup.model import GROUP_ROLE, Column
-from jcdesk.justclick.answers import GroupStatus
+from jcdesk.desktop.widgets.rows import Index, RowDelegate
+from jcdesk.justclick.statuses import Status
 
 _ICON = 16
 
 
-def row_height(metrics: QFontMetrics) -> int:
-    """The height of a row in a font."""
-    return metrics.height() + 2 * SPACE + 2
-
-
-class GroupDelegate(QStyledItemDelegate):
+class GroupDelegate(RowDelegate):
     """Paints the table of groups in the theme's colours."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent, frozenset({Column.GROUP_ID}))
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Room for the text, and for a pill around a status."""
-        text = option.fontMetrics.horizontalAdvance(index.data())
-        extra = _ICON + 5 * SPACE if index.column() == Column.STATUS else 3 * SPACE
-        return QSize(text + extra, row_height(option.fontMetrics))
+        size = super().sizeHint(option, index)
+        return size + QSize(_ICON + 2 * SPACE, 0) if index.column() == Column.STATUS else size
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+    def paint_inside(
+        self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        """Paint one cell."""
-        self.initStyleOption(option, index)
-        tokens = self._theme.tokens
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        area: QRect = option.rect
-        painter.save()
-        if selected:
-            painter.fillRect(area, QColor(tokens.selection.back))
-        painter.setPen(QColor(tokens.border))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
-        inner = area.adjusted(SPACE + 2, 0, -SPACE, -1)
+        """Paint a status as a pill, anything else as text."""
         if index.column() == Column.STATUS:
-            self._paint_pill(painter, inner, index.data(GROUP_ROLE), option)
+            paint_pill(painter, area, option, self.theme, index.data(GROUP_ROLE).status)
         else:
-            muted = tokens.muted if index.column() == Column.GROUP_ID else tokens.text
-            painter.setPen(QColor(tokens.selection.front if selected else muted))
-            painter.setFont(option.font)
-            text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, inner.width())
-            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(tokens.accent))
-            painter.drawRect(area.adjusted(0, 0, -1, -1))
-        painter.restore()
+            super().paint_inside(painter, area, option, index)
 
-    def _paint_pill(
-        self, painter: QPainter, area: QRect, group: GroupStatus, option: QStyleOptionViewItem
-    ) -> None:
-        pair = self._theme.tokens.statuses[group.status]
-        metrics = option.fontMetrics
-        height = metrics.height() + SPACE
-        room = area.width() - _ICON - 3 * SPACE
-        text = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, max(room, 0))
-        width = _ICON + metrics.horizontalAdvance(text) + 3 * SPACE
-        pill = QRectF(area.left() - 2, area.center().y() - height / 2 + 0.5, width, height)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(pair.back))
-        painter.drawRoundedRect(pill, height / 2, height / 2)
-        ratio = painter.device().devicePixelRatioF()
-        mark = pixmap(STATUS_ICONS[group.status], pair.front, QSize(_ICON, _ICON), ratio)
-        painter.drawPixmap(int(pill.left() + SPACE), int(pill.center().y() - _ICON / 2), mark)
-        painter.setPen(QColor(pair.front))
-        painter.setFont(option.font)
-        left = int(pill.left()) + _ICON + SPACE + SPACE // 2 + 2
-        painter.drawText(
-            QRect(left, int(pill.top()), int(pill.right()) - left, int(height)),
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            text,
-        )
+
+def paint_pill(
+    painter: QPainter, area: QRect, option: QStyleOptionViewItem, theme: Theme, status: Status
+) -> None:
+    """Paint the words of `option` in the colours of `status`, with its icon before them."""
+    pair = theme.tokens.statuses[status]
+    metrics = option.fontMetrics
+    height = metrics.height() + SPACE
+    room = area.width() - _ICON - 3 * SPACE
+    text = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, max(room, 0))
+    width = _ICON + metrics.horizontalAdvance(text) + 3 * SPACE
+    pill = QRectF(area.left() - 2, area.center().y() - height / 2 + 0.5, width, height)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor(pair.front) if theme.tokens.lines else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(pair.back))
+    painter.drawRoundedRect(pill, height / 2, height / 2)
+    ratio = painter.device().devicePixelRatioF()
+    mark = pixmap(STATUS_ICONS[status], pair.front, QSize(_ICON, _ICON), ratio)
+    painter.drawPixmap(int(pill.left() + SPACE), int(pill.center().y() - _ICON / 2), mark)
+    painter.setPen(QColor(pair.front))
+    painter.setFont(option.font)
+    left = int(pill.left()) + _ICON + SPACE + SPACE // 2 + 2
+    painter.drawText(
+        QRect(left, int(pill.top()), int(pill.right()) - left, int(height)),
+        Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+        text,
+    )

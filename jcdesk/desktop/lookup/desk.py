@@ -1,22 +1,25 @@
 """What lives behind the lookup page as long as the program: questions, files, the addresses asked last."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QStandardPaths, Slot
 from PySide6.QtWidgets import QWidget
 
+from jcdesk.accounts.accounts import Account
 from jcdesk.desktop.keys import Keys
 from jcdesk.desktop.line import Line
 from jcdesk.desktop.look.theme import Theme
-from jcdesk.desktop.lookup.asker import Asker
+from jcdesk.desktop.lookup.asker import Asker, LookUp
 from jcdesk.desktop.lookup.exporting import Exporter, FileKind
 from jcdesk.desktop.lookup.page import LookupPage
 from jcdesk.desktop.lookup.recent import Recent
+from jcdesk.desktop.paces import Paces
 from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.tasks import Tasks
+from jcdesk.desktop.widgets.opening import openers
+from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.lookups import Lookup
+from jcdesk.lists.pace import Lane
 from jcdesk.system.history import History
 from jcdesk.system.paths import state_folder
 from jcdesk.system.settings import Preferences, zone_of
@@ -37,6 +40,7 @@ class LookupDesk(QObject):
         tasks: Tasks,
         keys: Keys,
         line: Line,
+        paces: Paces,
         window: QWidget,
         parent: QObject,
     ) -> None:
@@ -46,7 +50,7 @@ class LookupDesk(QObject):
         self._support = support
         self._preferences = preferences
         self._words = ErrorWords(translate)
-        self._asker = Asker(tasks, keys, line.look_up, self)
+        self._asker = Asker(tasks, keys, _paced(line, paces), self)
         self._page: LookupPage | None = None
         history = History(state_folder() / "history.json")
         self.recent = Recent(history, preferences, lambda: self.page.bar.box, self)
@@ -102,7 +106,7 @@ class LookupDesk(QObject):
         self.page.news.say(
             text,
             "success",
-            ((self.tr("Open"), _opener(path)), (self.tr("Show in folder"), _opener(path.parent))),
+            openers(path),
         )
 
     @Slot(Path, Exception)
@@ -114,8 +118,11 @@ class LookupDesk(QObject):
         self.page.news.explain(explanation, details=details)
 
 
-def _opener(path: Path) -> Callable[[], None]:
-    def open_it() -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+def _paced(line: Line, paces: Paces) -> LookUp:
+    """Asks when it is the account's turn, and before the next address of a list that it asks meanwhile."""
 
-    return open_it
+    def look_up(account: Account, key: str, address: str, cancellation: Cancellation) -> Lookup:
+        paces.of(account).take_turn(Lane.SINGLE, cancellation)
+        return line.look_up(account, key, address, cancellation)
+
+    return look_up

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from jcdesk.desktop.look.formats import list_separator
 from jcdesk.desktop.tasks import Tasks
+from jcdesk.desktop.widgets.save_dialog import ask_where
 from jcdesk.export.report import Report
 from jcdesk.words.catalogue import Translate
 
@@ -48,18 +49,13 @@ class Exporter(QObject):
 
     def ask_and_write(self, kind: FileKind, report: Report, folder: str) -> None:
         """Ask for a file in `folder` to begin with, and write `report` to it."""
-        dialog = QFileDialog(self._window, self.tr("Save as"), folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setDefaultSuffix(kind.ending)
-        dialog.setNameFilters([self._filter(kind), self.tr("All files (*)")])
-        dialog.selectFile(f"{_file_name(report)}.{kind.ending}")
-        dialog.fileSelected.connect(lambda name: self._write(kind, report, Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        # open(), not exec(): the window goes on answering while the dialog is up.
-        dialog.open()
+        ask_where(
+            self._window,
+            Path(folder) / f"{_file_name(report)}.{kind.ending}",
+            self._filter(kind),
+            lambda path: self._write(kind, report, path),
+        )
 
-    @Slot()
     def _write(self, kind: FileKind, report: Report, path: Path) -> None:
         self.folder_chosen.emit(str(path.parent))
         self._tasks.run(

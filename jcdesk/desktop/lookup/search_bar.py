@@ -1,29 +1,19 @@
 """The account, the search box and its button."""
 
-from collections.abc import Sequence
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QWidget
-
-from jcdesk.desktop.accounts.book import Entry
-from jcdesk.desktop.accounts.palette import dot
+from jcdesk.desktop.accounts.bar import AccountBar
 from jcdesk.desktop.look.icons import icon
 from jcdesk.desktop.look.theme import Theme
-from jcdesk.desktop.look.tokens import MEDIUM, RADIUS, SPACE
+from jcdesk.desktop.look.tokens import MEDIUM, SPACE
 from jcdesk.desktop.lookup.search_box import SearchBox
 from jcdesk.desktop.widgets.buttons import ClearButton, push_button
-from jcdesk.desktop.widgets.drop_down import DropDown
-
-_EDGE = 6
-"""How wide the stripe in the account's colour is, in pixels."""
-
-_TINT = 36
-"""How much of the account's colour the bar has, of 255."""
 
 
-class SearchBar(QFrame):
-    """Which account is asked, and about whom. It is dressed in the account's colour."""
+class SearchBar(AccountBar):
+    """Which account is asked, and about whom."""
 
     asked = Signal(str)
     """The text in the box, when the user wants it looked up."""
@@ -31,25 +21,12 @@ class SearchBar(QFrame):
     stopped = Signal()
     """The user no longer wants the answer."""
 
-    account_chosen = Signal(int)
-    """The place in the list of the account to ask from now on."""
-
     keep_key_wanted = Signal()
     """The user wants the key that is for this run only in the keyring."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._theme = theme
-        self._look = QColor()
-        self.accounts = DropDown(theme)
-        self.accounts.setAccessibleName("Account")
-        self.accounts.setAccessibleDescription(self.tr("The account that is asked"))
-        self.accounts.setToolTip(self.tr("The account that is asked"))
-        self.accounts.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.accounts.setMinimumWidth(120)
-        self.accounts.setMaximumWidth(260)
-        self.accounts.setIconSize(QSize(12, 12))
-        self.accounts.activated.connect(self.account_chosen)
         self.session_mark = push_button(self.tr("until closed"), "Key until closed")
         self.session_mark.setToolTip(
             self.tr("This account's key is kept until jcdesk is closed. Click to keep it in the keyring.")
@@ -59,7 +36,7 @@ class SearchBar(QFrame):
         self.box = SearchBox()
         self.box.setAccessibleName("Subscriber e-mail")
         self.box.setAccessibleDescription(self.tr("Type or paste an address, then press Enter"))
-        self.box.setPlaceholderText(self.tr("Subscriber's e-mail address"))
+        self.box.setPlaceholderText(self.tr("Subscriber's e-mail"))
         font = self.box.font()
         font.setPointSizeF(font.pointSizeF() * MEDIUM)
         self.box.setFont(font)
@@ -74,47 +51,12 @@ class SearchBar(QFrame):
         self.stop_button.hide()
         for control in (self.accounts, self.session_mark, self.box, self.button, self.stop_button):
             control.setMinimumHeight(self.box.fontMetrics().height() + 2 * SPACE)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE + _EDGE, SPACE, SPACE, SPACE)
-        row.setSpacing(SPACE)
-        row.addWidget(self.accounts)
-        row.addWidget(self.session_mark)
-        row.addWidget(self.box, 1)
-        row.addWidget(self.button)
-        row.addWidget(self.stop_button)
+        self.row.addWidget(self.session_mark)
+        self.row.addWidget(self.box, 1)
+        self.row.addWidget(self.button)
+        self.row.addWidget(self.stop_button)
         theme.changed.connect(self._dress)
         self._dress()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the account's colour: full at the edge where its name stands, a tint of it elsewhere."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shape = QPainterPath()
-        shape.addRoundedRect(self.rect(), RADIUS, RADIUS)
-        painter.setClipPath(shape)
-        tint = QColor(self._look)
-        tint.setAlpha(_TINT)
-        painter.fillRect(self.rect(), tint)
-        edge = self.rect()
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            edge.setLeft(edge.right() - _EDGE + 1)
-        else:
-            edge.setWidth(_EDGE)
-        painter.fillRect(edge, self._look)
-        painter.end()
-
-    def show_accounts(self, entries: Sequence[Entry], current: int) -> None:
-        """List the accounts, each with its colour, and dress in that of the `current` one."""
-        self.accounts.clear()
-        for place, entry in enumerate(entries):
-            account = entry.account
-            self.accounts.addItem(dot(entry.look), account.name)
-            where = f"{account.login} · {account.url}"
-            self.accounts.setItemData(place, where, Qt.ItemDataRole.ToolTipRole)
-        self.accounts.setCurrentIndex(current)
-        self._look = QColor(entries[current].look)
-        self.update()
 
     def show_session_key(self, session: bool) -> None:  # noqa: FBT001 - it mirrors a state
         """Say whether the account's key will be gone when the program ends."""

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from jcdesk.desktop.look.theme import Theme
-from jcdesk.desktop.lookup.delegate import GroupDelegate, row_height
+from jcdesk.desktop.lookup.delegate import GroupDelegate
 from jcdesk.desktop.lookup.model import Column, GroupsModel
+from jcdesk.desktop.widgets.rows import dress_table
 from jcdesk.export.clipboard import html, tsv
 
 _SHARES = {Column.GROUP: 0.38, Column.STATUS: 0.22, Column.SUBSCRIBED: 0.2}
@@ -32,20 +33,9 @@ class GroupsTable(QTableView):
         self.setAccessibleName("Groups")
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics()))
+        dress_table(self)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionsMovable(True)
-        header.setStretchLastSection(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.sectionResized.connect(self._note_widths)
         self.sortByColumn(Column.STATUS, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)

@@ -1,0 +1,69 @@
+"""How the result of an address is painted: a small pill for each status with its count, or a word."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+
+from jcdesk.desktop.lists.address_model import ENTRY_ROLE, Column
+from jcdesk.desktop.look.icons import STATUS_ICONS, pixmap
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.look.tokens import SPACE
+from jcdesk.desktop.widgets.rows import Index, RowDelegate
+from jcdesk.justclick.lookups import Lookup, Outcome
+from jcdesk.justclick.statuses import Status
+from jcdesk.words.lookups import count_statuses
+
+_ICON = 14
+
+
+class AddressDelegate(RowDelegate):
+    """Paints the table of addresses."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent, frozenset({Column.ASKED, Column.LINE}))
+
+    def paint_inside(
+        self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """Paint a result as pills, anything else as text."""
+        entry = index.data(ENTRY_ROLE) if index.column() == Column.RESULT else None
+        lookup: Lookup | None = entry.lookup if entry is not None else None
+        if lookup is not None and lookup.outcome is Outcome.FOUND:
+            left = area.left() - 2
+            for status, count in count_statuses(lookup.groups).items():
+                left = self._paint_pill(painter, left, area, option, status, count)
+            return
+        if lookup is not None and lookup.outcome is Outcome.FAILED:
+            painter.setPen(QColor(self.theme.tokens.error.front))
+        elif index.column() == Column.RESULT:
+            painter.setPen(QColor(self.theme.tokens.muted))
+        super().paint_inside(painter, area, option, index)
+
+    def _paint_pill(
+        self,
+        painter: QPainter,
+        left: int,
+        area: QRect,
+        option: QStyleOptionViewItem,
+        status: Status,
+        count: int,
+    ) -> int:
+        """Paint one, and return where the next one begins."""
+        pair = self.theme.tokens.statuses[status]
+        text = str(count)
+        height = option.fontMetrics.height() + SPACE // 2
+        width = _ICON + option.fontMetrics.horizontalAdvance(text) + 2 * SPACE + 4
+        if left + width > area.right():
+            return left
+        pill = QRectF(left, area.center().y() - height / 2 + 0.5, width, height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(pair.back))
+        painter.drawRoundedRect(pill, height / 2, height / 2)
+        ratio = painter.device().devicePixelRatioF()
+        mark = pixmap(STATUS_ICONS[status], pair.front, QSize(_ICON, _ICON), ratio)
+        painter.drawPixmap(int(pill.left()) + SPACE - 2, int(pill.center().y() - _ICON / 2), mark)
+        painter.setPen(QColor(pair.front))
+        words = pill.adjusted(_ICON + SPACE + 2, 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        return left + width + SPACE // 2

@@ -1,0 +1,323 @@
+"""A list as a picture: how many addresses have which status, and the same for each group."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QToolTip, QWidget
+
+from jcdesk.desktop.look.icons import STATUS_ICONS, pixmap
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.look.tokens import RADIUS, SPACE, Pair
+from jcdesk.justclick.lookups import Outcome
+from jcdesk.justclick.statuses import Status
+from jcdesk.lists.results import GroupTotal, Totals
+from jcdesk.lists.views import Filter
+from jcdesk.words.catalogue import Translate
+from jcdesk.words.lookups import LookupWords
+from jcdesk.words.plain import plain
+
+_ICON = 14
+_COUNT = 72
+"""Pixels for the number at the end of a bar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a bar, in the colours of a status or of what has none; it filters when it is picked."""
+
+    count: int
+    status: Status | None
+    name: str
+    wanted: Filter
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A row of the chart; without parts it is a heading."""
+
+    label: str
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def total(self) -> int:
+        """The length of the bar."""
+        return sum(part.count for part in self.parts)
+
+
+class Chart(QWidget):
+    """Bars that can be clicked, or walked with the arrow keys and picked with Enter."""
+
+    picked = Signal(object)
+    """The user wants this Filter."""
+
+    moved = Signal(int)
+    """The keyboard is at the bar whose middle is so far down."""
+
+    def __init__(self, theme: Theme, translate: Translate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words = LookupWords(translate)
+        self._bars: tuple[Bar, ...] = ()
+        self._current: tuple[int, int] | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Chart"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        theme.changed.connect(self.update)
+
+    def show_totals(self, totals: Totals, groups: Sequence[GroupTotal]) -> None:
+        """Draw these figures."""
+        bars = tuple(self._about_addresses(totals)) + tuple(self._about_groups(groups))
+        if bars == self._bars:
+            return
+        self._bars = bars
+        if self._current is not None and self._part(self._current) is None:
+            self._current = None
+        self._describe()
+        self.updateGeometry()
+        self.setMinimumHeight(self.sizeHint().height())
+        self.update()
+
+    # The figures.
+
+    def _about_addresses(self, totals: Totals) -> Iterator[Bar]:
+        yield Bar(self.tr("Addresses with this status in some group"))
+        for status, count in totals.statuses.items():
+            if count:
+                name = self._words.name_of(status)
+                yield Bar(name, (Part(count, status, name, Filter(status=status)),))
+        for outcome in (Outcome.NO_GROUPS, Outcome.NOT_FOUND, Outcome.FAILED):
+            if count := totals.outcomes[outcome]:
+                name = self._words.outcome_name(outcome)
+                yield Bar(name, (Part(count, None, name, Filter(outcome=outcome)),))
+
+    def _about_groups(self, groups: Sequence[GroupTotal]) -> Iterator[Bar]:
+        if groups:
+            yield Bar(self.tr("Addresses in each group"))
+        for group in sorted(groups, key=lambda group: -sum(group.statuses.values())):
+            parts = tuple(
+                Part(
+                    count,
+                    status,
+                    self._words.name_of(status),
+                    Filter(group=group.number, status=status),
+                )
+                for status, count in group.statuses.items()
+                if count
+            )
+            yield Bar(plain(group.title) or plain(group.id), parts)
+
+    # Where things are.
+
+    @property
+    def _row(self) -> int:
+        return self.fontMetrics().height() + 2 * SPACE
+
+    def _label_width(self) -> int:
+        longest = max(
+            (self.fontMetrics().horizontalAdvance(bar.label) for bar in self._bars if bar.parts), default=0
+        )
+        return min(longest + 2 * SPACE, max(self.width() // 3, 140))
+
+    def _rectangles(self) -> Iterator[tuple[int, int, QRectF]]:
+        """Each part with the numbers of its bar and itself, and where it stands."""
+        left = self._label_width()
+        room = max(self.width() - left - _COUNT, 40)
+        longest_by_section: dict[int, int] = {}
+        section = 0
+        for place, bar in enumerate(self._bars):
+            section = place if not bar.parts else section
+            longest_by_section[section] = max(longest_by_section.get(section, 1), bar.total)
+        for place, bar in enumerate(self._bars):
+            if not bar.parts:
+                section = place
+                continue
+            x = float(left)
+            for number, part in enumerate(bar.parts):
+                width = max(room * part.count / longest_by_section[section], 3.0)
+                yield place, number, QRectF(x, place * self._row + SPACE / 2, width, self._row - SPACE)
+                x += width
+
+    def sizeHint(self) -> QSize:
+        """A row a bar."""
+        return QSize(480, len(self._bars) * self._row + SPACE)
+
+    def minimumSizeHint(self) -> QSize:
+        """No bar is cut."""
+        return QSize(320, self.sizeHint().height())
+
+    # What the user does.
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Pick the part that is clicked."""
+        hit = self._at(event.position().x(), event.position().y())
+        if hit is not None:
+            self._current = hit
+            self._pick()
+            self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show where a click does something."""
+        hit = self._at(event.position().x(), event.position().y())
+        self.setCursor(Qt.CursorShape.ArrowCursor if hit is None else Qt.CursorShape.PointingHandCursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk with the arrows, pick with Enter or the space bar."""
+        steps = {
+            Qt.Key.Key_Down: (1, 0),
+            Qt.Key.Key_Up: (-1, 0),
+            Qt.Key.Key_Right: (0, 1),
+            Qt.Key.Key_Left: (0, -1),
+        }
+        key = Qt.Key(event.key())
+        if key in steps:
+            self._walk(*steps[key])
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self._pick()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell in a tip what a part stands for."""
+        if isinstance(event, QHelpEvent):
+            hit = self._at(event.pos().x(), event.pos().y())
+            QToolTip.showText(event.globalPos(), self._said(hit) if hit else "", self)
+            return True
+        return super().event(event)
+
+    def _walk(self, down: int, right: int) -> None:
+        rows = [place for place, bar in enumerate(self._bars) if bar.parts]
+        if not rows:
+            return
+        if self._current is None:
+            self._current = rows[0], 0
+        else:
+            row, number = self._current
+            row = rows[min(max(rows.index(row) + down, 0), len(rows) - 1)]
+            number = min(max(number + right, 0), len(self._bars[row].parts) - 1)
+            self._current = row, number
+        self._describe()
+        self.moved.emit(self._current[0] * self._row + self._row // 2)
+        self.update()
+
+    def _pick(self) -> None:
+        part = self._part(self._current) if self._current is not None else None
+        if part is not None:
+            self._describe()
+            self.picked.emit(part.wanted)
+
+    def _part(self, at: tuple[int, int]) -> Part | None:
+        row, number = at
+        if row < len(self._bars) and number < len(self._bars[row].parts):
+            return self._bars[row].parts[number]
+        return None
+
+    def _at(self, x: float, y: float) -> tuple[int, int] | None:
+        for row, number, rectangle in self._rectangles():
+            if rectangle.contains(x, y):
+                return row, number
+        return None
+
+    def _said(self, at: tuple[int, int]) -> str:
+        part = self._part(at)
+        assert part is not None  # noqa: S101 - it was found
+        bar = self._bars[at[0]]
+        if part.name == bar.label:
+            return self.tr("{name}: {count}").format(name=part.name, count=part.count)
+        return self.tr("{group}, {name}: {count}").format(group=bar.label, name=part.name, count=part.count)
+
+    def _describe(self) -> None:
+        """Tell screen readers where the keyboard is, or what there is."""
+        if self._current is not None:
+            self.setAccessibleDescription(self._said(self._current))
+            return
+        rows = [
+            self._said((row, number))
+            for row, bar in enumerate(self._bars)
+            for number in range(len(bar.parts))
+        ]
+        self.setAccessibleDescription("; ".join(rows[:40]))
+
+    # How it looks.
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw labels, bars and counts."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens = self._theme.tokens
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        label_width, metrics = self._label_width(), self.fontMetrics()
+        for place, bar in enumerate(self._bars):
+            top = place * self._row
+            painter.setPen(QColor(tokens.text))
+            if not bar.parts:
+                painter.setFont(bold)
+                painter.drawText(
+                    QRectF(0, top, self.width(), self._row), Qt.AlignmentFlag.AlignVCenter, bar.label
+                )
+                continue
+            painter.setFont(self.font())
+            label = metrics.elidedText(bar.label, Qt.TextElideMode.ElideRight, label_width - SPACE)
+            painter.drawText(
+                QRectF(0, top, label_width - SPACE, self._row), Qt.AlignmentFlag.AlignVCenter, label
+            )
+        ends: dict[int, float] = {}
+        for row, number, rectangle in self._rectangles():
+            ends[row] = rectangle.right()
+            self._paint_part(painter, rectangle, self._bars[row].parts[number], metrics)
+            if self.hasFocus() and self._current == (row, number):
+                painter.setPen(QPen(QColor(tokens.accent), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(rectangle.adjusted(-1, -1, 1, 1), RADIUS, RADIUS)
+        painter.setPen(QColor(tokens.text))
+        for row, end in ends.items():
+            where = QRectF(end + SPACE, row * self._row, _COUNT - SPACE, self._row)
+            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, str(self._bars[row].total))
+        painter.end()
+
+    def _paint_part(self, painter: QPainter, area: QRectF, part: Part, metrics: QFontMetrics) -> None:
+        pair = self._pair(part)
+        inside = area.adjusted(0.5, 0.5, -1.5, -0.5)
+        painter.setPen(QPen(QColor(pair.front), 1))
+        painter.setBrush(QColor(pair.back))
+        painter.drawRoundedRect(inside, RADIUS / 2, RADIUS / 2)
+        if part.status is None or area.width() < _ICON + SPACE:
+            return
+        ratio = painter.device().devicePixelRatioF()
+        mark = pixmap(STATUS_ICONS[part.status], pair.front, QSize(_ICON, _ICON), ratio)
+        painter.drawPixmap(int(area.left()) + SPACE // 2, int(area.center().y() - _ICON / 2), mark)
+        text = str(part.count)
+        if area.width() > _ICON + SPACE * 2 + metrics.horizontalAdvance(text) + SPACE // 2:
+            painter.drawText(area.adjusted(_ICON + SPACE, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _pair(self, part: Part) -> Pair:
+        tokens = self._theme.tokens
+        if part.wanted.outcome is Outcome.FAILED:
+            return tokens.error
+        return tokens.statuses[part.status or Status.UNKNOWN]
+
+
+class ChartArea(QScrollArea):
+    """A chart that may be higher than its place."""
+
+    def __init__(self, chart: Chart, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidget(chart)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        chart.moved.connect(lambda y: self.ensureVisible(0, y, 0, 2 * SPACE))

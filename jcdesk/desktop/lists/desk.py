@@ -1,0 +1,405 @@
+"""What lives behind the page of lists as long as the program: the shelf, the runs, what is being read."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal, Slot
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from jcdesk.accounts.accounts import Account
+from jcdesk.desktop.accounts.book import AccountBook, Entry
+from jcdesk.desktop.keys import Keys
+from jcdesk.desktop.line import Line
+from jcdesk.desktop.lists.intake import Intake
+from jcdesk.desktop.lists.new_list import NewList
+from jcdesk.desktop.lists.page import ListsPage
+from jcdesk.desktop.lists.runs import Running, Runs
+from jcdesk.desktop.lists.saving import ListFileKind, ListSaving, Wanted
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.paces import Paces
+from jcdesk.desktop.support.details import Support
+from jcdesk.desktop.tasks import Tasks
+from jcdesk.desktop.widgets.opening import openers
+from jcdesk.lists.collecting import AddressList
+from jcdesk.lists.errors import JournalError
+from jcdesk.lists.events import Ended
+from jcdesk.lists.journal import About, State, digest_of
+from jcdesk.lists.results import Results
+from jcdesk.lists.shelf import Kept, Shelf, Unreadable
+from jcdesk.system.paths import state_folder
+from jcdesk.system.settings import Preferences, zone_of
+from jcdesk.words.catalogue import Translate
+from jcdesk.words.errors import ErrorWords
+from jcdesk.words.list_page import ListStateWords
+from jcdesk.words.lists import ListErrorWords
+
+DEMO = "demo"
+"""In place of the service's origin: the demo service has another port each time."""
+
+_SECOND = 1000
+
+
+class ListsDesk(QObject):
+    """Makes the page, answers its wishes, and outlives it: `furnish` makes another one in its place."""
+
+    running_changed = Signal()
+    """A run has begun, gone on or ended: see `progress`."""
+
+    lookup_wanted = Signal(str)
+    """The user wants this address on the page for one subscriber."""
+
+    page_wanted = Signal()
+    """There is something to see on the page."""
+
+    def __init__(  # noqa: PLR0913 - one place where all of these meet
+        self,
+        *,
+        theme: Theme,
+        translate: Translate,
+        support: Support,
+        preferences: Preferences,
+        tasks: Tasks,
+        keys: Keys,
+        line: Line,
+        paces: Paces,
+        book: AccountBook,
+        window: QWidget,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._translate = translate
+        self._support = support
+        self._preferences = preferences
+        self._tasks = tasks
+        self._book = book
+        self._window = window
+        self._state_words = ListStateWords(translate)
+        self._error_words = ListErrorWords(translate)
+        self._file_words = ErrorWords(translate)
+        self._shelf = Shelf(state_folder() / "lists")
+        self.runs = Runs(tasks, keys, line, paces, self)
+        self._saving = ListSaving(tasks, window)
+        self._page: ListsPage | None = None
+        self.new_list = NewList(theme, translate, support, Intake(tasks, self), self._saving, self, window)
+        self._clock = QTimer(self, interval=_SECOND)
+        self._clock.timeout.connect(self._show_run)
+        self.runs.changed.connect(self._follow_run)
+        self.runs.answered.connect(self._follow_answers)
+        self.runs.ended.connect(self._follow_end)
+        self._saving.began.connect(self._tell_saving)
+        self._saving.saved.connect(self._tell_saved)
+        self._saving.failed.connect(self._tell_not_saved)
+        self._saving.folder_chosen.connect(lambda folder: self._preferences.change(folder=folder))
+
+    @property
+    def page(self) -> ListsPage:
+        """The page that is there at present."""
+        assert self._page is not None  # noqa: S101 - the first thing that happens
+        return self._page
+
+    @property
+    def current(self) -> Entry | None:
+        """The account that is asked."""
+        return self._book.current
+
+    @property
+    def progress(self) -> tuple[int, int] | None:
+        """How many addresses are asked of how many, in all runs together; None where nothing is asked."""
+        running = self.runs.all
+        if not running:
+            return None
+        return sum(one.progress.answered for one in running), sum(one.progress.total for one in running)
+
+    def furnish(self) -> ListsPage:
+        """Make the page in the language that is spoken now, with the list that the one before it shows."""
+        before = self._page.view.path if self._page is not None else None
+        page = ListsPage(
+            self._theme,
+            self._translate,
+            self._support,
+            self._tasks,
+            zone_of(self._preferences.now),
+        )
+        if self._page is not None:
+            self._page.view.leave()
+        self._page = page
+        self.new_list.furnish(page)
+        page.home.show_wanted.connect(self.show_list)
+        page.home.remove_wanted.connect(self._ask_before_removing)
+        page.preview.back_wanted.connect(self.show_home)
+        page.view.back_wanted.connect(self.show_home)
+        page.view.again_wanted.connect(self._ask_again)
+        page.view.lookup_wanted.connect(self.lookup_wanted)
+        page.view.save_wanted.connect(self._save)
+        page.view.run_bar.pause_wanted.connect(lambda: self._with_path(self.runs.pause))
+        page.view.run_bar.go_on_wanted.connect(lambda: self._with_path(self._go_on))
+        page.view.run_bar.stop_wanted.connect(lambda: self._with_path(self.runs.stop))
+        if before is not None:
+            self.show_list(before)
+        return page
+
+    def close(self) -> None:
+        """Ask nothing more and read nothing more; the lists go on some other day."""
+        self._clock.stop()
+        self.new_list.close()
+        self.runs.close()
+        if self._page is not None:
+            self._page.view.leave()
+
+    # Where lists begin.
+
+    @Slot()
+    def show_home(self) -> None:
+        """Show the lists of this user."""
+        self.page.show_home()
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Look at the lists anew, if they are shown."""
+        if not self.page.at_home:
+            return
+
+        def look() -> Sequence[Kept | Unreadable]:
+            self._shelf.tidy()
+            return self._shelf.lists()
+
+        self._tasks.run(look, self._show_lists, _raise)
+
+    def _show_lists(self, lists: Sequence[Kept | Unreadable]) -> None:
+        self.page.home.show_lists(list(lists), self._here())
+
+    def _here(self) -> dict[Path, str]:
+        return {one.path: self._running_words(one) for one in self.runs.all}
+
+    def _running_words(self, running: Running) -> str:
+        progress = running.progress
+        return self._state_words.running(progress.answered, progress.total, progress.failed)
+
+    # Asking.
+
+    def begin(self, entry: Entry, name: str, read: AddressList, earlier: str) -> None:
+        """Keep these addresses as a list and ask them; `earlier` is the file of the list they come from."""
+        account = entry.account
+        about = About(
+            name,
+            datetime.now(UTC),
+            account.name,
+            account.login,
+            _place_of(entry),
+            "",
+            read.line_count,
+            digest_of(read.addresses),
+            earlier,
+        )
+
+        def begun(path: Path) -> None:
+            self.runs.start(path, account)
+            self.show_list(path)
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, JournalError):
+                raise error
+            explanation = self._error_words.explain(error)
+            details = self._support.details_of(explanation, error)
+            self.page.news.explain(explanation, details=details)
+
+        self._tasks.run(lambda: self._shelf.add(about, read), begun, failed)
+
+    @Slot(object)
+    def show_list(self, path: Path) -> None:
+        """Show the list at `path`."""
+        self.page.news.clear()
+        self.page.show_list(path)
+        self._show_run()
+
+    def _go_on(self, path: Path) -> None:
+        if self.runs.of(path) is not None:
+            self.runs.go_on(path)
+            return
+        about = self._about(path)
+        entry = None if about is None else self._entry_of(about)
+        if entry is not None:
+            self.page.view.run_bar.notice.clear()
+            self.runs.start(path, entry.account)
+
+    @Slot(object)
+    def _ask_again(self, path: Path) -> None:
+        about = self._about(path)
+        entry = None if about is None else self._entry_of(about)
+        if about is None:
+            return
+        if entry is None or self.why_not(entry.account):
+            why = self._state_words.no_account(about.account)
+            self.page.news.say(self.why_not(entry.account) if entry else why, "warning")
+            return
+
+        def read() -> AddressList:
+            with Results.opened(path) as results:
+                return results.as_read()
+
+        self._tasks.run(
+            read, lambda found: self.begin(entry, about.name, found, path.name), self.page.view.fail
+        )
+
+    def _about(self, path: Path) -> About | None:
+        try:
+            with Results.opened(path) as results:
+                return results.about
+        except JournalError:
+            return None
+
+    def _entry_of(self, about: About) -> Entry | None:
+        """The account that a list is asked in, if it is set up here."""
+        for entry in self._book.entries:
+            if (entry.account.login.lower(), _place_of(entry)) == (about.login.lower(), about.place):
+                return entry
+        return None
+
+    def why_not(self, account: Account) -> str:
+        """Why no list of `account` can be asked just now; empty where one can."""
+        running = self.runs.of_account(account)
+        return "" if running is None else self._state_words.account_busy()
+
+    def _with_path(self, do: Callable[[Path], None]) -> None:
+        if self.page.view.path is not None:
+            do(self.page.view.path)
+
+    # How it goes.
+
+    @Slot(object)
+    def _follow_run(self, path: Path) -> None:
+        if self.runs.all and not self._clock.isActive():
+            self._clock.start()
+        elif not self.runs.all:
+            self._clock.stop()
+        if self.page.view.path == path:
+            self._show_run()
+        if self.page.at_home:
+            self.page.home.model.follow(self._here())
+        self.running_changed.emit()
+
+    @Slot(object, list)
+    def _follow_answers(self, path: Path, answered: list[object]) -> None:
+        if self.page.view.path == path:
+            self.page.view.follow(answered)  # type: ignore[arg-type]
+
+    @Slot(object, object)
+    def _follow_end(self, path: Path, ended: Ended) -> None:
+        if self.page.view.path == path:
+            self.page.view.ended()
+            self._show_run()
+            if ended.error is not None:
+                self.page.view.run_bar.explain(ended.error)
+        self.refresh()
+        self.running_changed.emit()
+
+    @Slot()
+    def _show_run(self) -> None:
+        path = self.page.view.path
+        if path is None:
+            return
+        running = self.runs.of(path)
+        bar = self.page.view.run_bar
+        if running is not None:
+            bar.show()
+            bar.show_running(running, monotonic())
+            return
+        state, about = self._state_of(path)
+        if state is None or about is None:
+            bar.hide()
+            return
+        entry = self._entry_of(about)
+        why_not = (
+            self._state_words.no_account(about.account) if entry is None else self.why_not(entry.account)
+        )
+        bar.show_rest(state, why_not=why_not)
+        bar.setVisible(not state.finished or state.fault is not None)
+
+    def _state_of(self, path: Path) -> tuple[State | None, About | None]:
+        try:
+            with Results.opened(path) as results:
+                return results.state(), results.about
+        except JournalError:
+            return None, None
+
+    def ask_before_closing(self, close: Callable[[], None]) -> None:
+        """Ask whether the lists that are asked are to stop, and `close` if so."""
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("A list is being asked"))
+        box.setText(self.tr("Stop asking and close jcdesk?"))
+        box.setInformativeText(self.tr("Nothing is lost: the list goes on from here when you want it to."))
+        yes = box.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(self.tr("Keep asking"), QMessageBox.ButtonRole.RejectRole))
+        box.finished.connect(lambda _result: close() if box.clickedButton() is yes else None)
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    # Removing and saving.
+
+    @Slot(object)
+    def _ask_before_removing(self, path: Path) -> None:
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Remove list"))
+        box.setText(self.tr("Remove this list and all its answers from this computer?"))
+        box.setInformativeText(self.tr("Nothing changes at the service. Files that you have saved stay."))
+        yes = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
+        box.finished.connect(lambda _result: self._remove(path) if box.clickedButton() is yes else None)
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _remove(self, path: Path) -> None:
+        def failed(error: Exception) -> None:
+            if not isinstance(error, JournalError):
+                raise error
+            explanation = self._error_words.explain(error)
+            self.page.home.notice.explain(explanation, details=self._support.details_of(explanation, error))
+            self.refresh()
+
+        self._tasks.run(lambda: self._shelf.remove(path), lambda _none: self.refresh(), failed)
+
+    def folder(self) -> str:
+        """Where the next file is looked for or put."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return self._preferences.now.folder or documents
+
+    @Slot(ListFileKind, Wanted)
+    def _save(self, kind: ListFileKind, wanted: Wanted) -> None:
+        self._saving.save(kind, wanted, self.folder())
+
+    @Slot(Path)
+    def _tell_saving(self, path: Path) -> None:
+        self.page.news.say(self.tr("Saving {path}…").format(path=path))
+
+    @Slot(Path, str)
+    def _tell_saved(self, path: Path, filter_words: str) -> None:
+        text = self.tr("Saved: {path}").format(path=path)
+        if filter_words:
+            text = self.tr("Saved what the filter shows ({filter}): {path}").format(
+                filter=filter_words, path=path
+            )
+        self.page.news.say(text, "success", openers(path))
+
+    @Slot(Path, Exception)
+    def _tell_not_saved(self, path: Path, error: Exception) -> None:
+        if isinstance(error, JournalError):
+            explanation = self._error_words.explain(error)
+        elif isinstance(error, OSError):
+            explanation = self._file_words.file_not_written(path, error)
+        else:
+            raise error
+        self.page.news.explain(explanation, details=self._support.details_of(explanation, error))
+
+
+def _place_of(entry: Entry) -> str:
+    return DEMO if entry.demo else entry.account.url
+
+
+def _raise(error: Exception) -> None:
+    raise error

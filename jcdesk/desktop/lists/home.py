@@ -1,0 +1,184 @@
+"""Where lists begin: a place to drop a file on, and the lists that are kept."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTableView, QVBoxLayout, QWidget
+
+from jcdesk.desktop.lists.shelf_model import Column, ShelfModel
+from jcdesk.desktop.look.icons import pixmap
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.look.tokens import MEDIUM, RADIUS, SPACE
+from jcdesk.desktop.widgets.buttons import push_button
+from jcdesk.desktop.widgets.labels import text_label
+from jcdesk.desktop.widgets.notice import Notice
+from jcdesk.desktop.widgets.rows import RowDelegate, dress_table
+from jcdesk.lists.shelf import Kept, Unreadable
+from jcdesk.words.catalogue import Translate
+
+_SHARES = {Column.NAME: 0.3, Column.ACCOUNT: 0.18, Column.BEGUN: 0.17}
+
+
+class DropPlace(QFrame):
+    """Says what can be dropped, and where else a list can come from."""
+
+    open_wanted = Signal()
+    paste_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._picture = QLabel()
+        title = text_label(self.tr("Check a list of addresses"), size=MEDIUM, bold=True)
+        text = text_label(
+            self.tr(
+                "Drop a file here, or paste addresses (Ctrl+V): text, CSV or Excel, in any shape. You see"
+                " what was found in it before anybody is asked."
+            ),
+            muted=True,
+        )
+        self.open_button = push_button(self.tr("Open a file…"), "Open a file", "primary")
+        self.paste_button = push_button(self.tr("Paste addresses"), "Paste addresses")
+        self.open_button.clicked.connect(self.open_wanted)
+        self.paste_button.clicked.connect(self.paste_wanted)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE)
+        buttons.addWidget(self.open_button)
+        buttons.addWidget(self.paste_button)
+        buttons.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(SPACE)
+        words.addWidget(title)
+        words.addWidget(text)
+        words.addLayout(buttons)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
+        row.setSpacing(3 * SPACE)
+        row.addWidget(self._picture)
+        row.addLayout(words, 1)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the dashes that say that something can be dropped here."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._theme.tokens.muted), 1.5, Qt.PenStyle.DashLine))
+        painter.setBrush(QColor(self._theme.tokens.surface))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 2 * RADIUS, 2 * RADIUS)
+        painter.end()
+
+    @Slot()
+    def _dress(self) -> None:
+        size = QSize(110, 88)
+        self._picture.setPixmap(
+            pixmap("state-list", self._theme.tokens.accent, size, self.devicePixelRatioF())
+        )
+        self.update()
+
+
+class ListsHome(QWidget):
+    """The place to begin, and the lists of this user."""
+
+    open_wanted = Signal()
+    paste_wanted = Signal()
+
+    show_wanted = Signal(object)
+    """The user wants to see the list at this path."""
+
+    remove_wanted = Signal(object)
+    """The user wants the list at this path removed."""
+
+    def __init__(self, theme: Theme, translate: Translate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.place = DropPlace(theme)
+        self.place.open_wanted.connect(self.open_wanted)
+        self.place.paste_wanted.connect(self.paste_wanted)
+        self.notice = Notice(theme)
+        self.model = ShelfModel(translate, self)
+        self.table = QTableView()
+        self.table.setModel(self.model)
+        self.table.setItemDelegate(RowDelegate(theme, self.table, frozenset({Column.BEGUN, Column.ACCOUNT})))
+        self.table.setAccessibleName("Your lists")
+        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        dress_table(self.table)
+        self.table.activated.connect(self._show)
+        self.table.doubleClicked.connect(self._show)
+        self.table.selectionModel().selectionChanged.connect(self._offer)
+        self._title = text_label(self.tr("Your lists"), bold=True)
+        self._none = text_label(
+            self.tr("Lists that you check stand here, with their answers, until you remove them."), muted=True
+        )
+        self.show_button = push_button(self.tr("Show"), "Show list")
+        self.remove_button = push_button(self.tr("Remove…"), "Remove list")
+        self.show_button.clicked.connect(self._show_chosen)
+        self.remove_button.clicked.connect(self._remove_chosen)
+        foot = QHBoxLayout()
+        foot.setSpacing(SPACE)
+        foot.addStretch(1)
+        foot.addWidget(self.show_button)
+        foot.addWidget(self.remove_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE + 4)
+        column.addWidget(self.place)
+        column.addWidget(self.notice)
+        column.addWidget(self._title)
+        column.addWidget(self._none)
+        column.addWidget(self.table, 1)
+        column.addLayout(foot)
+        column.addStretch(0)
+        self.show_lists([], {})
+
+    def show_lists(self, lists: list[Kept | Unreadable], here: dict[Path, str]) -> None:
+        """Show what is kept; `here` says how those stand that this window is asking."""
+        chosen = self.chosen()
+        self.model.show(lists, here)
+        for widget in (self.table, self.show_button, self.remove_button):
+            widget.setVisible(bool(lists))
+        self._none.setVisible(not lists)
+        for row, one in enumerate(lists):
+            if chosen is not None and one.path == chosen.path:
+                self.table.selectRow(row)
+        if lists and self.chosen() is None:
+            self.table.selectRow(0)
+        self._offer()
+
+    def chosen(self) -> Kept | Unreadable | None:
+        """The list that is selected."""
+        rows = self.table.selectionModel().selectedRows() if self.model.rowCount() else []
+        return self.model.at(rows[0].row()) if rows else None
+
+    def resizeEvent(self, event: object) -> None:
+        """Share the width among the columns; the state takes what is left."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        width = self.table.viewport().width()
+        for column, share in _SHARES.items():
+            self.table.setColumnWidth(column, int(width * share))
+
+    @Slot()
+    def _offer(self) -> None:
+        chosen = self.chosen()
+        self.show_button.setEnabled(isinstance(chosen, Kept))
+        self.remove_button.setEnabled(chosen is not None)
+
+    @Slot(QModelIndex)
+    def _show(self, index: QModelIndex) -> None:
+        one = self.model.at(index.row())
+        if isinstance(one, Kept):
+            self.show_wanted.emit(one.path)
+
+    @Slot()
+    def _show_chosen(self) -> None:
+        chosen = self.chosen()
+        if isinstance(chosen, Kept):
+            self.show_wanted.emit(chosen.path)
+
+    @Slot()
+    def _remove_chosen(self) -> None:
+        chosen = self.chosen()
+        if chosen is not None:
+            self.remove_wanted.emit(chosen.path)

@@ -1,0 +1,417 @@
+"""One list: how it goes, which of its addresses are shown, and these as table, chart and matrix."""
+
+from array import array
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import tzinfo
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QTableView,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from jcdesk.desktop.lists.address_delegate import AddressDelegate
+from jcdesk.desktop.lists.address_model import AddressModel, Column
+from jcdesk.desktop.lists.changes_view import ChangesView
+from jcdesk.desktop.lists.chart import Chart, ChartArea
+from jcdesk.desktop.lists.details import AddressDetails
+from jcdesk.desktop.lists.filters import ListFilters
+from jcdesk.desktop.lists.left_out import LeftOutTable
+from jcdesk.desktop.lists.matrix import MatrixModel, MatrixTable
+from jcdesk.desktop.lists.queries import Queries
+from jcdesk.desktop.lists.run_bar import RunBar
+from jcdesk.desktop.lists.saving import ListFileKind, Wanted
+from jcdesk.desktop.look.formats import date_and_time
+from jcdesk.desktop.look.icons import icon
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.look.tokens import MEDIUM, SPACE
+from jcdesk.desktop.support.details import Support
+from jcdesk.desktop.tasks import Tasks
+from jcdesk.desktop.widgets.buttons import push_button
+from jcdesk.desktop.widgets.labels import text_label
+from jcdesk.desktop.widgets.notice import Notice
+from jcdesk.desktop.widgets.rows import dress_table
+from jcdesk.desktop.widgets.state_page import StatePage
+from jcdesk.lists.changes import AddressChange, list_changes
+from jcdesk.lists.errors import JournalError
+from jcdesk.lists.events import Answered
+from jcdesk.lists.journal import About
+from jcdesk.lists.results import GroupTotal, LeftOut, Results, Totals
+from jcdesk.lists.views import Filter
+from jcdesk.words.catalogue import Translate
+from jcdesk.words.lists import ListErrorWords
+from jcdesk.words.plain import plain
+
+_LIVE = 1000
+"""Milliseconds between two looks at the journal while it is asked, at least."""
+
+_SHARE = 5
+"""So many times as long as a look takes, the next one waits: most of the machine is for other things."""
+
+
+class ListView(QWidget):
+    """Shows the list that `show_list` names, from its journal."""
+
+    back_wanted = Signal()
+    again_wanted = Signal(object)
+    """The user wants the addresses of the list at this path asked again."""
+
+    lookup_wanted = Signal(str)
+    """The user wants this address on the page for one subscriber."""
+
+    save_wanted = Signal(ListFileKind, Wanted)
+    """The user wants what is shown as a file."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        translate: Translate,
+        support: Support,
+        tasks: Tasks,
+        zone: tzinfo,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._support = support
+        self._tasks = tasks
+        self._zone = zone
+        self._errors = ListErrorWords(translate)
+        self._path: Path | None = None
+        self._about: About | None = None
+        self._queries: Queries | None = None
+        self._finished = False
+        self._live = QTimer(self, singleShot=True, interval=_LIVE)
+        self._live.timeout.connect(self._look_again)
+        self._asked_at = 0.0
+        self._name = text_label(size=MEDIUM, bold=True)
+        self._name.setAccessibleName("List")
+        self._whose = text_label(muted=True)
+        self.back = push_button(self.tr("All lists"), "All lists")
+        self.back.clicked.connect(self.back_wanted)
+        self.again = push_button(self.tr("Ask all again"), "Ask all again")
+        self.again.setToolTip(
+            self.tr("A new list with the same addresses, which then shows what has changed")
+        )
+        self.again.clicked.connect(lambda: self.again_wanted.emit(self._path))
+        self.run_bar = RunBar(theme, translate, support)
+        self.notice = Notice(theme)
+        self.filters = ListFilters(theme, translate)
+        self.filters.changed.connect(self._find_rows)
+        self.model = AddressModel(translate, zone, self)
+        self.model.order_wanted.connect(self._find_rows)
+        self.model.failed.connect(self.fail)
+        self.table = self._make_table()
+        self.details = AddressDetails(theme, translate, zone)
+        self.chart = Chart(theme, translate)
+        self.chart.picked.connect(self._pick)
+        self.matrix_model = MatrixModel(self.model, translate, self)
+        self.matrix = MatrixTable(self.matrix_model, theme)
+        self.matrix.doubleClicked.connect(self._look_up_row)
+        self.changes = ChangesView(theme, translate)
+        self.left_out = LeftOutTable(theme, translate)
+        self._no_match = StatePage(theme)
+        self._addresses = QStackedWidget()
+        self.tabs = QTabWidget()
+        self._count = text_label(muted=True)
+        self._count.setWordWrap(False)
+        self.saves = {
+            ListFileKind.EXCEL: push_button(self.tr("Excel"), "Export list to Excel"),
+            ListFileKind.CSV: push_button(self.tr("CSV"), "Export list to CSV"),
+            ListFileKind.JSON_LINES: push_button(self.tr("JSON Lines"), "Export list to JSON Lines"),
+        }
+        for kind, button in self.saves.items():
+            button.setToolTip(self.tr("Save the addresses that are shown, with all that is known of them"))
+            button.clicked.connect(lambda _checked=False, kind=kind: self.save(kind))
+        self._lay_out()
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    @property
+    def path(self) -> Path | None:
+        """The list that is shown."""
+        return self._path
+
+    def show_list(self, path: Path) -> None:
+        """Show the list at `path`, all of it."""
+        self.leave()
+        self._path = path
+        self._queries = Queries(self._tasks, path, self.fail, self)
+        self.filters.choose(Filter())
+        self.tabs.setCurrentIndex(0)
+        try:
+            self.model.open(path)
+        except JournalError as error:
+            self.fail(error)
+            return
+        self._ask_all()
+
+    def leave(self) -> None:
+        """Show no list, and let go of the journal."""
+        if self._queries is not None:
+            self._queries.close()
+            self._queries.deleteLater()
+            self._queries = None
+        self._path = self._about = None
+        self._live.stop()
+        self.notice.clear()
+        self.run_bar.notice.clear()
+        self.details.show_entry(None)
+        self.model.close()
+
+    @Slot(list)
+    def follow(self, _answered: Sequence[Answered]) -> None:
+        """Answers have come: look at them soon."""
+        if not self._live.isActive():
+            self._live.start()
+
+    def ended(self) -> None:
+        """The run is over: look at everything once more."""
+        self._live.stop()
+        if self._queries is not None:
+            self._ask_all()
+
+    def use_zone(self, zone: tzinfo) -> None:
+        """Show times in `zone` from now on."""
+        self._zone = zone
+        self.model.use_zone(zone)
+        self.details.use_zone(zone)
+
+    def save(self, kind: ListFileKind) -> None:
+        """Want what is shown as a file."""
+        if self._path is None or self._about is None:
+            return
+        words = self.filters.words()
+        as_listed = not words and self.model.order.by.value == "list" and not self.model.order.descending
+        rows = None if as_listed else self.model.rows
+        self.save_wanted.emit(kind, Wanted(self._path, self._about.name, self._zone, rows, words))
+
+    # What the journal says.
+
+    def _ask_all(self) -> None:
+        assert self._queries is not None  # noqa: S101 - a list is shown
+        self._queries.ask("about", _about_of, self._show_about)
+        self._find_rows()
+        self._ask_totals()
+
+    def _ask_totals(self) -> None:
+        if self._queries is not None:
+            self._asked_at = monotonic()
+            self._queries.ask(
+                "totals", lambda results: (results.totals(), results.groups()), self._show_totals
+            )
+
+    @Slot()
+    def _look_again(self) -> None:
+        self._find_rows()
+        self._ask_totals()
+
+    @Slot()
+    def _find_rows(self) -> None:
+        if self._queries is None:
+            return
+        wanted, order = self.filters.wanted, self.model.order
+        self._queries.ask("rows", lambda results: results.address_rows(wanted, order), self._show_rows)
+
+    def _show_about(self, answer: tuple[About, bool, list[LeftOut]]) -> None:
+        about, finished, left_out = answer
+        self._about = about
+        self._name.setText(plain(about.name))
+        began = date_and_time(about.made_at.astimezone(self._zone))
+        self._whose.setText(
+            self.tr("in “{account}”, begun {when}").format(account=plain(about.account), when=began)
+        )
+        self._finished = finished
+        self.again.setVisible(finished)
+        self.left_out.texts.show(left_out)
+        self._offer_tab(self.left_out, wanted=bool(left_out))
+        self._offer_tab(self.changes, wanted=False)
+        if about.earlier and self._path is not None and self._queries is not None:
+            earlier = self._path.with_name(about.earlier)
+            if earlier.exists():
+                self._queries.ask(
+                    "changes", lambda results: _changes_since(earlier, results), self._show_changes
+                )
+
+    def _show_totals(self, answer: tuple[Totals, list[GroupTotal]]) -> None:
+        totals, groups = answer
+        self._live.setInterval(max(_LIVE, int(1000 * _SHARE * (monotonic() - self._asked_at))))
+        self.filters.show_totals(totals, groups)
+        self.chart.show_totals(totals, groups)
+        self.matrix_model.show_groups(groups)
+
+    def _show_rows(self, rows: "array[int]") -> None:
+        if rows == self.model.rows:
+            self.model.refresh()
+        else:
+            chosen = self._chosen_row()
+            self.model.show(rows)
+            with suppress(ValueError):
+                if chosen is not None:
+                    self.table.selectRow(rows.index(chosen))
+        words = self.filters.words()
+        total = self.tr("%n address(es)", "", len(rows))
+        self._count.setText(
+            self.tr("{addresses} shown: {filter}").format(addresses=total, filter=words) if words else total
+        )
+        for button in self.saves.values():
+            button.setEnabled(bool(rows))
+        self._addresses.setCurrentIndex(0 if rows else 1)
+        self._show_details()
+
+    def _show_changes(self, changes: list[AddressChange]) -> None:
+        self.changes.show_changes(changes)
+        self._offer_tab(self.changes, wanted=True)
+
+    def _offer_tab(self, page: QWidget, *, wanted: bool) -> None:
+        self.tabs.setTabVisible(self.tabs.indexOf(page), wanted)
+
+    @Slot(Exception)
+    def fail(self, error: Exception) -> None:
+        """Tell why the journal cannot be read. Raises what is no JournalError."""
+        if not isinstance(error, JournalError):
+            raise error
+        explanation = self._errors.explain(error)
+        self.notice.explain(explanation, details=self._support.details_of(explanation, error))
+
+    # What the user does.
+
+    @Slot(object)
+    def _pick(self, wanted: Filter) -> None:
+        self.filters.choose(wanted)
+        self.tabs.setCurrentIndex(0)
+
+    def _chosen_row(self) -> int | None:
+        index = self.table.currentIndex()
+        return (
+            self.model.rows[index.row()] if index.isValid() and index.row() < len(self.model.rows) else None
+        )
+
+    @Slot()
+    def _show_details(self) -> None:
+        index = self.table.currentIndex()
+        valid = index.isValid() and index.row() < self.model.rowCount()
+        self.details.show_entry(self.model.entry(index.row()) if valid else None)
+
+    @Slot(QModelIndex)
+    def _look_up_row(self, index: QModelIndex) -> None:
+        entry = self.model.entry(index.row()) if index.isValid() else None
+        if entry is not None:
+            self.lookup_wanted.emit(entry.address)
+
+    @Slot(QPoint)
+    def _offer(self, at: QPoint) -> None:
+        index = self.table.indexAt(at)
+        entry = self.model.entry(index.row()) if index.isValid() else None
+        if entry is None:
+            return
+        menu = QMenu(self.table)
+        menu.addAction(self.tr("Look up now"), lambda: self.lookup_wanted.emit(entry.address))
+        menu.addAction(
+            self.tr("Copy the address"), lambda: QGuiApplication.clipboard().setText(entry.address)
+        )
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.table.viewport().mapToGlobal(at))
+
+    # How it is put together.
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.model)
+        table.setItemDelegate(AddressDelegate(self._theme, table))
+        table.setAccessibleName("Addresses")
+        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        dress_table(table)
+        table.sortByColumn(Column.LINE, Qt.SortOrder.AscendingOrder)
+        table.setSortingEnabled(True)
+        for column, width in _WIDTHS.items():
+            table.setColumnWidth(column, width)
+        table.selectionModel().currentRowChanged.connect(self._show_details)
+        table.doubleClicked.connect(self._look_up_row)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._offer)
+        return table
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(2 * SPACE)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._name)
+        names.addWidget(self._whose)
+        head.addWidget(self.back)
+        head.addLayout(names, 1)
+        head.addWidget(self.again)
+        clear = push_button(self.tr("Show all addresses"))
+        clear.clicked.connect(lambda: self.filters.choose(Filter()))
+        self._no_match.say("state-no-match", self.tr("No address matches the filter"), actions=(clear,))
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self.table)
+        split.addWidget(self.details)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(SPACE)
+        self._addresses.addWidget(split)
+        self._addresses.addWidget(self._no_match)
+        self.tabs.setAccessibleName("Views of the list")
+        self.tabs.addTab(self._addresses, self.tr("&Addresses"))
+        self.tabs.addTab(ChartArea(self.chart), self.tr("Cha&rt"))
+        self.tabs.addTab(self.matrix, self.tr("&Matrix"))
+        self.tabs.addTab(self.changes, self.tr("&What changed"))
+        self.tabs.addTab(self.left_out, self.tr("&Not asked"))
+        foot = QHBoxLayout()
+        foot.setSpacing(SPACE)
+        foot.addWidget(self._count)
+        foot.addStretch(1)
+        for button in self.saves.values():
+            foot.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE + 4)
+        column.addLayout(head)
+        column.addWidget(self.run_bar)
+        column.addWidget(self.notice)
+        column.addWidget(self.filters)
+        column.addWidget(self.tabs, 1)
+        column.addLayout(foot)
+
+    @Slot()
+    def _dress(self) -> None:
+        tokens = self._theme.tokens
+        names = {
+            ListFileKind.EXCEL: "export-excel",
+            ListFileKind.CSV: "export-csv",
+            ListFileKind.JSON_LINES: "export-json",
+        }
+        for kind, button in self.saves.items():
+            button.setIcon(icon(names[kind], tokens.text, tokens.muted))
+        self.again.setIcon(icon("refresh", tokens.text, tokens.muted))
+        self.back.setIcon(icon("list", tokens.text, tokens.muted))
+
+
+_WIDTHS = {Column.ADDRESS: 240, Column.RESULT: 210, Column.GROUPS: 80, Column.ASKED: 140, Column.LINE: 60}
+
+
+def _about_of(results: Results) -> tuple[About, bool, list[LeftOut]]:
+    return results.about, results.state().finished, list(results.left_out())
+
+
+def _totals_of(results: Results) -> tuple[Totals, list[GroupTotal]]:
+    return results.totals(), results.groups()
+
+
+def _changes_since(earlier: Path, results: Results) -> list[AddressChange]:
+    with Results.opened(earlier) as before:
+        return list(list_changes(before, results))

@@ -1,0 +1,186 @@
+"""From a file or a text to a list that is asked: read, looked at, begun."""
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, SignalInstance, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from jcdesk.accounts.accounts import Account
+from jcdesk.desktop.accounts.book import Entry
+from jcdesk.desktop.lists.column_question import ColumnQuestion
+from jcdesk.desktop.lists.intake import Intake
+from jcdesk.desktop.lists.left_out import left_out_of
+from jcdesk.desktop.lists.page import ListsPage
+from jcdesk.desktop.lists.saving import ListSaving
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.support.details import Support
+from jcdesk.lists.collecting import AddressList
+from jcdesk.lists.errors import ListError, WhichColumnError
+from jcdesk.words.catalogue import Translate
+from jcdesk.words.list_page import PreviewWords
+from jcdesk.words.lists import ListErrorWords
+
+
+class Desk(Protocol):
+    """What this needs of the desk that it is a part of."""
+
+    page_wanted: SignalInstance
+
+    @property
+    def page(self) -> ListsPage:
+        """The page that is there at present."""
+
+    @property
+    def current(self) -> Entry | None:
+        """The account that is asked."""
+
+    def show_home(self) -> None:
+        """Show the lists of this user."""
+
+    def folder(self) -> str:
+        """Where the next file is looked for or put."""
+
+    def why_not(self, account: Account) -> str:
+        """Why no list of `account` can be asked just now; empty where one can."""
+
+    def begin(self, entry: Entry, name: str, read: AddressList, earlier: str) -> None:
+        """Keep these addresses as a list and ask them."""
+
+
+class NewList(QObject):
+    """Reads a list, shows what was found in it, and begins it when its user wants that."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - what its desk has
+        self,
+        theme: Theme,
+        translate: Translate,
+        support: Support,
+        intake: Intake,
+        saving: ListSaving,
+        desk: Desk,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._support = support
+        self._intake = intake
+        self._saving = saving
+        self._desk = desk
+        self._window = window
+        self._words = PreviewWords(translate)
+        self._errors = ListErrorWords(translate)
+        self._found: tuple[str, AddressList] | None = None
+        intake.read.connect(self._preview)
+        intake.failed.connect(self._tell_unreadable)
+        intake.share.connect(self._show_share)
+
+    def furnish(self, page: ListsPage) -> None:
+        """Answer the wishes of a new page."""
+        page.home.open_wanted.connect(self.open_file)
+        page.paste_wanted.connect(self.paste)
+        page.text_given.connect(self._read_text)
+        page.file_dropped.connect(self.read_file)
+        page.reading_stopped.connect(self._stop_reading)
+        page.preview.start_wanted.connect(self._start)
+        page.preview.save_wanted.connect(self._save_left_out)
+
+    def close(self) -> None:
+        """Read nothing more."""
+        self._intake.stop()
+
+    @Slot(float)
+    def _show_share(self, share: float) -> None:
+        self._desk.page.show_share(share)
+
+    @Slot()
+    def open_file(self) -> None:
+        """Ask for a file and read it."""
+        dialog = QFileDialog(self._window, self.tr("Open a list of addresses"), self._desk.folder())
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Lists (*.txt *.csv *.tsv *.xlsx *.xlsm)"), self.tr("All files (*)")])
+        dialog.fileSelected.connect(lambda name: self.read_file(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(object)
+    def read_file(self, path: Path, column: int | None = None) -> None:
+        """Read the file at `path`."""
+        if self._desk.current is None:
+            return
+        self._desk.page_wanted.emit()
+        self._desk.page.news.clear()
+        self._desk.page.home.notice.clear()
+        self._desk.page.show_reading(self._words.reading(path.name))
+        self._intake.read_file(path, column)
+
+    @Slot()
+    def paste(self) -> None:
+        """Read what is on the clipboard."""
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self._read_text(text)
+        else:
+            self._desk.page_wanted.emit()
+            self._desk.page.home.notice.say(self._words.nothing_to_paste(), "warning")
+
+    @Slot(str)
+    def _read_text(self, text: str) -> None:
+        if self._desk.current is None:
+            return
+        self._desk.page_wanted.emit()
+        self._desk.page.home.notice.clear()
+        name = self._words.pasted()
+        self._desk.page.show_reading(self._words.reading(name))
+        self._intake.read_text(text, name)
+
+    @Slot()
+    def _stop_reading(self) -> None:
+        self._intake.stop()
+        self._desk.show_home()
+
+    @Slot(str, object)
+    def _preview(self, name: str, read: AddressList) -> None:
+        current = self._desk.current
+        if current is None:
+            return
+        if not read.addresses:
+            self._desk.show_home()
+            self._desk.page.home.notice.explain(self._words.nothing_found(name), tone="warning")
+            return
+        self._found = name, read
+        self._desk.page.preview.show_list(name, read, current, self._desk.why_not(current.account))
+        self._desk.page.show_preview()
+
+    @Slot(object, Exception)
+    def _tell_unreadable(self, path: Path, error: Exception) -> None:
+        if isinstance(error, OSError):
+            explanation = self._words.file_not_read(path, error)
+        elif isinstance(error, ListError):
+            explanation = self._errors.explain(error)
+        else:
+            raise error
+        self._desk.show_home()
+        if isinstance(error, WhichColumnError) and error.rows:
+            question = ColumnQuestion(self._theme, error, explanation, self._window)
+            question.column_chosen.connect(lambda column: self.read_file(path, column))
+            question.finished.connect(question.deleteLater)
+            question.open()
+            return
+        details = self._support.details_of(explanation, error)
+        self._desk.page.home.notice.explain(explanation, details=details)
+
+    @Slot()
+    def _save_left_out(self) -> None:
+        if self._found is not None:
+            name, read = self._found
+            self._saving.save_left_out(left_out_of(read), name, self._desk.folder())
+
+    @Slot()
+    def _start(self) -> None:
+        current = self._desk.current
+        if current is None or self._found is None:
+            return
+        name, read = self._found
+        self._desk.begin(current, name, read, "")

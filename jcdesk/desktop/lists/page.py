@@ -1,0 +1,149 @@
+"""The page for many addresses: where lists begin, what was found in one, and one that is asked."""
+
+from datetime import tzinfo
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from jcdesk.desktop.accounts.bar import AccountBar
+from jcdesk.desktop.lists.home import ListsHome
+from jcdesk.desktop.lists.list_view import ListView
+from jcdesk.desktop.lists.preview import Preview
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.look.tokens import MEDIUM, SPACE
+from jcdesk.desktop.support.details import Support
+from jcdesk.desktop.tasks import Tasks
+from jcdesk.desktop.widgets.buttons import push_button
+from jcdesk.desktop.widgets.labels import text_label
+from jcdesk.desktop.widgets.notice import Notice
+from jcdesk.desktop.widgets.state_page import StatePage
+from jcdesk.words.catalogue import Translate
+
+
+class ListsPage(QWidget):
+    """The account on top; below it one of the four places a list can be in."""
+
+    file_dropped = Signal(object)
+    """The Path of a file that was dropped."""
+
+    text_given = Signal(str)
+    """A text with addresses was dropped or pasted."""
+
+    paste_wanted = Signal()
+    reading_stopped = Signal()
+    """The file that is being read is no longer wanted."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        translate: Translate,
+        support: Support,
+        tasks: Tasks,
+        zone: tzinfo,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(True)
+        self.bar = AccountBar(theme)
+        title = text_label(self.tr("Lists of addresses"), size=MEDIUM)
+        self.bar.row.addSpacing(SPACE)
+        self.bar.row.addWidget(title, 1)
+        self.bar.accounts.setMinimumHeight(title.fontMetrics().height() + 2 * SPACE)
+        self.home = ListsHome(theme, translate)
+        self.reading = StatePage(theme)
+        self.reading_progress = QProgressBar()
+        self.reading_progress.setTextVisible(False)
+        self.reading_progress.setMaximum(1000)
+        self.reading_progress.setAccessibleName(self.tr("Progress"))
+        self.preview = Preview(theme, translate)
+        self.view = ListView(theme, translate, support, tasks, zone)
+        self.news = Notice(theme)
+        self._places = QStackedWidget()
+        reading = QWidget()
+        reading_column = QVBoxLayout(reading)
+        reading_column.addWidget(self.reading, 1)
+        reading_column.addWidget(self.reading_progress)
+        for place in (self.home, reading, self.preview, self.view):
+            self._places.addWidget(place)
+        self._reading_place = reading
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
+        column.setSpacing(SPACE + 4)
+        column.addWidget(self.bar)
+        column.addWidget(self._places, 1)
+        column.addWidget(self.news)
+        self.home.paste_wanted.connect(self.paste_wanted)
+
+    @property
+    def at_home(self) -> bool:
+        """Whether the lists of this user are shown."""
+        return self._places.currentWidget() is self.home
+
+    def show_home(self) -> None:
+        """Show where lists begin."""
+        self.view.leave()
+        self._places.setCurrentWidget(self.home)
+        self.home.place.open_button.setFocus()
+
+    def show_reading(self, text: str) -> None:
+        """Show that a file is being read."""
+        self.reading_progress.setValue(0)
+        stop = push_button(self.tr("Cancel"))
+        stop.clicked.connect(self.reading_stopped)
+        self.reading.say("state-list", text, actions=(stop,))
+        self._places.setCurrentWidget(self._reading_place)
+
+    def show_share(self, share: float) -> None:
+        """Show that so much of it is read, from 0 to 1."""
+        self.reading_progress.setValue(round(1000 * share))
+
+    def show_preview(self) -> None:
+        """Show what was found."""
+        self._places.setCurrentWidget(self.preview)
+        self.preview.start_button.setFocus()
+
+    def show_list(self, path: Path) -> None:
+        """Show the list at `path`."""
+        self._places.setCurrentWidget(self.view)
+        self.view.show_list(path)
+        self.view.table.setFocus()
+
+    def take_focus(self) -> None:
+        """Give the keyboard to what is most wanted here."""
+        (self.home.place.open_button if self.at_home else self.view.table).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste where lists begin."""
+        if self.at_home and event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_wanted.emit()
+            return
+        super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and texts."""
+        if _path_in(event.mimeData()) is not None or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read what was dropped."""
+        path = _path_in(event.mimeData())
+        if path is not None:
+            self.file_dropped.emit(path)
+        else:
+            self.text_given.emit(event.mimeData().text())
+        event.acceptProposedAction()
+
+    @Slot(object)
+    def use_zone(self, zone: tzinfo) -> None:
+        """Show times in `zone` from now on."""
+        self.view.use_zone(zone)
+
+
+def _path_in(data: QMimeData) -> Path | None:
+    """The first file of this computer that is dropped."""
+    for url in data.urls():
+        if url.isLocalFile():
+            return Path(url.toLocalFile())
+    return None

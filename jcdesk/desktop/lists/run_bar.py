@@ -1,0 +1,124 @@
+"""How a list goes: progress, time left, what it waits for, and what can be done."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from jcdesk.desktop.lists.runs import Running
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.look.tokens import SPACE
+from jcdesk.desktop.support.details import Support
+from jcdesk.desktop.widgets.buttons import push_button
+from jcdesk.desktop.widgets.labels import text_label
+from jcdesk.desktop.widgets.notice import Notice
+from jcdesk.lists.journal import State
+from jcdesk.words.catalogue import Translate
+from jcdesk.words.list_page import ListStateWords
+from jcdesk.words.lists import ListErrorWords, ListWords
+
+
+class RunBar(QWidget):
+    """Stands above a list that is not finished; a finished one needs none."""
+
+    pause_wanted = Signal()
+    go_on_wanted = Signal()
+    stop_wanted = Signal()
+
+    def __init__(
+        self, theme: Theme, translate: Translate, support: Support, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._support = support
+        self._words = ListStateWords(translate)
+        self._lists = ListWords(translate)
+        self._errors = ListErrorWords(translate)
+        self._told: Exception | None = None
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._count = text_label(bold=True)
+        self._left = text_label(muted=True)
+        self._left.setWordWrap(False)
+        self._state = text_label(muted=True)
+        self.pause = push_button(self.tr("Pause"), "Pause")
+        self.go_on = push_button(self.tr("Go on"), "Go on", "primary")
+        self.stop = push_button(self.tr("Stop"), "Stop")
+        self.notice = Notice(theme)
+        self.pause.clicked.connect(self.pause_wanted)
+        self.go_on.clicked.connect(self.go_on_wanted)
+        self.stop.clicked.connect(self.stop_wanted)
+        figures = QHBoxLayout()
+        figures.setSpacing(2 * SPACE)
+        figures.addWidget(self._count, 1)
+        figures.addWidget(self._left)
+        words = QVBoxLayout()
+        words.setSpacing(SPACE // 2)
+        words.addLayout(figures)
+        words.addWidget(self._bar)
+        words.addWidget(self._state)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        row.addLayout(words, 1)
+        row.addSpacing(SPACE)
+        for button in (self.pause, self.go_on, self.stop):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addLayout(row)
+        column.addWidget(self.notice)
+
+    def show_running(self, running: Running, now: float) -> None:
+        """Show a run at the moment `now` of the monotonic clock."""
+        progress = running.progress
+        self._forget_fault()
+        self._show(progress.answered, progress.total, progress.failed)
+        self._left.setText(self._words.time_left(progress.seconds_left) if progress.total else "")
+        self._state.setText(self._situation(running, now))
+        self._offer(pause=not running.paused, go_on=running.paused or running.waiting is not None, stop=True)
+        for button in (self.pause, self.go_on, self.stop):
+            button.setEnabled(running.run is not None and not running.stopping)
+        self.stop.setEnabled(not running.stopping)
+
+    def show_rest(self, state: State, *, why_not: str = "") -> None:
+        """Show a list that is not asked; `why_not` says why it cannot go on, where that is so."""
+        self._show(state.answered, state.total, state.failed)
+        self._left.clear()
+        if state.finished:
+            self._state.setText(self._words.finished())
+        else:
+            self._state.setText(why_not or self._words.can_go_on())
+        self._offer(pause=False, go_on=not state.finished, stop=False)
+        self.go_on.setEnabled(not why_not)
+        if state.fault is not None and state.fault is not self._told:
+            self.explain(state.fault)
+
+    def explain(self, error: Exception) -> None:
+        """Tell what stopped the list."""
+        self._told = error
+        explanation = self._errors.explain(error)
+        self.notice.explain(explanation, details=self._support.details_of(explanation, error))
+
+    def _show(self, answered: int, total: int, failed: int) -> None:
+        self._count.setText(self._words.running(answered, total, failed))
+        self._bar.setMaximum(max(total, 1))
+        self._bar.setValue(answered)
+
+    def _situation(self, running: Running, now: float) -> str:
+        if running.stopping:
+            return self._words.stopping()
+        if running.slow_keyring:
+            return self._words.waiting_for_keyring()
+        if running.paused:
+            return self._words.paused()
+        if running.waiting is not None:
+            return self._lists.waiting(running.waiting.why, max(running.waiting_until - now, 0.0))
+        return self._words.asking()
+
+    def _offer(self, *, pause: bool, go_on: bool, stop: bool) -> None:
+        for button, wanted in ((self.pause, pause), (self.go_on, go_on), (self.stop, stop)):
+            button.setVisible(wanted)
+
+    def _forget_fault(self) -> None:
+        if self._told is not None:
+            self._told = None
+            self.notice.clear()

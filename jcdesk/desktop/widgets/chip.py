@@ -1,0 +1,68 @@
+"""A round button that filters: an icon, a word, a count."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from jcdesk.desktop.look.icons import pixmap
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.look.tokens import SPACE, Pair, Tokens
+
+_ICON = 16
+
+
+class Chip(QAbstractButton):
+    """Can be pressed and let go. `pair` picks its colours out of the theme's."""
+
+    def __init__(
+        self,
+        text: str,
+        icon: str,
+        pair: Callable[[Tokens], Pair],
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._pair = pair
+        self._theme = theme
+        self.setText(text)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def sizeHint(self) -> QSize:
+        """Room for icon, text and the round ends."""
+        metrics = self.fontMetrics()
+        return QSize(_ICON + metrics.horizontalAdvance(self.text()) + 4 * SPACE, metrics.height() + SPACE + 6)
+
+    def minimumSizeHint(self) -> QSize:
+        """A chip is never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the chip in its colours, with a ring when it filters or has the focus."""
+        tokens = self._theme.tokens
+        pair = self._pair(tokens)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        painter.setBrush(QColor(pair.back))
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(tokens.accent), tokens.ring))
+        elif self.isChecked():
+            painter.setPen(QPen(QColor(tokens.text), 2))
+        elif self.underMouse():
+            painter.setPen(QPen(QColor(tokens.muted), 1))
+        else:
+            painter.setPen(QColor(pair.front) if tokens.lines else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
+        mark = pixmap(self._icon, pair.front, QSize(_ICON, _ICON), self.devicePixelRatioF())
+        painter.drawPixmap(SPACE + 2, (self.height() - _ICON) // 2, mark)
+        painter.setPen(QColor(pair.front))
+        painter.setFont(self.font())
+        words = self.rect().adjusted(_ICON + 2 * SPACE, 0, -SPACE, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.end()

@@ -1,0 +1,84 @@
+"""Tables: how their rows are painted, and what all of them have in common."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.look.tokens import SPACE
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+def row_height(metrics: QFontMetrics) -> int:
+    """The height of a row in a font."""
+    return metrics.height() + 2 * SPACE + 2
+
+
+def dress_table(table: QTableView) -> None:
+    """Give a table the program's rows: no grid, cut texts instead of wrapped ones, smooth scrolling."""
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    # To fit rows to their contents, Qt would look at every one of them.
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    table.verticalHeader().setDefaultSectionSize(row_height(table.fontMetrics()))
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setStretchLastSection(True)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints text with room around it and a line below; `muted` are the columns that matter less."""
+
+    def __init__(self, theme: Theme, parent: QWidget, muted: frozenset[int] = frozenset()) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._muted = muted
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Room for the text."""
+        text = option.fontMetrics.horizontalAdvance(str(index.data() or ""))
+        return QSize(text + 3 * SPACE, row_height(option.fontMetrics))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        self.initStyleOption(option, index)
+        tokens = self.theme.tokens
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        area: QRect = option.rect
+        painter.save()
+        if selected:
+            painter.fillRect(area, QColor(tokens.selection.back))
+        painter.setPen(QColor(tokens.border))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        muted = tokens.muted if index.column() in self._muted else tokens.text
+        painter.setPen(QColor(tokens.selection.front if selected else muted))
+        painter.setFont(option.font)
+        self.paint_inside(painter, area.adjusted(SPACE + 2, 0, -SPACE, -1), option, index)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(tokens.selection.front if selected else tokens.accent), tokens.ring))
+            painter.drawRect(area.adjusted(1, 1, -2, -2))
+        painter.restore()
+
+    def paint_inside(
+        self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, _index: Index
+    ) -> None:
+        """Paint what is in a cell; pen and font are those of its text."""
+        text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
