@@ -16,6 +16,7 @@ from jcdesk.desktop.language import speak
 from jcdesk.desktop.look.icons import application_icon
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.picture import take_picture
+from jcdesk.desktop.shortcuts import LatinKeys
 from jcdesk.desktop.support.crash import Crashes
 from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.support.qt_messages import qt_messages_in_log
@@ -105,6 +106,7 @@ def make_application(preferences: Preferences) -> Application:
     application.setDesktopFileName("jcdesk")
     application.setStyle("Fusion")
     application.setWindowIcon(application_icon())
+    LatinKeys(application)
     speak(application, preferences.now.language)
     return application
 

@@ -1,13 +1,14 @@
 """The first start: two doors."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from jcdesk.desktop.look.icons import pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import LARGE, MEDIUM, SPACE
 from jcdesk.desktop.widgets.buttons import push_button
 from jcdesk.desktop.widgets.labels import text_label
+from jcdesk.desktop.widgets.scrolling import Scrolling
 
 
 class Door(QPushButton):
@@ -29,6 +30,9 @@ class Door(QPushButton):
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
         column.addStretch(1)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         for label in (self._mark, heading, body):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             # The whole door is the button: clicks on its words are for it.
@@ -43,6 +47,10 @@ class Door(QPushButton):
         """As large as its contents want."""
         return self._column.sizeHint().expandedTo(self.minimumSize())
 
+    def heightForWidth(self, width: int) -> int:
+        """As high as its words need where it is `width` wide."""
+        return max(self._column.totalHeightForWidth(width), self.minimumHeight())
+
     @Slot()
     def _dress(self) -> None:
         tokens = self._theme.tokens
@@ -50,7 +58,7 @@ class Door(QPushButton):
         self._mark.setPixmap(picture)
 
 
-class WelcomePage(QWidget):
+class WelcomePage(Scrolling):
     """Shown while there is no account."""
 
     set_up = Signal()
@@ -63,7 +71,7 @@ class WelcomePage(QWidget):
     """The user was given a list of accounts."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(QWidget(), parent)
         title = text_label(self.tr("Welcome to jcdesk"), size=LARGE, bold=True)
         text = text_label(
             self.tr(
@@ -95,7 +103,7 @@ class WelcomePage(QWidget):
         doors.addWidget(self.set_up_door, 3)
         doors.addWidget(self.demo_door, 3)
         doors.addStretch(1)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(self.page)
         column.setSpacing(SPACE)
         column.addStretch(2)
         for label in (title, text):

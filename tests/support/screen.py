@@ -1,5 +1,6 @@
 """A virtual screen with a keyboard, and what can be seen on it."""
 
+import os
 import struct
 import subprocess
 from pathlib import Path
@@ -65,8 +66,13 @@ class Screen:
         """The process whose window has the focus."""
         return int(self._xdotool("getwindowfocus", "getwindowpid") or 0)
 
+    def use_layout(self, layout: str) -> None:
+        """Give the keyboard another layout: "us" or "ru"."""
+        environment = {**os.environ, **self.environment}
+        subprocess.run(["setxkbmap", "-layout", layout], env=environment, check=True, timeout=20)
+
     def press(self, *keys: str) -> None:
-        """Press keys one after the other, by their X names: `Return`, `ctrl+l`."""
+        """Press keys one after the other, by their X names or their places: `Return`, `ctrl+l`, `ctrl+46`."""
         self._xdotool("key", *keys)
 
     def type(self, text: str) -> None:

@@ -142,3 +142,19 @@ def test_the_window_follows_the_desktops_contrast_while_it_is_open(screen: Scree
         screen.wait_for_colour(LIGHT.accent)
         portal.choose(contrast=1)
         screen.wait_for_colour(CONTRAST_LIGHT.accent)
+
+
+def test_shortcuts_work_where_the_only_layout_is_russian(screen: Screen, desktop: Desktop) -> None:
+    comma, letter_l, letter_q, letter_v, letter_x = 59, 46, 24, 55, 53
+    vera = "vera@example.com"
+    screen.use_layout("ru")
+    with jcdesk(
+        screen, desktop, "--demo", vera, end=lambda _process: screen.press(f"ctrl+{letter_q}")
+    ) as process:
+        screen.wait_for_title(process.pid, f"{vera} — Demo — jcdesk")
+        screen.press(f"ctrl+{comma}")
+        screen.wait_for_title(process.pid, "Settings")
+        screen.press("Escape")
+        screen.wait_for_no_title(process.pid, "Settings")
+        screen.press(f"ctrl+{letter_l}", f"ctrl+{letter_x}", "1", f"ctrl+{letter_v}", "Return")
+        screen.wait_for_title(process.pid, f"1{vera} — Demo — jcdesk")

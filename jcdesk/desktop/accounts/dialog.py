@@ -14,6 +14,7 @@ from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.widgets.buttons import Actions, push_button
 from jcdesk.desktop.widgets.growing import GrowingDialog
 from jcdesk.desktop.widgets.notice import Notice
+from jcdesk.desktop.widgets.scrolling import Scrolling
 from jcdesk.justclick.service import ServiceUrlError
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.explanation import Explanation
@@ -42,10 +43,9 @@ class AccountDialog(GrowingDialog):
         account: Account | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, width=92)
         self._busy = False
         self.setWindowTitle(self.tr("Change account") if account else self.tr("Set up an account"))
-        self.setMinimumWidth(640)
         self.form = AccountForm(theme, translate, colour, account)
         self.notice = Notice(theme)
         self._progress = QProgressBar(textVisible=False)
@@ -133,10 +133,9 @@ class AccountDialog(GrowingDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(2 * SPACE)
-        column.addWidget(self.form)
+        column.addWidget(Scrolling(self.form), 1)
         column.addWidget(self.notice)
         column.addWidget(self._progress)
-        column.addStretch(1)
         column.addLayout(buttons)
 
     def _hand_over(self, emit: Callable[[Account, str], None]) -> None:

@@ -32,11 +32,10 @@ class KeyDialog(GrowingDialog):
     def __init__(
         self, theme: Theme, words: ErrorWords, account: Account, parent: QWidget, *, keep: bool
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, width=76)
         self._words = words
         self._busy = False
         self.setWindowTitle(self.tr("Enter the key"))
-        self.setMinimumWidth(520)
         title = self.tr("Secret key of “{name}”").format(name=account.name)
         whose = self.tr("Login {login} at {host}").format(login=account.login, host=account.service.host)
         hint = self.tr(

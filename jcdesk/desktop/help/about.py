@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -22,17 +21,20 @@ from jcdesk.desktop.help.licences import LicencesPage
 from jcdesk.desktop.look.icons import application_icon
 from jcdesk.desktop.look.tokens import LARGE, MEDIUM, SPACE
 from jcdesk.desktop.widgets.buttons import CopyButton, push_button
+from jcdesk.desktop.widgets.flow import FlowLayout
+from jcdesk.desktop.widgets.growing import GrowingDialog
 from jcdesk.desktop.widgets.labels import text_label
+from jcdesk.desktop.widgets.scrolling import Scrolling
 from jcdesk.system.build import Build
 
 QT_SOURCES = "https://download.qt.io/official_releases/"
 
 
-class AboutDialog(QDialog):
+class AboutDialog(GrowingDialog):
     """Tells `versions` (of the program and what it stands on, by name) and what `build` knows."""
 
     def __init__(self, versions: Mapping[str, str], build: Build, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, width=136)
         self.setWindowTitle(self.tr("About jcdesk"))
         commit = build.commit or self.tr("unknown")
         others = {self._label(name): told for name, told in versions.items()}
@@ -40,7 +42,7 @@ class AboutDialog(QDialog):
         self.licences = LicencesPage(build.components)
         self.pages = QTabWidget()
         self.pages.setAccessibleName("About sections")
-        self.pages.addTab(self._make_program_page(), self.tr("&Program"))
+        self.pages.addTab(Scrolling(self._make_program_page()), self.tr("&Program"))
         self.pages.addTab(self.licences, self.tr("&Licences"))
         copy = CopyButton(self.tr("Copy versions"), self.facts)
         copy.setAutoDefault(False)
@@ -59,7 +61,6 @@ class AboutDialog(QDialog):
         column.addWidget(self.pages, 1)
         column.addLayout(buttons)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(960, 580)
         close.setFocus()
 
     def facts(self) -> str:
@@ -96,7 +97,7 @@ class AboutDialog(QDialog):
         column.addWidget(text_label(self.tr("Qt"), size=MEDIUM, bold=True))
         for paragraph in self._qt_notice():
             column.addWidget(text_label(paragraph))
-        column.addLayout(self._make_links())
+        column.addWidget(self._make_links())
         column.addStretch(1)
         return page
 
@@ -131,9 +132,9 @@ class AboutDialog(QDialog):
             "You may replace them by a build of your own: put its libraries in place of those in {folder}"
         ).format(folder=_qt_folder())
 
-    def _make_links(self) -> QHBoxLayout:
-        links = QHBoxLayout()
-        links.setSpacing(SPACE)
+    def _make_links(self) -> QWidget:
+        row = QWidget()
+        links = FlowLayout(row, SPACE)
         offers: list[tuple[str, Callable[[], object]]] = [
             (self.tr("Licence of Qt"), self._show_licence_of_qt),
             (self.tr("Source code of Qt"), lambda: QDesktopServices.openUrl(QUrl(QT_SOURCES))),
@@ -146,8 +147,7 @@ class AboutDialog(QDialog):
             link.setAutoDefault(False)
             link.clicked.connect(lambda _checked=False, do=open_it: do())
             links.addWidget(link)
-        links.addStretch(1)
-        return links
+        return row
 
     def _show_licence_of_qt(self) -> None:
         self.licences.choose("PySide6")

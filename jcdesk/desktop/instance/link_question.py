@@ -1,26 +1,28 @@
 """The question whether what a link wants is to be done."""
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from jcdesk.desktop.look.icons import pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import MEDIUM, SPACE
 from jcdesk.desktop.widgets.buttons import push_button
+from jcdesk.desktop.widgets.growing import GrowingDialog
 from jcdesk.desktop.widgets.labels import text_label
 from jcdesk.words.plain import plain
 
-_WIDTH = 480
+_WIDTH = 70
+"""In characters."""
 
 _ONE_PIECE = 20
 """Characters of an address that stay on one line. A long one that was cut off could hide its end."""
 
 
-class LinkQuestion(QDialog):
+class LinkQuestion(GrowingDialog):
     """Names address and account; Enter and Esc alike mean no."""
 
     def __init__(self, theme: Theme, address: str, account: str, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, width=_WIDTH)
         self._theme = theme
         self.setWindowTitle(self.tr("Link"))
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignTop)
@@ -75,7 +77,6 @@ class LinkQuestion(QDialog):
         column.addLayout(buttons)
         theme.changed.connect(self._dress)
         self._dress()
-        self.resize(_WIDTH, column.totalHeightForWidth(_WIDTH))
         no.setFocus()
 
     @Slot()

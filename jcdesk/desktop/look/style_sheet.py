@@ -87,11 +87,11 @@ def _tabs(tokens: Tokens) -> str:
     QTabWidget::pane {{ border: none; border-top: {_LINE}px solid {tokens.border}; }}
     QTabBar::tab {{ color: {tokens.muted}; padding: 6px 12px; border: 2px solid transparent;
         border-radius: {RADIUS}px; margin-bottom: 3px; }}
-    QPushButton[kind="tab"] {{ background: transparent; color: {tokens.muted}; padding: 6px 14px 8px 14px;
-        border: 2px solid transparent; border-bottom: 2px solid transparent; border-radius: 0; }}
+    QPushButton[kind="tab"] {{ background: transparent; color: {tokens.muted}; padding: 5px 14px;
+        border: 2px solid transparent; }}
     QPushButton[kind="tab"]:hover {{ color: {tokens.text}; background: {tokens.hover}; }}
-    QPushButton[kind="tab"]:checked {{ color: {tokens.text}; border-bottom: 2px solid {tokens.accent}; }}
-    QPushButton[kind="tab"]:focus {{ border: 2px solid {tokens.accent}; }}
+    QPushButton[kind="tab"]:checked {{ color: {tokens.selection.front}; background: {tokens.selection.back}; }}
+    QPushButton[kind="tab"]:focus {{ border-color: {tokens.accent}; }}
     QProgressBar {{ background: {tokens.border}; border: none; border-radius: 4px; max-height: 8px;
         min-height: 8px; }}
     QProgressBar::chunk {{ background: {tokens.accent}; border-radius: 4px; }}
@@ -130,6 +130,7 @@ def _menus(tokens: Tokens) -> str:
     QMenu::item:disabled {{ background: transparent; color: {tokens.disabled}; }}
     QMenu::icon {{ padding-left: {SPACE}px; }}
     QMenu::separator {{ height: {_LINE}px; background: {tokens.border}; margin: 4px {SPACE}px; }}
+    QMenuBar {{ background: {tokens.window}; border: none; }}
     QMenuBar::item {{ padding: 5px 10px; background: transparent; border-radius: 4px; }}
     QMenuBar::item:selected {{ background: {tokens.selection.back}; color: {tokens.selection.front}; }}
     """

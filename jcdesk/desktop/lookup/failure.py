@@ -10,9 +10,13 @@ from jcdesk.desktop.look.icons import pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.widgets.buttons import Actions, CopyButton, action_buttons, push_button
-from jcdesk.desktop.widgets.flow import empty
-from jcdesk.desktop.widgets.labels import VerdictLabel, text_label
+from jcdesk.desktop.widgets.flow import FlowLayout, empty
+from jcdesk.desktop.widgets.labels import VerdictLabel, characters, text_label
+from jcdesk.desktop.widgets.scrolling import Scrolling
 from jcdesk.words.explanation import Explanation, Place
+
+_WIDTH = 130
+"""How wide picture and sentences may become together, in characters."""
 
 
 class Offers(NamedTuple):
@@ -22,7 +26,7 @@ class Offers(NamedTuple):
     besides: Actions = ()
 
 
-class FailureView(QWidget):
+class FailureView(Scrolling):
     """One failure. Read from left to right, as it is three sentences and no announcement."""
 
     again_wanted = Signal()
@@ -35,15 +39,15 @@ class FailureView(QWidget):
     """The user wants to look at the network's settings."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(QWidget(), parent)
         self._theme = theme
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignTop)
         self.title = VerdictLabel()
         self._why_mark, self._why = text_label(self.tr("Probably"), muted=True), text_label()
         self._next_mark, self._next = text_label(self.tr("What to do"), muted=True), text_label()
         self._about = text_label(muted=True)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(SPACE)
+        self._row = QWidget()
+        self._buttons = FlowLayout(self._row, SPACE)
         self._lay_out()
         theme.changed.connect(self._dress)
         self._dress()
@@ -94,7 +98,6 @@ class FailureView(QWidget):
         empty(self._buttons)
         for button in buttons:
             self._buttons.addWidget(button)
-        self._buttons.addStretch(1)
 
     def _lay_out(self) -> None:
         sentences = QGridLayout()
@@ -109,15 +112,15 @@ class FailureView(QWidget):
         words.setSpacing(2 * SPACE)
         words.addWidget(self.title)
         words.addLayout(sentences)
-        words.addLayout(self._buttons)
+        words.addWidget(self._row)
         words.addWidget(self._about)
         middle = QWidget()
-        middle.setMaximumWidth(900)
+        middle.setMaximumWidth(characters(self, _WIDTH))
         row = QHBoxLayout(middle)
         row.setSpacing(3 * SPACE)
         row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        outer = QHBoxLayout(self)
+        outer = QHBoxLayout(self.page)
         outer.addStretch(1)
         outer.addWidget(middle, 12, Qt.AlignmentFlag.AlignVCenter)
         outer.addStretch(1)

@@ -129,6 +129,8 @@ class GroupsModel(QAbstractTableModel):
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             case Qt.ItemDataRole.ToolTipRole if section == Column.SUBSCRIBED:
                 return self.tr("Times are shown in the zone {zone}").format(zone=str(self._zone))
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._header(Column(section))
             case _:
                 return None
 

@@ -25,11 +25,20 @@ from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.lookup.model import GroupsModel
 from jcdesk.desktop.lookup.table import GroupsTable
 from jcdesk.desktop.widgets.buttons import ClearButton, push_button, tool_button
-from jcdesk.desktop.widgets.labels import VerdictLabel, text_label
+from jcdesk.desktop.widgets.flow import FlowLayout
+from jcdesk.desktop.widgets.labels import VerdictLabel, characters, text_label
+from jcdesk.desktop.widgets.rows import row_height
+from jcdesk.desktop.widgets.scrolling import Scrolling
 from jcdesk.desktop.widgets.state_page import StatePage
 from jcdesk.justclick.lookups import Lookup
 from jcdesk.words.lookups import LookupWords, count_statuses
 from jcdesk.words.plain import plain
+
+_FILTER_WIDTH = 30
+"""In characters."""
+
+_LEAST_ROWS = 6
+"""How many rows of the table, its titles among them, are seen in the smallest window."""
 
 
 class FilterBox(QLineEdit):
@@ -43,7 +52,7 @@ class FilterBox(QLineEdit):
         super().keyPressEvent(event)
 
 
-class ResultView(QWidget):
+class ResultView(Scrolling):
     """Everything about a subscriber who is in groups."""
 
     export_wanted = Signal(FileKind)
@@ -53,7 +62,7 @@ class ResultView(QWidget):
     """The user wants a short text for a ticket on the clipboard."""
 
     def __init__(self, theme: Theme, words: LookupWords, zone: tzinfo, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(QWidget(), parent)
         self._theme = theme
         self._words = words
         self._lookup: Lookup | None = None
@@ -65,11 +74,12 @@ class ResultView(QWidget):
         self.filter_box.setAccessibleName("Filter groups")
         self.filter_box.setPlaceholderText(self.tr("Filter groups"))
         ClearButton(self.filter_box, theme)
-        self.filter_box.setFixedWidth(200)
+        self.filter_box.setFixedWidth(characters(self, _FILTER_WIDTH))
         self._funnel = self.filter_box.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self.filter_box.textChanged.connect(self._filter)
         self.model = GroupsModel(words, zone, self)
         self.table = GroupsTable(self.model, theme)
+        self.table.setMinimumHeight(_LEAST_ROWS * row_height(self.fontMetrics()))
         self._no_match = StatePage(theme)
         self._below = QStackedWidget()
         self._below.addWidget(self.table)
@@ -126,10 +136,12 @@ class ResultView(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(SPACE)
         foot.addWidget(self._count)
-        foot.addStretch(1)
+        buttons = QWidget()
+        row = FlowLayout(buttons, SPACE, at_end=True)
         for button in self._buttons.values():
-            foot.addWidget(button)
-        column = QVBoxLayout(self)
+            row.addWidget(button)
+        foot.addWidget(buttons, 1)
+        column = QVBoxLayout(self.page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE + 4)
         column.addLayout(head)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import IntEnum
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
@@ -13,6 +13,7 @@ from jcdesk.desktop.settings.network import NetworkPage
 from jcdesk.desktop.settings.privacy import PrivacyPage
 from jcdesk.desktop.settings.zones import UnknownZoneError
 from jcdesk.desktop.widgets.buttons import Actions, push_button
+from jcdesk.desktop.widgets.growing import GrowingDialog
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.system.ca_file import CaFileError
 from jcdesk.system.proxy import ProxyFaultError
@@ -29,7 +30,7 @@ class Section(IntEnum):
     PRIVACY = 2
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(GrowingDialog):
     """Shows `settings` and lets the user change them.
 
     Whoever opens it decides what becomes of `submitted`, and closes it or explains what is wrong.
@@ -54,10 +55,9 @@ class SettingsDialog(QDialog):
         password_known: bool,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, width=86)
         self._words = words
         self.setWindowTitle(self.tr("Settings"))
-        self.setMinimumWidth(600)
         self.general = GeneralPage(theme, settings)
         self.network = NetworkPage(theme, settings, password_known=password_known)
         self.privacy = PrivacyPage(theme, settings, remembered)
@@ -88,12 +88,10 @@ class SettingsDialog(QDialog):
         """Tell what is wrong, offer `actions` and let the user try again."""
         self.set_busy(False)
         self.notice.explain(explanation, actions, details)
-        self._make_room()
 
     def tell_waiting(self) -> None:
         """Tell that the keyring takes its time."""
         self.notice.say(self.tr("Waiting for your keyring. It may want its password in another window."))
-        self._make_room()
 
     def set_busy(self, busy: bool) -> None:  # noqa: FBT001 - it mirrors a state
         """While the keyring is asked, it cannot be asked again."""
@@ -105,7 +103,7 @@ class SettingsDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self.cancel_button)
         buttons.addWidget(self.save_button)
-        column = self._column = QVBoxLayout(self)
+        column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(2 * SPACE)
         column.addWidget(self.pages, 1)
@@ -135,14 +133,7 @@ class SettingsDialog(QDialog):
     @Slot(int)
     def _tell_found(self, count: int) -> None:
         self.notice.say(self.tr("%n certificate(s) found in the file.", "", count), "success")
-        self._make_room()
 
     @Slot(Exception)
     def _explain_file(self, error: CaFileError) -> None:
         self.explain(self._words.ca_fault(error))
-
-    def _make_room(self) -> None:
-        """Grow, rather than press the page together, where the notice needs room."""
-        needed = self._column.totalHeightForWidth(self.width())
-        if needed > self.height():
-            self.resize(self.width(), needed)

@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton, QVBoxLayout, QWid
 
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.widgets.labels import text_label
+from jcdesk.desktop.widgets.scrolling import Scrolling
 
 
-def column_of(page: QWidget) -> QVBoxLayout:
+def column_of(section: Scrolling) -> QVBoxLayout:
     """The layout of a page of settings, from top to bottom."""
-    column = QVBoxLayout(page)
+    column = QVBoxLayout(section.page)
     column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
     column.setSpacing(SPACE)
     return column
@@ -25,6 +26,7 @@ def heading(text: str) -> QLabel:
 def named(text: str, control: QWidget) -> QVBoxLayout:
     """`control` below its name, whose mnemonic leads to it."""
     label = QLabel(text)
+    label.setWordWrap(True)
     label.setBuddy(control)
     column = QVBoxLayout()
     column.setSpacing(SPACE // 2)

@@ -9,6 +9,7 @@ from jcdesk.desktop.settings.fields import column_of, heading, hint, named, radi
 from jcdesk.desktop.settings.zones import UnknownZoneError, ZoneBox, time_there
 from jcdesk.desktop.widgets.drop_down import DropDown
 from jcdesk.desktop.widgets.flow import FlowLayout
+from jcdesk.desktop.widgets.scrolling import Scrolling
 from jcdesk.system.paths import resources
 from jcdesk.system.settings import THEMES, Settings
 
@@ -16,14 +17,14 @@ _LANGUAGES = {"en": "English", "ru": "Русский"}
 """Languages, as those call them who speak them."""
 
 
-class GeneralPage(QWidget):
+class GeneralPage(Scrolling):
     """Theme, language and zone."""
 
     theme_tried = Signal(str)
     """The user looks at a theme."""
 
     def __init__(self, theme: Theme, settings: Settings) -> None:
-        super().__init__()
+        super().__init__(QWidget())
         words = (
             self.tr("As the s&ystem"),
             self.tr("&Light"),

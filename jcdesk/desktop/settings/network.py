@@ -19,6 +19,7 @@ from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.settings.fields import column_of, heading, hint, line, named, radio
 from jcdesk.desktop.widgets.buttons import ClearButton, push_button
+from jcdesk.desktop.widgets.scrolling import Scrolling
 from jcdesk.justclick.proxies import proxy_host, system_proxy
 from jcdesk.system.ca_file import CaFileError, check_ca_file
 from jcdesk.system.proxy import Proxy, ProxyFault, ProxyFaultError, ProxyText, ProxyUse, read_proxy
@@ -28,7 +29,7 @@ _USES = tuple(ProxyUse)
 _INDENT = 3 * SPACE
 
 
-class NetworkPage(QWidget):
+class NetworkPage(Scrolling):
     """Proxy and additional certificates. There is no way, here or elsewhere, to leave any unchecked."""
 
     certificates_found = Signal(int)
@@ -38,7 +39,7 @@ class NetworkPage(QWidget):
     """A file was chosen that cannot be used: a CaFileError says why."""
 
     def __init__(self, theme: Theme, settings: Settings, *, password_known: bool) -> None:
-        super().__init__()
+        super().__init__(QWidget())
         self._theme = theme
         self._old = settings
         texts = (self.tr("As the s&ystem says"), self.tr("N&one"), self.tr("&This one:"))

@@ -8,29 +8,28 @@ from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.settings.fields import column_of, hint
 from jcdesk.desktop.widgets.buttons import push_button
 from jcdesk.desktop.widgets.check_box import CheckBox
+from jcdesk.desktop.widgets.scrolling import Scrolling
 from jcdesk.system.history import LENGTH
 from jcdesk.system.settings import Settings
 
 
-class PrivacyPage(QWidget):
+class PrivacyPage(Scrolling):
     """Whether recent addresses are remembered, and a way to be rid of them."""
 
     clear_wanted = Signal()
     """The user wants every remembered address removed, now."""
 
     def __init__(self, theme: Theme, settings: Settings, remembered: int) -> None:
-        super().__init__()
+        super().__init__(QWidget())
         self.history = CheckBox(theme, self.tr("&Remember the addresses asked last"), "Remember addresses")
         self.history.setChecked(settings.history)
         self._count = hint()
-        self._count.setWordWrap(False)
         self.clear = push_button(self.tr("&Clear now"), "Clear addresses")
         self.clear.clicked.connect(self.clear_wanted)
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE)
-        row.addWidget(self._count)
+        row.addWidget(self._count, 1)
         row.addWidget(self.clear)
-        row.addStretch(1)
         column = column_of(self)
         # As wide as its words: a click beside them does nothing.
         column.addWidget(self.history, 0, Qt.AlignmentFlag.AlignLeft)

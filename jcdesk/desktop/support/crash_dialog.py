@@ -2,32 +2,32 @@
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from jcdesk.desktop.look.icons import pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import MEDIUM, SPACE
 from jcdesk.desktop.widgets.buttons import CopyButton, push_button
+from jcdesk.desktop.widgets.growing import GrowingDialog
 from jcdesk.desktop.widgets.labels import text_label
 
 MOST = 5
 """Reports that are shown in full; of what follows, the log has the rest."""
 
 
-class CrashDialog(QDialog):
+class CrashDialog(GrowingDialog):
     """Shows what happened, to be copied, and lets the user go on or leave."""
 
     quit_wanted = Signal()
     """The user does not want to go on."""
 
     def __init__(self, theme: Theme, report: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, width=100)
         self._theme = theme
         self._reports = [report]
         self._more = 0
         self.setWindowTitle(self.tr("Error in jcdesk"))
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
-        self.setMinimumSize(640, 420)
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignTop)
         self._title = text_label(self.tr("Something went wrong inside jcdesk"), size=MEDIUM, bold=True)
         self._text = text_label(
@@ -55,7 +55,6 @@ class CrashDialog(QDialog):
         self._go_on.setDefault(True)
         self._go_on.clicked.connect(self.accept)
         self._lay_out()
-        self.resize(720, 520)
         theme.changed.connect(self._dress)
         self._dress()
         self._show()

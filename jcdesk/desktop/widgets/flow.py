@@ -6,10 +6,14 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Lines of widgets at their own size, mirrored where one reads from right to left."""
+    """Lines of widgets at their own size, mirrored where one reads from right to left.
 
-    def __init__(self, parent: QWidget, spacing: int) -> None:
+    They begin at the beginning of their lines or, `at_end`, stop at their end.
+    """
+
+    def __init__(self, parent: QWidget, spacing: int, *, at_end: bool = False) -> None:
         super().__init__(parent)
+        self._at_end = at_end
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
@@ -62,17 +66,33 @@ class FlowLayout(QLayout):
 
     def _lines(self, area: QRect, *, place: bool) -> int:
         mirrored = QGuiApplication.isRightToLeft()
-        left, top, height = area.left(), area.top(), 0
+        top = area.top()
+        for line in self._broken(area.width()):
+            width = sum(item.sizeHint().width() + self.spacing() for item in line) - self.spacing()
+            left = max(area.width() - width, 0) if self._at_end else 0
+            for item in line:
+                hint = item.sizeHint()
+                if place:
+                    x = area.width() - left - hint.width() if mirrored else left
+                    # What is wider than the area is cut at its end, where that can be seen.
+                    size = QSize(min(hint.width(), area.width()), hint.height())
+                    item.setGeometry(QRect(QPoint(area.left() + max(x, 0), top), size))
+                left += hint.width() + self.spacing()
+            top += max(item.sizeHint().height() for item in line) + self.spacing()
+        return max(top - self.spacing() - area.top(), 0)
+
+    def _broken(self, width: int) -> list[list[QLayoutItem]]:
+        """The items line by line, at least one in each."""
+        lines: list[list[QLayoutItem]] = []
+        left = 0
         for item in self._items:
-            hint = item.sizeHint()
-            if left > area.left() and left + hint.width() > area.right() + 1:
-                left, top, height = area.left(), top + height + self.spacing(), 0
-            if place:
-                x = area.left() + area.right() - left - hint.width() + 1 if mirrored else left
-                item.setGeometry(QRect(QPoint(x, top), hint))
-            left += hint.width() + self.spacing()
-            height = max(height, hint.height())
-        return top + height - area.top()
+            needed = item.sizeHint().width()
+            if not lines or left + needed > width:
+                lines.append([])
+                left = 0
+            lines[-1].append(item)
+            left += needed + self.spacing()
+        return lines
 
 
 def empty(layout: QLayout) -> None:

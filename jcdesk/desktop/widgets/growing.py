@@ -1,11 +1,23 @@
 """Dialogs in which words come and go."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
+
+from jcdesk.desktop.widgets.labels import characters
+
+_FRAME = 48
+"""Pixels that the frame around a dialog may take of the screen's height."""
 
 
 class GrowingDialog(QDialog):
-    """Becomes as high as the words in it need: Qt does not look at how many lines they wrap to."""
+    """As wide as so many `characters`, and as high as the words in it need, as far as the screen goes.
+
+    Qt does not look at how many lines they wrap to.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, width: int) -> None:
+        super().__init__(parent)
+        self.resize(min(characters(self, width), self.screen().availableGeometry().width()), 1)
 
     def event(self, event: QEvent) -> bool:
         """Look at the height when the layout is done anew."""
@@ -15,5 +27,7 @@ class GrowingDialog(QDialog):
         done = super().event(event)
         layout = self.layout()
         if layout is not None:
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+            needed = layout.totalHeightForWidth(self.width())
+            room = self.screen().availableGeometry().height() - _FRAME
+            self.resize(self.width(), max(self.height(), min(needed, room)))
         return done

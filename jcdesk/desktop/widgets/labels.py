@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from jcdesk.desktop.look.tokens import LARGE
 
@@ -28,6 +28,11 @@ def text_label(text: str = "", *, size: float = 1.0, bold: bool = False, muted: 
     if muted:
         label.setProperty("kind", "muted")
     return label
+
+
+def characters(widget: QWidget, count: int) -> int:
+    """How wide `count` characters of the usual width are in the widget's font, in pixels."""
+    return widget.fontMetrics().averageCharWidth() * count
 
 
 def _dress_text(label: QLabel, size: float, *, bold: bool) -> None:

@@ -73,7 +73,9 @@ class Notice(QFrame):
 
     def say(self, text: str, tone: Tone = "info", actions: Actions = ()) -> None:
         """Show `text` with buttons for `actions` (their words and what they do)."""
-        self._show(text, "", tone, action_buttons(actions), self._beside)
+        buttons = action_buttons(actions)
+        narrow = sum(button.sizeHint().width() for button in buttons) > self.window().width() // 2
+        self._show(text, "", tone, buttons, self._below if narrow else self._beside)
 
     def explain(
         self,

@@ -7,14 +7,18 @@ from jcdesk.desktop.look.icons import pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.widgets.flow import empty
-from jcdesk.desktop.widgets.labels import VerdictLabel, text_label
+from jcdesk.desktop.widgets.labels import VerdictLabel, characters, text_label
+from jcdesk.desktop.widgets.scrolling import Scrolling
+
+_WIDTH = 90
+"""How wide the sentences may become, in characters: longer lines are hard to read."""
 
 
-class StatePage(QWidget):
+class StatePage(Scrolling):
     """A whole page for a state without a table: a picture, a sentence, what it means, what to do."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(QWidget(), parent)
         self._theme = theme
         self._picture_name = "state-empty"
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
@@ -32,9 +36,9 @@ class StatePage(QWidget):
         column.addLayout(self._actions)
         middle = QWidget()
         middle.setLayout(column)
-        middle.setMaximumWidth(640)
+        middle.setMaximumWidth(characters(self, _WIDTH))
         middle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        outer = QHBoxLayout(self)
+        outer = QHBoxLayout(self.page)
         outer.addStretch(1)
         outer.addWidget(middle, 6, Qt.AlignmentFlag.AlignVCenter)
         outer.addStretch(1)

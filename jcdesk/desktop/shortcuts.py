@@ -1,0 +1,57 @@
+"""Shortcuts on a Cyrillic keyboard, where the key with an L on it gives a Д.
+
+Where a Latin layout is installed, too, Qt looks there. With a Russian one alone it would find nothing.
+"""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
+
+_CYRILLIC = "ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ"
+_LATIN = "QWERTYUIOP[]ASDFGHJKL;'ZXCVBNM,."
+_LATIN_OF = {ord(letter): ord(latin) for letter, latin in zip(_CYRILLIC, _LATIN, strict=True)}
+_CYRILLIC_OF = {latin: letter for letter, latin in _LATIN_OF.items()}
+
+
+def on_every_keyboard(shortcut: QKeySequence | QKeySequence.StandardKey) -> list[QKeySequence]:
+    """The shortcut as this system has it, then the same keys as a Russian layout gives them."""
+    if isinstance(shortcut, QKeySequence.StandardKey):
+        latin = QKeySequence.keyBindings(shortcut)
+    else:
+        latin = [shortcut]
+    return [*latin, *(twin for keys in latin if (twin := _twin(keys)) is not None)]
+
+
+def _twin(keys: QKeySequence) -> QKeySequence | None:
+    """The same keys on a Russian layout, None where they are the same there, too."""
+    combination: QKeyCombination = keys[0]  # type: ignore[index]  # PySide's stubs know nothing of it
+    letter = _CYRILLIC_OF.get(combination.key())
+    return (
+        None
+        if letter is None
+        else QKeySequence(QKeyCombination(combination.keyboardModifiers(), Qt.Key(letter)))
+    )
+
+
+class LatinKeys(QObject):
+    """Makes Ctrl with a Cyrillic letter do in a text box what the Latin one does: copy, paste and so on."""
+
+    def __init__(self, application: QGuiApplication) -> None:
+        super().__init__(application)
+        application.focusWindowChanged.connect(self._watch)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hand a key on as the Latin one that is in the same place."""
+        if not (isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress):
+            return False
+        latin = _LATIN_OF.get(event.key())
+        if latin is None or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        again = QKeyEvent(event.type(), latin, event.modifiers(), "", autorep=event.isAutoRepeat())
+        QCoreApplication.sendEvent(watched, again)
+        return True
+
+    @Slot(QWindow)
+    def _watch(self, window: QWindow | None) -> None:
+        # The window alone, not the application: no other events have to pass through here.
+        if window is not None:
+            window.installEventFilter(self)

@@ -1,0 +1,37 @@
+"""Pages that may be higher than the window: with large text, in a small window, on a small screen."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+
+from jcdesk.desktop.look.tokens import SPACE
+
+
+class Scrolling(QScrollArea):
+    """Shows `page` as wide as it is itself, and lets one scroll where it is lower than the page needs."""
+
+    def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.page = page
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setWidget(page)
+
+    def sizeHint(self) -> QSize:
+        """As large as the page wants to be; Qt's own would be bounded."""
+        return self.page.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the page needs, with room for the bar; a little of its height is enough."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self.page.minimumSizeHint().width() + bar, 10 * SPACE)
+
+    def heightForWidth(self, width: int) -> int:
+        """What the page needs at a width, so that it is scrolled only where there is no room."""
+        if self.page.hasHeightForWidth():
+            return self.page.heightForWidth(width)
+        return self.page.sizeHint().height()

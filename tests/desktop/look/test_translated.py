@@ -1,0 +1,46 @@
+"""Everything that the window says comes from a catalogue."""
+
+import re
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from jcdesk.desktop.desk import Desk
+from jcdesk.desktop.look.theme import Theme
+from tests.support.pseudo import Pseudo, is_translated
+from tests.support.texts import texts_in
+from tests.support.tour import settle, tour
+
+DATA = re.compile(
+    r".*[@/].*"  # addresses, links and zones
+    r"|UTC|English|Русский|acme|proxy\.example"
+    r"|jcdesk|Qt|Python|OpenSSL|MIT"
+    r"|\d+\.\d.*|[0-9a-f]{12}.*|(jcdesk|CPython|OpenSSL|Linux)[ -].*"
+)
+"""What is the same in every language: names, examples of what to type, versions."""
+
+
+def test_every_text_is_translated(
+    request: pytest.FixtureRequest, theme: Theme, qapp: QApplication, qtbot: QtBot
+) -> None:
+    pseudo = Pseudo()
+    qapp.installTranslator(pseudo)
+    found: dict[str, set[str]] = {}
+    try:
+        desk: Desk = request.getfixturevalue("desk")
+        for stop in tour(desk, theme):
+            settle()
+            texts = {text for text in texts_in(stop.shown) if not is_translated(text)}
+            if left := {text for text in texts if not DATA.fullmatch(text)}:
+                found[stop.name] = left
+    finally:
+        qapp.removeTranslator(pseudo)
+    assert found == {}
+
+
+def test_what_was_never_translated_is_seen() -> None:
+    assert not is_translated("Look up")
+    assert is_translated(Pseudo().translate("Desk", "Look up"))
+    assert is_translated("12:30")
+    assert "{address}" in Pseudo().translate("Desk", "Look up {address}")

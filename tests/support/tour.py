@@ -1,0 +1,146 @@
+"""Every state of the window and every dialog, one after the other, in the real program with the demo."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
+
+from jcdesk.accounts.accounts import Account
+from jcdesk.desktop.accounts.key_dialog import KeyDialog
+from jcdesk.desktop.desk import Desk
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.settings.dialog import SettingsDialog
+from jcdesk.desktop.support.crash_dialog import CrashDialog
+from jcdesk.words.errors import ErrorWords
+
+LONGEST = 15_000
+"""Milliseconds after which a lookup that has not ended is given up."""
+
+LOOKUPS = {
+    "found": "anna.petrova@example.com",
+    "sixty-groups": "boris@example.com",
+    "one-group": "vera@example.com",
+    "no-groups": "gleb@example.com",
+    "not-found": "nobody@example.com",
+    "failed-6": "error-6@demo.example",
+    "failed-4": "error-4@demo.example",
+    "failed-portal": "portal@demo.example",
+    "noted": "Анна <anna.petrova@еxample.com>",
+    "suggested": "anna@gmial.com",
+}
+
+
+class Stop(NamedTuple):
+    """A state to look at: its name, what it belongs to, and the window or dialog that shows it."""
+
+    name: str
+    part: str
+    shown: QWidget
+
+
+def tour(desk: Desk, theme: Theme) -> Iterator[Stop]:
+    """Open the program, without an account, and bring it from state to state; it stays open at the end."""
+    desk.open()
+    window = desk.window
+    yield Stop("welcome", "start", window)
+    yield from _dialog("account-dialog", window.welcome.set_up_door.click)
+    window.welcome.demo_door.click()
+    yield Stop("empty", "start", window)
+    for name, address in LOOKUPS.items():
+        _look_up(desk, address)
+        part = "failures" if name.startswith("failed") else "answers"
+        yield Stop(name, part, window)
+    yield from _filtered(desk)
+    yield from _under_way(desk)
+    yield from _settings(desk)
+    yield from _dialog("link-question", lambda: desk.arrivals.open_link("jcdesk://lookup/vera@example.com"))
+    yield from _about(desk)
+    yield from _by_themselves(desk, theme)
+
+
+def settle() -> None:
+    """Let what is about to be laid out and painted be so."""
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        QApplication.processEvents()
+
+
+def _look_up(desk: Desk, address: str) -> None:
+    page = desk.window.page
+    page.bar.box.setText(address)
+    loop = QEventLoop()
+    page.answered.connect(loop.quit)
+    QTimer.singleShot(0, page.bar.button.click)
+    QTimer.singleShot(LONGEST, loop.quit)
+    loop.exec()
+    settle()
+
+
+def _filtered(desk: Desk) -> Iterator[Stop]:
+    _look_up(desk, LOOKUPS["sixty-groups"])
+    result = desk.window.page.result
+    result.filter_box.setText("й")
+    yield Stop("filtered", "answers", desk.window)
+    result.filter_box.setText("nothing like that")
+    yield Stop("no-match", "answers", desk.window)
+    result.clear_filter()
+
+
+def _under_way(desk: Desk) -> Iterator[Stop]:
+    window, page = desk.window, desk.window.page
+    page.bar.box.setText("anna petrova")
+    page.bar.button.click()
+    yield Stop("not-an-address", "failures", window)
+    page.bar.box.setText("slow@demo.example")
+    page.bar.button.click()
+    # It is told after a while only.
+    QTest.qWait(400)
+    yield Stop("waiting", "failures", window)
+    page.bar.stop_button.click()
+    yield Stop("stopped", "failures", window)
+
+
+def _settings(desk: Desk) -> Iterator[Stop]:
+    desk.window.change_settings.emit()
+    settle()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, SettingsDialog)
+    for number, name in enumerate(("general", "network", "privacy")):
+        dialog.pages.setCurrentIndex(number)
+        yield Stop(f"settings-{name}", "dialogs", dialog)
+    dialog.close()
+    settle()
+
+
+def _about(desk: Desk) -> Iterator[Stop]:
+    desk.window.about.emit()
+    settle()
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    tabs = dialog.findChild(QTabWidget)
+    assert tabs is not None
+    for number in range(tabs.count()):
+        tabs.setCurrentIndex(number)
+        yield Stop(f"about-{number + 1}", "dialogs", dialog)
+    dialog.close()
+    settle()
+
+
+def _by_themselves(desk: Desk, theme: Theme) -> Iterator[Stop]:
+    """Dialogs that would take a broken keyring or a bug of ours to be opened by the program."""
+    account = Account("My shop", "acme", "https://acme.justclick.io")
+    words = ErrorWords(QCoreApplication.translate)
+    yield from _dialog("key-dialog", KeyDialog(theme, words, account, desk.window, keep=True).open)
+    yield from _dialog("bug", CrashDialog(theme, "LookupError: 7\n" * 30, desk.window).open)
+
+
+def _dialog(name: str, open_it: Callable[[], None]) -> Iterator[Stop]:
+    open_it()
+    settle()
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None, name
+    yield Stop(name, "dialogs", dialog)
+    dialog.close()
+    settle()
