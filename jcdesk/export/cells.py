@@ -30,6 +30,7 @@ class Styles:
     wrapped: Format
     heading: Format
     date: Format
+    number: Format
     statuses: dict[Status, Format]
 
     @classmethod
@@ -49,6 +50,8 @@ class Styles:
                 }
             ),
             date=book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss", "align": "left", "valign": "top"}),
+            # Below headings that stand on the left, whose right end Excel covers with an arrow.
+            number=book.add_format({"align": "left", "valign": "top"}),
             statuses={
                 status: book.add_format({**_TEXT, "font_color": colours.text, "bg_color": colours.fill})
                 for status, colours in STATUS_COLOURS.items()

@@ -56,6 +56,7 @@ class _Writer:
         self._errors = ErrorWords(translate)
         text = self._styles.text
         self._looks = {one: (text, text, text, self._styles.statuses[one], text, text) for one in Status}
+        self._fault_looks = (text, text, self._styles.wrapped)
         # An unknown status is named as it came.
         known = (one for one in Status if one is not Status.UNKNOWN)
         self._names: dict[Status, str] = {one: self._lookups.name_of(one) for one in known}
@@ -80,7 +81,8 @@ class _Writer:
                 self._add(entry, entry.lookup)
         left_out_words = LeftOutWords(self._translate)
         for left_out in self._report.results.left_out():
-            self._faults.add((left_out.line, left_out.text, left_out_words.reason(left_out)))
+            reason = left_out_words.reason(left_out)
+            self._faults.add((left_out.line, left_out.text, reason), self._fault_looks, wraps=True)
         sheets = (self._addresses, self._groups, self._faults)
         for sheet in sheets:
             sheet.finish()
@@ -99,7 +101,8 @@ class _Writer:
         for group in lookup.groups:
             self._add_group(entry.address, group)
         if lookup.error is not None:
-            self._faults.add((entry.line, entry.address, str(self._errors.explain(lookup.error))))
+            reason = str(self._errors.explain(lookup.error))
+            self._faults.add((entry.line, entry.address, reason), self._fault_looks, wraps=True)
 
     def _add_group(self, address: str, group: GroupStatus) -> None:
         name = self._names.get(group.status) or self._lookups.status_name(group)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from math import ceil
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -15,6 +16,9 @@ _NARROWEST = 10
 _WIDEST = 60
 _DATE = 19
 _FILTER_ARROW = 3
+_LINE = 54
+"""Characters of a text that surely find room in a line of the widest column."""
+
 _SURE = 1000
 """Rows whose texts decide how wide a column is; those after them hardly change that."""
 
@@ -45,14 +49,20 @@ class ListSheet:
         """How many sheets the rows fill."""
         return len(self._sheets) + 1
 
-    def add(self, cells: Sequence[ListCell], looks: Sequence[Format] | None = None) -> None:
-        """Write the next row; `looks` are those of its texts, where they are not the usual one."""
+    def add(
+        self, cells: Sequence[ListCell], looks: Sequence[Format] | None = None, *, wraps: bool = False
+    ) -> None:
+        """Write the next row; `looks` are those of its texts, where they are not the usual one.
+
+        Where it `wraps`, the row is as high as its last text needs.
+        """
         if self._row == self._sheet_rows - 1:
             self._sheets.append((self._sheet, self._row))
             self._sheet, self._row = self._add_sheet(), 0
         self._row += 1
         self.rows += 1
-        self._sheet.append(self._row, cells, looks or self._looks, self._styles.date)
+        lines = ceil(_width(cells[-1]) / _LINE) if wraps else 1
+        self._sheet.append(self._row, cells, looks or self._looks, self._styles, lines)
         if self.rows <= _SURE:
             self._widths = [max(pair) for pair in zip(self._widths, map(_width, cells), strict=True)]
 

@@ -109,7 +109,7 @@ class _Lines:
         for column, cell in enumerate(cells):
             place = (self._row, column)
             if isinstance(cell, int):
-                self._sheet.write_number(*place, cell)
+                self._sheet.write_number(*place, cell, self._styles.number)
             else:
                 write_cell(self._sheet, place, cell, self._styles.text if column else look, self._styles.date)
         self._row += 1

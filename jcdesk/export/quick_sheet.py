@@ -13,10 +13,13 @@ from string import ascii_uppercase
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from jcdesk.export.cells import holdable_cell
+from jcdesk.export.cells import Styles, holdable_cell
 from jcdesk.export.table import Cell
 
 ListCell = Cell | int
+
+_LINE = 15
+"""Points."""
 
 
 class QuickSheet(Worksheet):  # type: ignore[misc] # XlsxWriter has no types
@@ -27,24 +30,29 @@ class QuickSheet(Worksheet):  # type: ignore[misc] # XlsxWriter has no types
         # In a long table most texts come again soon.
         self._content: Callable[[str], str] = lru_cache(maxsize=1024)(self._content_of)
 
-    def append(self, row: int, cells: Sequence[ListCell], looks: Sequence[Format], date: Format) -> None:
-        """Write the next row, `row` from 0: texts in their `looks`, moments in the look `date`.
+    def append(
+        self, row: int, cells: Sequence[ListCell], looks: Sequence[Format], styles: Styles, lines: int = 1
+    ) -> None:
+        """Write the next row, `row` from 0: texts in their `looks`, moments and numbers in those of `styles`.
 
-        What stands in a cell is what `cells.write_cell` would write; numbers have no look.
+        What stands in a cell is what `cells.write_cell` would write. The row is as high as so many `lines`:
+        LibreOffice does not look for itself.
         """
         # These two note how far the cells reach, and write what was added cell by cell before.
         self._check_dimensions(row, len(cells) - 1)
         self._write_single_row(row)
         number = row + 1
-        parts = [f'<row r="{number}">']
+        number_style = _style(styles.number)
+        height = f' ht="{lines * _LINE}" customHeight="1"' if lines > 1 else ""
+        parts = [f'<row r="{number}"{height}>']
         for letter, cell, look in zip(ascii_uppercase, cells, looks, strict=False):
             if isinstance(cell, str):
                 if cell:
                     parts.append(f'<c r="{letter}{number}" s="{_style(look)}"{self._content(cell)}')
             elif isinstance(cell, int):
-                parts.append(f'<c r="{letter}{number}"><v>{cell}</v></c>')
+                parts.append(f'<c r="{letter}{number}" s="{number_style}"><v>{cell}</v></c>')
             else:
-                parts.append(f'<c r="{letter}{number}"{self._moment(cell, look, date)}')
+                parts.append(f'<c r="{letter}{number}"{self._moment(cell, look, styles.date)}')
         parts.append("</row>")
         self.row_data_fh.write("".join(parts))
 

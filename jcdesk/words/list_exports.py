@@ -82,7 +82,7 @@ class ListExportWords(Words):
 
     def rejected(self) -> str:
         """Label: how many texts are no addresses."""
-        return self.tr("No addresses")
+        return self.tr("Texts that are no address")
 
     def active_nowhere(self) -> str:
         """Label: how many addresses are subscribed in no group."""

@@ -103,7 +103,7 @@ def test_the_summary_counts_the_whole_list(results: Results) -> None:
         "Lines",
         "Addresses",
         "Duplicates left out",
-        "No addresses",
+        "Texts that are no address",
         "Not asked yet",
         "Subscribed in no group",
     )

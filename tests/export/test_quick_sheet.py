@@ -54,15 +54,17 @@ def fill(book: Workbook, write: Write) -> None:
 def at_once(
     sheet: QuickSheet, row: int, cells: Sequence[ListCell], looks: Sequence[Format], styles: Styles
 ) -> None:
-    sheet.append(row, cells, looks, styles.date)
+    sheet.append(row, cells, looks, styles, lines=2 if row == 1 else 1)
 
 
 def cell_by_cell(
     sheet: QuickSheet, row: int, cells: Sequence[ListCell], looks: Sequence[Format], styles: Styles
 ) -> None:
+    if row == 1:
+        sheet.set_row(row, 30)
     for column, (cell, look) in enumerate(zip(cells, looks, strict=True)):
         if isinstance(cell, int):
-            sheet.write_number(row, column, cell)
+            sheet.write_number(row, column, cell, styles.number)
         else:
             write_cell(sheet, (row, column), cell, look, styles.date)
 
