@@ -2,30 +2,21 @@
 
 import sqlite3
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
 
 from jcdesk.addresses import AddressFault
-from jcdesk.justclick.answers import GroupStatus
-from jcdesk.justclick.lookups import Lookup, Outcome
+from jcdesk.justclick.lookups import Outcome
 from jcdesk.justclick.statuses import Status
-from jcdesk.lists.coding import (
-    OUTCOMES,
-    STATUSES,
-    CodingError,
-    Text,
-    fault_out,
-    group_out,
-    moment_out,
-    text_out,
-)
+from jcdesk.lists.coding import OUTCOMES, STATUSES, text_out
 from jcdesk.lists.collecting import AddressList, Duplicate, Rejected
 from jcdesk.lists.database import open_database, typed_errors
+from jcdesk.lists.entries import Entry, KnownGroups, LeftOut, Membership, entry_out
 from jcdesk.lists.journal import State, about_in, state_in
 from jcdesk.lists.views import (
     POSITIONS,
@@ -38,37 +29,13 @@ from jcdesk.lists.views import (
     membership_query,
 )
 
+__all__ = ["AS_LISTED", "EVERYTHING", "Entry", "GroupTotal", "LeftOut", "Membership", "Results", "Totals"]
+
 EVERYTHING = Filter()
 AS_LISTED = Order()
 
 _PAGE = 500
 _CHUNK = 10_000
-
-
-class Entry(NamedTuple):
-    """An address of the list, where it stands, and its answer; None where it has none yet."""
-
-    row: int
-    line: int
-    address: str
-    lookup: Lookup | None
-
-
-class Membership(NamedTuple):
-    """An address and one of its groups."""
-
-    row: int
-    address: str
-    group: GroupStatus
-
-
-class LeftOut(NamedTuple):
-    """A text of the list that was not asked: no address, or (`fault` is None) one of `first_line` again."""
-
-    line: int
-    text: str
-    fault: AddressFault | None
-    first_line: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +66,7 @@ class Results:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self.path = path
+        self._groups = KnownGroups(lambda: self._rows("SELECT number, id, title FROM mailing_group", ()))
         with typed_errors(path):
             self.about = about_in(connection)
 
@@ -266,10 +234,9 @@ class Results:
             " subscribed_at, subscribed_raw FROM address LEFT JOIN answer USING (row)"
             f" LEFT JOIN membership USING (row) {where} ORDER BY address.row, position"
         )
-        groups = _Groups(lambda: self._rows("SELECT number, id, title FROM mailing_group", ()))
         for row, same in groupby(self._rows(sql, values), itemgetter(0)):
             with typed_errors(self.path):
-                entry = _entry(row, list(same), groups)
+                entry = entry_out(row, list(same), self._groups)
             yield entry
 
     def _keys(self, sql: str, values: Sequence[object]) -> "array[int]":
@@ -293,28 +260,3 @@ class Results:
 
 def _for_people(total: GroupTotal) -> tuple[str, str]:
     return total.title.casefold(), total.id
-
-
-def _entry(row: int, lines: list[Any], known: "_Groups") -> Entry:
-    """The entry that stands in some lines of a result: one a group, or one without."""
-    _, line, text, outcome, asked_at, fault, *_ = lines[0]
-    address = text_out(text)
-    if outcome is None:
-        return Entry(row, line, address, None)
-    groups = tuple(group_out(*known[line[6]], line[7:]) for line in lines if line[6] is not None)
-    error = None if fault is None else fault_out(fault)
-    return Entry(row, line, address, Lookup(address, moment_out(asked_at), OUTCOMES[outcome], groups, error))
-
-
-class _Groups(dict[int, tuple[str, str]]):
-    """The ID and title of each group, by its number; one that has come since is looked for when it is met."""
-
-    def __init__(self, read: Callable[[], Iterable[tuple[int, Text, Text]]]) -> None:
-        super().__init__()
-        self._read = read
-
-    def __missing__(self, number: int) -> tuple[str, str]:
-        self.update((known, (text_out(id_), text_out(title))) for known, id_, title in self._read())
-        if number not in self:
-            raise CodingError
-        return self[number]

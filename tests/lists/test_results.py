@@ -1,5 +1,7 @@
 """What a list has found out: counted, filtered, sorted, read."""
 
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -7,10 +9,10 @@ import pytest
 
 from jcdesk.addresses import AddressFault
 from jcdesk.justclick.errors import ServiceRefusedError
-from jcdesk.justclick.lookups import Outcome
+from jcdesk.justclick.lookups import Lookup, Outcome
 from jcdesk.justclick.statuses import Status
 from jcdesk.lists.collecting import AddressList
-from jcdesk.lists.errors import JournalError
+from jcdesk.lists.errors import DamagedJournalError, JournalError
 from jcdesk.lists.journal import create_journal
 from jcdesk.lists.reading import read_text
 from jcdesk.lists.results import LeftOut, Results
@@ -232,3 +234,24 @@ def test_a_list_that_is_no_more_is_an_error(path: Path) -> None:
     path.unlink()
     with pytest.raises(JournalError), Results.opened(path):
         pass
+
+
+def test_a_group_that_comes_while_the_list_is_read_is_known_at_once(path: Path) -> None:
+    with Results.opened(path) as results:
+        assert [group.title for group in lookup_of(results, 1).groups] == ["VIP", "news"]
+        with opened(path) as journal:
+            journal.record(6, found("fedor@example.com", in_group("new"), in_group("VIP")))
+        assert [group.title for group in lookup_of(results, 6).groups] == ["new", "VIP"]
+
+
+def lookup_of(results: Results, row: int) -> Lookup:
+    (entry,) = results.entries([row])
+    assert entry.lookup is not None
+    return entry.lookup
+
+
+def test_a_group_that_is_missing_is_damage(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("DELETE FROM mailing_group WHERE title = 'VIP'")
+    with Results.opened(path) as results, pytest.raises(DamagedJournalError):
+        results.entries([1])
