@@ -183,6 +183,26 @@
     </message>
 </context>
 <context>
+    <name>ListStateWords</name>
+    <message numerus="yes">
+        <source>not begun: %n address(es)</source>
+        <translation>
+            <numerusform>not begun: %n address</numerusform>
+            <numerusform>not begun: %n addresses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListView</name>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation>
+            <numerusform>%n address</numerusform>
+            <numerusform>%n addresses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListWords</name>
     <message numerus="yes">
         <source>%n address(es)</source>

@@ -140,6 +140,13 @@
     </message>
 </context>
 <context>
+    <name>AccountBar</name>
+    <message>
+        <source>The account that is asked</source>
+        <translation>Аккаунт, который спрашивают</translation>
+    </message>
+</context>
+<context>
     <name>AccountBook</name>
     <message>
         <source>Demo</source>
@@ -583,6 +590,44 @@
     </message>
 </context>
 <context>
+    <name>AddressDetails</name>
+    <message>
+        <source>Choose an address to see its groups.</source>
+        <translation>Выберите адрес, чтобы увидеть его группы.</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>ещё не запрошен</translation>
+    </message>
+</context>
+<context>
+    <name>AddressModel</name>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Группы</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Запрошен</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>ещё не запрошен</translation>
+    </message>
+</context>
+<context>
     <name>AddressWords</name>
     <message>
         <source>Type or paste an e-mail address first.</source>
@@ -682,6 +727,91 @@
     </message>
 </context>
 <context>
+    <name>ChangeWords</name>
+    <message>
+        <source>Newly unsubscribed</source>
+        <translation>Теперь отписан</translation>
+    </message>
+    <message>
+        <source>Newly subscribed</source>
+        <translation>Теперь подписан</translation>
+    </message>
+    <message>
+        <source>No longer in the group</source>
+        <translation>Больше не в группе</translation>
+    </message>
+    <message>
+        <source>New in the group</source>
+        <translation>Новый в группе</translation>
+    </message>
+    <message>
+        <source>Another status</source>
+        <translation>Другой статус</translation>
+    </message>
+    <message>
+        <source>Another result</source>
+        <translation>Другой результат</translation>
+    </message>
+    <message>
+        <source>{kind}: {count}</source>
+        <translation>{kind}: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>Ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>not in the group</source>
+        <translation>нет в группе</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesModel</name>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Что изменилось</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Стало</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>Chart</source>
+        <translation>Диаграмма</translation>
+    </message>
+    <message>
+        <source>Addresses with this status in some group</source>
+        <translation>Адреса с этим статусом хотя бы в одной группе</translation>
+    </message>
+    <message>
+        <source>Addresses in each group</source>
+        <translation>Адреса в каждой группе</translation>
+    </message>
+    <message>
+        <source>{name}: {count}</source>
+        <translation>{name}: {count}</translation>
+    </message>
+    <message>
+        <source>{group}, {name}: {count}</source>
+        <translation>{group}, {name}: {count}</translation>
+    </message>
+</context>
+<context>
     <name>CheckWords</name>
     <message>
         <source>“{name}” cannot be read: {reason}.</source>
@@ -742,6 +872,10 @@
     <message>
         <source>Nothing is lost. Go on with: {command}</source>
         <translation>Ничего не потеряно. Чтобы продолжить: {command}</translation>
+    </message>
+    <message>
+        <source>Ask again about those that could not be asked with: {command}</source>
+        <translation>Повторить запрос тех, кого не удалось запросить: {command}</translation>
     </message>
     <message>
         <source>Addresses</source>
@@ -970,6 +1104,29 @@
     </message>
 </context>
 <context>
+    <name>ColumnQuestion</name>
+    <message>
+        <source>Which column?</source>
+        <translation>Какой столбец?</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>Столбец {number}</translation>
+    </message>
+    <message>
+        <source>Use this column</source>
+        <translation>Использовать этот столбец</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Choose the column with the addresses.</source>
+        <translation>Выберите столбец с адресами.</translation>
+    </message>
+</context>
+<context>
     <name>CopyButton</name>
     <message>
         <source>Copied</source>
@@ -1095,6 +1252,25 @@
     <message>
         <source>not installed</source>
         <translation>не установлено</translation>
+    </message>
+</context>
+<context>
+    <name>DropPlace</name>
+    <message>
+        <source>Check a list of addresses</source>
+        <translation>Проверить список адресов</translation>
+    </message>
+    <message>
+        <source>Drop a file here, or paste addresses (Ctrl+V): text, CSV or Excel, in any shape. You see what was found in it before anybody is asked.</source>
+        <translation>Перетащите сюда файл или вставьте адреса (Ctrl+V): текст, CSV или Excel, в любом виде. Вы увидите, что найдено, прежде чем кого-либо запросят.</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Открыть файл…</translation>
+    </message>
+    <message>
+        <source>Paste addresses</source>
+        <translation>Вставить адреса</translation>
     </message>
 </context>
 <context>
@@ -1400,14 +1576,6 @@
 <context>
     <name>Exporter</name>
     <message>
-        <source>Save as</source>
-        <translation>Сохранить как</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Все файлы (*)</translation>
-    </message>
-    <message>
         <source>Excel workbook (*.xlsx)</source>
         <translation>Книга Excel (*.xlsx)</translation>
     </message>
@@ -1468,6 +1636,14 @@
     <message>
         <source>&amp;Dark</source>
         <translation>&amp;Тёмная</translation>
+    </message>
+    <message>
+        <source>Light, &amp;high contrast</source>
+        <translation>Светлая, &amp;высокий контраст</translation>
+    </message>
+    <message>
+        <source>Dark, high &amp;contrast</source>
+        <translation>Тёмная, высокий &amp;контраст</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1681,6 +1857,10 @@ csv предназначен для электронных таблиц: зап�
     <message>
         <source>go on with the check of these addresses that was begun, or begin one; a finished one is only saved again</source>
         <translation>продолжить начатую проверку этих адресов или начать её; законченная только сохраняется снова</translation>
+    </message>
+    <message>
+        <source>like --resume, and ask again about the addresses that could not be asked</source>
+        <translation>как --resume, и снова запросить адреса, которые не удалось запросить</translation>
     </message>
     <message>
         <source>ask about every address anew, even if a check of them was begun</source>
@@ -1927,6 +2107,21 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>Answer it there.</source>
         <translation>Ответьте там.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Why it is not asked</source>
+        <translation>Почему не запрашивается</translation>
     </message>
 </context>
 <context>
@@ -2180,8 +2375,8 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>Повторы пропущены</translation>
     </message>
     <message>
-        <source>No addresses</source>
-        <translation>Не адреса</translation>
+        <source>Texts that are no address</source>
+        <translation>Тексты — не адреса</translation>
     </message>
     <message>
         <source>Subscribed in no group</source>
@@ -2202,6 +2397,217 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
             <numerusform>Строк больше, чем помещается на одном листе: они занимают %n листа.</numerusform>
             <numerusform>Строк больше, чем помещается на одном листе: они занимают %n листов.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ListFilterWords</name>
+    <message>
+        <source>not in the group “{group}”</source>
+        <translation>нет в группе «{group}»</translation>
+    </message>
+    <message>
+        <source>{status} in the group “{group}”</source>
+        <translation>{status} в группе «{group}»</translation>
+    </message>
+    <message>
+        <source>in the group “{group}”</source>
+        <translation>в группе «{group}»</translation>
+    </message>
+    <message>
+        <source>containing “{text}”</source>
+        <translation>содержит «{text}»</translation>
+    </message>
+    <message>
+        <source>Subscribed nowhere</source>
+        <translation>Нигде не подписан</translation>
+    </message>
+</context>
+<context>
+    <name>ListFilters</name>
+    <message>
+        <source>is in</source>
+        <translation>в группе</translation>
+    </message>
+    <message>
+        <source>is not in</source>
+        <translation>не в группе</translation>
+    </message>
+    <message>
+        <source>Filter addresses</source>
+        <translation>Фильтр адресов</translation>
+    </message>
+    <message>
+        <source>Show only: {what}, {count}</source>
+        <translation>Показать только: {what}, {count}</translation>
+    </message>
+    <message>
+        <source>Known to the account or not, and subscribed in none of its groups</source>
+        <translation>Известен аккаунту или нет, но не подписан ни в одной из его групп</translation>
+    </message>
+    <message>
+        <source>any group</source>
+        <translation>любая группа</translation>
+    </message>
+</context>
+<context>
+    <name>ListSaving</name>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Книга Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>{name} not asked.csv</source>
+        <translation>{name} не запрошены.csv</translation>
+    </message>
+</context>
+<context>
+    <name>ListStateWords</name>
+    <message>
+        <source>{progress}, going on in another window</source>
+        <translation>{progress}, продолжается в другом окне</translation>
+    </message>
+    <message>
+        <source>finished: {progress}</source>
+        <translation>закончен. {progress}</translation>
+    </message>
+    <message>
+        <source>stopped: {progress}</source>
+        <translation>остановлен. {progress}</translation>
+    </message>
+    <message numerus="yes">
+        <source>not begun: %n address(es)</source>
+        <translation>
+            <numerusform>не начат: %n адрес</numerusform>
+            <numerusform>не начат: %n адреса</numerusform>
+            <numerusform>не начат: %n адресов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>interrupted: {progress}</source>
+        <translation>прерван. {progress}</translation>
+    </message>
+    <message>
+        <source>Asking one address after the other. You may go on working meanwhile.</source>
+        <translation>Адреса запрашиваются один за другим. Можно продолжать работать.</translation>
+    </message>
+    <message>
+        <source>Paused. Nothing is asked until you go on.</source>
+        <translation>Пауза. Ничего не запрашивается, пока вы не продолжите.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Остановка…</translation>
+    </message>
+    <message>
+        <source>Waiting for your keyring. It may want its password in another window.</source>
+        <translation>Ожидание хранилища ключей. Возможно, оно просит пароль в другом окне.</translation>
+    </message>
+    <message>
+        <source>Every address was asked.</source>
+        <translation>Все адреса запрошены.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: it goes on where it is.</source>
+        <translation>Ничего не потеряно: продолжится с этого места.</translation>
+    </message>
+    <message>
+        <source>The account “{name}” is not set up here, so the list cannot go on.</source>
+        <translation>Аккаунт «{name}» здесь не подключён, поэтому список не может продолжиться.</translation>
+    </message>
+    <message>
+        <source>Another list of this account is being asked. This one can be when that is done or stopped.</source>
+        <translation>Сейчас запрашивается другой список этого аккаунта. Этот можно будет, когда тот закончится или будет остановлен.</translation>
+    </message>
+</context>
+<context>
+    <name>ListView</name>
+    <message>
+        <source>All lists</source>
+        <translation>Все списки</translation>
+    </message>
+    <message>
+        <source>Ask all again</source>
+        <translation>Запросить все снова</translation>
+    </message>
+    <message>
+        <source>A new list with the same addresses, which then shows what has changed</source>
+        <translation>Новый список с теми же адресами, который покажет, что изменилось</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>Save the addresses that are shown, with all that is known of them</source>
+        <translation>Сохранить показанные адреса со всем, что о них известно</translation>
+    </message>
+    <message>
+        <source>in “{account}”, begun {when}</source>
+        <translation>в «{account}», начат {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation>
+            <numerusform>%n адрес</numerusform>
+            <numerusform>%n адреса</numerusform>
+            <numerusform>%n адресов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{addresses} shown: {filter}</source>
+        <translation>Показано: {addresses} ({filter})</translation>
+    </message>
+    <message>
+        <source>Look up now</source>
+        <translation>Проверить сейчас</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Скопировать адрес</translation>
+    </message>
+    <message>
+        <source>Show all addresses</source>
+        <translation>Показать все адреса</translation>
+    </message>
+    <message>
+        <source>No address matches the filter</source>
+        <translation>Ни один адрес не подходит под фильтр</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses</source>
+        <translation>&amp;Адреса</translation>
+    </message>
+    <message>
+        <source>Cha&amp;rt</source>
+        <translation>&amp;Диаграмма</translation>
+    </message>
+    <message>
+        <source>&amp;Matrix</source>
+        <translation>&amp;Матрица</translation>
+    </message>
+    <message>
+        <source>&amp;What changed</source>
+        <translation>&amp;Что изменилось</translation>
+    </message>
+    <message>
+        <source>&amp;Not asked</source>
+        <translation>&amp;Не запрошены</translation>
     </message>
 </context>
 <context>
@@ -2328,7 +2734,51 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     </message>
 </context>
 <context>
-    <name>LookupDesk</name>
+    <name>ListsDesk</name>
+    <message>
+        <source>A list is being asked</source>
+        <translation>Запрашивается список</translation>
+    </message>
+    <message>
+        <source>Stop asking and close jcdesk?</source>
+        <translation>Остановить запросы и закрыть jcdesk?</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the list goes on from here when you want it to.</source>
+        <translation>Ничего не потеряно: список продолжится с этого места, когда захотите.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Остановить и закрыть</translation>
+    </message>
+    <message>
+        <source>Keep asking</source>
+        <translation>Продолжать</translation>
+    </message>
+    <message>
+        <source>Remove list</source>
+        <translation>Удалить список</translation>
+    </message>
+    <message>
+        <source>Remove this list and all its answers from this computer?</source>
+        <translation>Удалить этот список и все его ответы с этого компьютера?</translation>
+    </message>
+    <message>
+        <source>Nothing changes at the service. Files that you have saved stay.</source>
+        <translation>В сервисе ничего не изменится. Сохранённые вами файлы останутся.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Saving {path}…</source>
+        <translation>Сохранение: {path}…</translation>
+    </message>
     <message>
         <source>Saved: {path}</source>
         <translation>Сохранено: {path}</translation>
@@ -2337,13 +2787,50 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <source>Saved what the filter shows ({filter}): {path}</source>
         <translation>Сохранено то, что показывает фильтр ({filter}): {path}</translation>
     </message>
+</context>
+<context>
+    <name>ListsHome</name>
     <message>
-        <source>Open</source>
-        <translation>Открыть</translation>
+        <source>Your lists</source>
+        <translation>Ваши списки</translation>
     </message>
     <message>
-        <source>Show in folder</source>
-        <translation>Показать в папке</translation>
+        <source>Lists that you check stand here, with their answers, until you remove them.</source>
+        <translation>Здесь стоят проверенные списки с ответами, пока вы их не удалите.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Удалить…</translation>
+    </message>
+</context>
+<context>
+    <name>ListsPage</name>
+    <message>
+        <source>Lists of addresses</source>
+        <translation>Списки адресов</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>LookupDesk</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Сохранено: {path}</translation>
+    </message>
+    <message>
+        <source>Saved what the filter shows ({filter}): {path}</source>
+        <translation>Сохранено то, что показывает фильтр ({filter}): {path}</translation>
     </message>
 </context>
 <context>
@@ -2644,6 +3131,22 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>Проверить &amp;ещё раз</translation>
     </message>
     <message>
+        <source>L&amp;ists</source>
+        <translation>Сп&amp;иски</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>&amp;Открыть файл…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste addresses</source>
+        <translation>&amp;Вставить адреса</translation>
+    </message>
+    <message>
+        <source>&amp;Your lists</source>
+        <translation>В&amp;аши списки</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Справка</translation>
     </message>
@@ -2658,6 +3161,17 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>&amp;About jcdesk</source>
         <translation>&amp;О программе jcdesk</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message>
+        <source>not in this group</source>
+        <translation>нет в этой группе</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
     </message>
 </context>
 <context>
@@ -2931,6 +3445,21 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     </message>
 </context>
 <context>
+    <name>NewList</name>
+    <message>
+        <source>Open a list of addresses</source>
+        <translation>Открыть список адресов</translation>
+    </message>
+    <message>
+        <source>Lists (*.txt *.csv *.tsv *.xlsx *.xlsm)</source>
+        <translation>Списки (*.txt *.csv *.tsv *.xlsx *.xlsm)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close</source>
@@ -2946,6 +3475,79 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>Seconds between two re&amp;quests</source>
         <translation>Секунд между двумя &amp;запросами</translation>
+    </message>
+</context>
+<context>
+    <name>PageSwitch</name>
+    <message>
+        <source>One subscriber</source>
+        <translation>Один подписчик</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Списки</translation>
+    </message>
+    <message>
+        <source>Lists · {percent} %</source>
+        <translation>Списки · {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Change the pace…</source>
+        <translation>Изменить темп…</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Не запрошены</translation>
+    </message>
+    <message>
+        <source>Save these…</source>
+        <translation>Сохранить их…</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Начать</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewWords</name>
+    <message>
+        <source>Asked in “{account}”, one after the other.</source>
+        <translation>Запросы в «{account}», один за другим.</translation>
+    </message>
+    <message>
+        <source>Asked in “{account}”, one every {pace} s: that takes about {duration}.</source>
+        <translation>Запросы в «{account}», один раз в {pace} с: это займёт около {duration}.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: {reason}.</source>
+        <translation>Не удаётся прочитать «{name}»: {reason}.</translation>
+    </message>
+    <message>
+        <source>It was moved, or you may not read it.</source>
+        <translation>Файл перемещён, или у вас нет права его читать.</translation>
+    </message>
+    <message>
+        <source>Choose the file again.</source>
+        <translation>Выберите файл ещё раз.</translation>
+    </message>
+    <message>
+        <source>pasted addresses</source>
+        <translation>вставленные адреса</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard. Copy the addresses first, then paste them here.</source>
+        <translation>В буфере обмена нет текста. Сначала скопируйте адреса, затем вставьте их сюда.</translation>
+    </message>
+    <message>
+        <source>Reading “{name}”…</source>
+        <translation>Чтение «{name}»…</translation>
     </message>
 </context>
 <context>
@@ -3189,11 +3791,48 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     </message>
 </context>
 <context>
-    <name>SearchBar</name>
+    <name>RunBar</name>
     <message>
-        <source>The account that is asked</source>
-        <translation>Аккаунт, который спрашивают</translation>
+        <source>Progress</source>
+        <translation>Ход</translation>
     </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Save as</source>
+        <translation>Сохранить как</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFile</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Показать в папке</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
     <message>
         <source>until closed</source>
         <translation>до закрытия</translation>
@@ -3207,8 +3846,8 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>Введите или вставьте адрес и нажмите Enter</translation>
     </message>
     <message>
-        <source>Subscriber&apos;s e-mail address</source>
-        <translation>Адрес e-mail подписчика</translation>
+        <source>Subscriber&apos;s e-mail</source>
+        <translation>E-mail подписчика</translation>
     </message>
     <message>
         <source>Look up</source>
@@ -3418,6 +4057,25 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>The old file is kept as {path}</source>
         <translation>Старый файл сохранён как {path}</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfModel</name>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Аккаунт</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Начат</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,8 @@ class ListFilters(QWidget):
         self.text.textChanged.connect(self._pause.start)
         self.group.activated.connect(self._take_controls)
         self.relation.activated.connect(self._take_controls)
+        for control in (self.group, self.relation):
+            control.hide()
         narrow = QHBoxLayout()
         narrow.setSpacing(SPACE)
         narrow.addWidget(self.relation)

@@ -17,7 +17,9 @@ from jcdesk.desktop.widgets.rows import RowDelegate, dress_table
 from jcdesk.lists.shelf import Kept, Unreadable
 from jcdesk.words.catalogue import Translate
 
-_SHARES = {Column.NAME: 0.3, Column.ACCOUNT: 0.18, Column.BEGUN: 0.17}
+_SHARES = {Column.NAME: 0.28, Column.ACCOUNT: 0.16, Column.BEGUN: 0.16}
+
+_LEAST = {Column.NAME: 160, Column.ACCOUNT: 110, Column.BEGUN: 150}
 
 
 class DropPlace(QFrame):
@@ -157,7 +159,7 @@ class ListsHome(QWidget):
         super().resizeEvent(event)  # type: ignore[arg-type]
         width = self.table.viewport().width()
         for column, share in _SHARES.items():
-            self.table.setColumnWidth(column, int(width * share))
+            self.table.setColumnWidth(column, max(int(width * share), _LEAST[column]))
 
     @Slot()
     def _offer(self) -> None:

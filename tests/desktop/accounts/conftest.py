@@ -31,7 +31,7 @@ def service() -> Iterator[DemoServer]:
 
 @pytest.fixture
 def shop(service: DemoServer) -> Account:
-    return Account("Shop", service.login, service.url)
+    return Account("Shop", service.login, service.url, pace=0.0)
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ def frozen(keyring: Desktop) -> Iterator[Desktop]:
 
 @pytest.fixture
 def course(service: DemoServer) -> Account:
-    return Account("R&D course", service.login, service.url.replace("127.0.0.1", "localhost"))
+    return Account("R&D course", service.login, service.url.replace("127.0.0.1", "localhost"), pace=0.0)
 
 
 @pytest.fixture

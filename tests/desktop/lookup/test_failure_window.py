@@ -37,7 +37,7 @@ def open_at(desk: Desk, qtbot: QtBot) -> Open:
     """Opens the window with one account of the user's own, which is asked at `url`."""
 
     def open_it(url: str, key: str = KEY) -> MainWindow:
-        account = Account("My shop", "acme", url)
+        account = Account("My shop", "acme", url, pace=0.0)
         AccountsFile(config_folder() / "accounts.json").save([account])
         with qtbot.waitActive(desk.window):
             desk.open()

@@ -38,7 +38,7 @@ def file(home: Path) -> SettingsFile:
 def shop() -> Iterator[Account]:
     """An account of the user's own, at a service that knows the demo's people."""
     with DemoServer() as service:
-        yield Account("Shop", service.login, service.url)
+        yield Account("Shop", service.login, service.url, pace=0.0)
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ from tests.support.answers import KEY
 from tests.support.company import HOST
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-SHOP = Account("Shop", "acme", f"https://{HOST}")
+SHOP = Account("Shop", "acme", f"https://{HOST}", pace=0.0)
 
 
 def settings_file() -> SettingsFile:

@@ -1,0 +1,46 @@
+"""The real window over a real service, on the page for many addresses."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from jcdesk.accounts.accounts import Account
+from jcdesk.desktop.desk import Desk
+from jcdesk.desktop.main_window import MainWindow
+from tests.desktop.lists.service import People, people
+from tests.desktop.settings.driving import open_with
+
+SUBSCRIBED, WAITING, LEFT = "STATUS_SUBSCRIBE", "STATUS_WAIT", "STATUS_UNSUBSCRIBE"
+
+
+@pytest.fixture
+def service() -> Iterator[People]:
+    with people(
+        anna=(("news", SUBSCRIBED), ("club", WAITING)),
+        boris=(("news", LEFT),),
+        vera=(("news", SUBSCRIBED), ("club", SUBSCRIBED)),
+    ) as known:
+        yield known
+
+
+@pytest.fixture
+def account(service: People) -> Account:
+    return Account("Shop", "acme", service.url, pace=0.0)
+
+
+@pytest.fixture
+def window(desk: Desk, qtbot: QtBot, account: Account) -> MainWindow:
+    """The window with one account, the page for lists in front."""
+    window = open_with(qtbot, desk, account)
+    window.show_lists()
+    return window
+
+
+Wait = Callable[[], None]
+
+
+@pytest.fixture
+def until_idle(desk: Desk, qtbot: QtBot) -> Wait:
+    """Waits until no list is asked."""
+    return lambda: qtbot.waitUntil(lambda: desk._lists.progress is None, timeout=20_000)

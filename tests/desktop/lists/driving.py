@@ -1,0 +1,70 @@
+"""The page for many addresses as a person sees it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QTableView, QTabWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from jcdesk.desktop.main_window import MainWindow
+from tests.desktop.driving import click, column, find
+
+PEOPLE = "anna@example.com\nboris@example.com\nvera@example.com\nnobody@example.com\n"
+
+
+def paste_list(qtbot: QtBot, window: MainWindow, text: str = PEOPLE) -> None:
+    """Press Ctrl+V where lists begin, and wait for what was found."""
+    QApplication.clipboard().setText(text)
+    QTest.keyClick(window.lists, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(window.lists.preview.isVisible)
+
+
+def drop(window: MainWindow, path: Path) -> None:
+    """Drop a file on the page."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    where, copy, left = QPoint(10, 10), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    # Qt gives a drop to the widget that the drag has entered.
+    enter = QDragEnterEvent(where, copy, data, left, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window.lists, enter)
+    assert enter.isAccepted()
+    event = QDropEvent(QPointF(where), copy, data, left, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window.lists, event)
+
+
+def start(qtbot: QtBot, window: MainWindow) -> None:
+    """Press Start, and wait until the list is shown."""
+    click(window, "Start")
+    qtbot.waitUntil(lambda: window.lists.view.path is not None)
+
+
+def check(qtbot: QtBot, window: MainWindow, text: str = PEOPLE) -> None:
+    """Paste a list and have it asked to its end."""
+    paste_list(qtbot, window, text)
+    start(qtbot, window)
+    qtbot.waitUntil(lambda: not window.lists.view.run_bar.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: "not asked yet" not in results(window))
+
+
+def results(window: MainWindow) -> list[str]:
+    """What the table says of each address."""
+    return column(find(window, "Addresses", QTableView), 1)
+
+
+def addresses(window: MainWindow) -> list[str]:
+    """The addresses in the table."""
+    return column(find(window, "Addresses", QTableView), 0)
+
+
+def turn_to(window: MainWindow, title: str) -> None:
+    """Turn to one of the views of the list."""
+    tabs = find(window, "Views of the list", QTabWidget)
+    titles = [tabs.tabText(number).replace("&", "") for number in range(tabs.count())]
+    tabs.setCurrentIndex(titles.index(title))
+
+
+def text_of(parent: QWidget, name: str) -> str:
+    """The text of the label with this accessible name."""
+    return find(parent, name, QLabel).text()

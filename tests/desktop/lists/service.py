@@ -1,0 +1,63 @@
+"""A service with a few people, whose answers a test can change, hold back and count."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Event
+from urllib.parse import parse_qs
+
+from tests.support.answers import signed, signed_rows
+from tests.support.http import http
+from tests.support.misbehaving import MisbehavingServer, Peer
+
+NOBODY = http(signed(500, "subscriber not found"))
+
+
+def rows(*groups: tuple[str, str]) -> bytes:
+    """The answer about somebody who is in these groups: names and statuses on the wire."""
+    return http(
+        signed_rows(
+            *(
+                {
+                    "rass_name": name,
+                    "rass_title": name.capitalize(),
+                    "rass_status": status,
+                    "subscription_time": "1600000001",
+                }
+                for name, status in groups
+            )
+        )
+    )
+
+
+class People:
+    """What the service knows. `asked` are the addresses in the order in which they were asked.
+
+    While `gate` is not set, a question waits for its answer.
+    """
+
+    def __init__(self) -> None:
+        self.answers: dict[str, bytes] = {}
+        self.asked: list[str] = []
+        self.gate = Event()
+        self.gate.set()
+        self.url = ""
+
+    def _answer(self, peer: Peer) -> None:
+        while (request := peer.request()) is not None:
+            [address] = parse_qs(request.body.decode())["email"]
+            self.asked.append(address)
+            self.gate.wait(20)
+            peer.send(self.answers.get(address, NOBODY))
+
+
+@contextmanager
+def people(**groups: tuple[tuple[str, str], ...]) -> Iterator[People]:
+    """The service runs within the block; a name stands for the address at example.com."""
+    known = People()
+    known.answers = {f"{name}@example.com": rows(*those) for name, those in groups.items()}
+    with MisbehavingServer(known._answer) as server:
+        known.url = server.url
+        try:
+            yield known
+        finally:
+            known.gate.set()

@@ -1,0 +1,328 @@
+"""From a text or a file to answers: what was found, asked, paused, stopped, lost and gone on with."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QTableView
+from pytestqt.qtbot import QtBot
+
+from jcdesk.accounts.accounts import Account
+from jcdesk.desktop.desk import Desk
+from jcdesk.desktop.lists.column_question import ColumnQuestion
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.main_window import MainWindow
+from jcdesk.lists.lock import locked
+from jcdesk.system.network import Network
+from jcdesk.system.paths import state_folder
+from tests.desktop.accounts.driving import choose_file, dialog
+from tests.desktop.conftest import fresh_desk
+from tests.desktop.driving import click, column, find, look_up, said, verdict
+from tests.desktop.lists.conftest import Wait
+from tests.desktop.lists.driving import (
+    PEOPLE,
+    addresses,
+    check,
+    drop,
+    paste_list,
+    results,
+    start,
+    text_of,
+)
+from tests.desktop.lists.service import People
+from tests.desktop.settings.driving import open_with
+from tests.support.answers import signed
+from tests.support.http import http
+
+MANY = "".join(f"user{number}@example.com\n" for number in range(40))
+
+
+def lists_on_disk() -> list[Path]:
+    return sorted((state_folder() / "lists").glob("*.jclist"))
+
+
+def answer(words: str) -> None:
+    """Click the button with these words in the question that is asked."""
+    [button] = [one for one in dialog(QMessageBox).findChildren(QPushButton) if one.text() == words]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_what_was_found_is_told_before_anybody_is_asked(
+    window: MainWindow, qtbot: QtBot, service: People
+) -> None:
+    paste_list(qtbot, window, f"{PEOPLE}\nnot an address\nAnna <anna@EXAMPLE.com>\n")
+    assert text_of(window, "Counts") == "6 lines: 4 addresses, 1 duplicate, 1 text that is no address"
+    left_out = find(window, "Not asked", QTableView)
+    assert column(left_out, 0) == ["6", "7"]
+    assert column(left_out, 2) == [
+        "This is no e-mail address: it has no @.",
+        "The same address stands in line 1.",
+    ]
+    assert "Asked in “Shop”" in said(window)
+    assert service.asked == []
+
+
+def test_a_list_is_asked_in_its_order_and_every_answer_shown(
+    window: MainWindow, qtbot: QtBot, service: People
+) -> None:
+    check(qtbot, window)
+    assert service.asked == PEOPLE.split()
+    assert addresses(window) == PEOPLE.split()
+    assert results(window) == [
+        "Subscribed in 1 of 2 groups, waiting for activation in 1",
+        "Unsubscribed from 1 group, the only one",
+        "Subscribed in all 2 groups",
+        "Not in this account",
+    ]
+
+
+def test_a_file_that_is_dropped_is_read(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "customers.csv"
+    file.write_bytes("Имя;Почта\nАнна;anna@example.com\nВера;vera@example.com\n".encode("cp1251"))
+    drop(window, file)
+    qtbot.waitUntil(window.lists.preview.isVisible)
+    assert text_of(window, "Counts") == "2 lines: 2 addresses"
+    assert "customers.csv" in said(window)
+
+
+def test_a_file_is_opened_by_its_dialog(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "list.txt"
+    file.write_text(PEOPLE, "utf-8")
+    QTest.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    choose_file(file)
+    qtbot.waitUntil(window.lists.preview.isVisible)
+    assert text_of(window, "Counts") == "4 lines: 4 addresses"
+
+
+def test_the_column_is_asked_for_only_when_it_is_in_doubt(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "two.csv"
+    file.write_text("private,work\nanna@example.com,a@example.com\nvera@example.com,v@example.com\n", "utf-8")
+    drop(window, file)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), ColumnQuestion))
+    question = dialog(ColumnQuestion)
+    assert "2 columns of this table hold e-mail addresses." in said(question)
+    question.table.selectColumn(1)
+    click(question, "Use this column")
+    qtbot.waitUntil(window.lists.preview.isVisible)
+    click(window, "Start")
+    qtbot.waitUntil(lambda: window.lists.view.path is not None)
+    assert addresses(window) == ["a@example.com", "v@example.com"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("empty.txt", b"nothing here\n", "There is no e-mail address in “empty.txt”."),
+        (
+            "old.xls",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
+            "cannot be read as a list of addresses",
+        ),
+        ("missing.txt", None, "“missing.txt” cannot be read: "),
+    ],
+)
+def test_what_cannot_be_read_is_told(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, name: str, content: bytes | None, told: str
+) -> None:
+    file = tmp_path / name
+    if content is not None:
+        file.write_bytes(content)
+    drop(window, file)
+    qtbot.waitUntil(lambda: told in said(window))
+    assert window.lists.at_home
+
+
+def test_an_empty_clipboard_is_told(window: MainWindow) -> None:
+    QApplication.clipboard().setText(" ")
+    click(window, "Paste addresses")
+    assert "There is no text on the clipboard." in said(window)
+
+
+def test_a_list_pauses_goes_on_and_stops(
+    window: MainWindow, qtbot: QtBot, service: People, until_idle: Wait, desk: Desk
+) -> None:
+    service.gate.clear()
+    paste_list(qtbot, window, MANY)
+    start(qtbot, window)
+    qtbot.waitUntil(lambda: len(service.asked) == 1)
+    click(window, "Pause")
+    service.gate.set()
+    qtbot.waitUntil(lambda: "Paused." in said(window))
+    qtbot.waitUntil(lambda: desk._lists.progress == (1, 40))
+    assert len(service.asked) == 1
+    click(window, "Go on")
+    qtbot.waitUntil(lambda: len(service.asked) > 3)
+    service.gate.clear()
+    click(window, "Stop")
+    service.gate.set()
+    until_idle()
+    assert "Nothing is lost: it goes on where it is." in said(window)
+    so_far = len(service.asked)
+    click(window, "Go on")
+    until_idle()
+    # The one that was under way when it was stopped is asked again, and no other.
+    assert len(service.asked) in {40, 41}
+    assert so_far < 40
+    assert "not asked yet" not in results(window)
+
+
+def test_a_fault_of_the_account_stops_the_list_with_its_reason(
+    window: MainWindow, qtbot: QtBot, service: People, until_idle: Wait
+) -> None:
+    service.answers["boris@example.com"] = http(signed(6, "Permission denied for ip 203.0.113.7"))
+    paste_list(qtbot, window)
+    start(qtbot, window)
+    qtbot.waitUntil(lambda: "203.0.113.7" in said(window))
+    assert service.asked == ["anna@example.com", "boris@example.com"]
+    click(window, "Copy details")
+    assert "refused" in QApplication.clipboard().text()
+    del service.answers["boris@example.com"]
+    click(window, "Go on")
+    until_idle()
+    assert service.asked[2:] == ["boris@example.com", "vera@example.com", "nobody@example.com"]
+
+
+def test_the_fault_of_one_address_marks_its_row_and_the_list_goes_on(
+    window: MainWindow, qtbot: QtBot, service: People
+) -> None:
+    service.answers["boris@example.com"] = http(signed(600, "wrong email"))
+    check(qtbot, window)
+    assert results(window)[1] == "Could not ask"
+    find(window, "Addresses", QTableView).selectRow(1)
+    assert "The service does not accept this address (error 600)." in said(window)
+
+
+def test_a_single_lookup_goes_before_the_rest_of_the_list(
+    window: MainWindow, qtbot: QtBot, service: People, desk: Desk
+) -> None:
+    service.gate.clear()
+    paste_list(qtbot, window, MANY)
+    start(qtbot, window)
+    qtbot.waitUntil(lambda: len(service.asked) == 1)
+    window.focus_search()
+    service.gate.set()
+    look_up(qtbot, window, "anna@example.com")
+    assert verdict(window).startswith("Subscribed in 1 of 2 groups")
+    assert desk._lists.progress is not None or len(service.asked) == 41
+
+
+def test_another_way_to_the_network_does_not_end_a_list(
+    window: MainWindow, qtbot: QtBot, service: People, desk: Desk
+) -> None:
+    service.gate.clear()
+    paste_list(qtbot, window)
+    start(qtbot, window)
+    qtbot.waitUntil(lambda: len(service.asked) == 1)
+    desk._line.use(Network())
+    qtbot.waitUntil(lambda: "The answer was lost." in said(window))
+    service.gate.set()
+    click(window, "Go on")
+    qtbot.waitUntil(lambda: desk._lists.progress is None, timeout=20_000)
+    assert "not asked yet" not in results(window)
+
+
+def test_a_list_that_was_interrupted_is_there_at_the_next_start(  # noqa: PLR0917 - each of them is a fixture
+    window: MainWindow, qtbot: QtBot, service: People, desk: Desk, theme: Theme, home: Path, account: Account
+) -> None:
+    service.gate.clear()
+    paste_list(qtbot, window, MANY)
+    start(qtbot, window)
+    qtbot.waitUntil(lambda: len(service.asked) == 1)
+    service.gate.set()
+    qtbot.waitUntil(lambda: len(service.asked) > 5)
+    desk.close()
+    so_far = len(service.asked)
+    with fresh_desk(theme, home) as later:
+        window = open_with(qtbot, later, account)
+        window.show_lists()
+        table = window.lists.home.table
+        qtbot.waitUntil(lambda: window.lists.home.model.rowCount() == 1)
+        assert column(table, 3)[0].startswith("interrupted: ")
+        click(window, "Show list")
+        click(window, "Go on")
+        qtbot.waitUntil(lambda: later._lists.progress is None and "not asked yet" not in results(window))
+    assert len(service.asked) in {40, 41}
+    assert so_far < 40
+
+
+def test_closing_the_window_asks_first_while_a_list_is_asked(
+    window: MainWindow, qtbot: QtBot, service: People
+) -> None:
+    service.gate.clear()
+    paste_list(qtbot, window, MANY)
+    start(qtbot, window)
+    qtbot.waitUntil(lambda: len(service.asked) == 1)
+    window.close()
+    assert window.isVisible()
+    question = dialog(QMessageBox)
+    assert question.text() == "Stop asking and close jcdesk?"
+    [keep] = [button for button in question.findChildren(QPushButton) if button.text() == "Keep asking"]
+    QTest.mouseClick(keep, Qt.MouseButton.LeftButton)
+    assert window.isVisible()
+    window.close()
+    [stop] = [
+        button
+        for button in dialog(QMessageBox).findChildren(QPushButton)
+        if button.text() == "Stop and close"
+    ]
+    QTest.mouseClick(stop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_a_list_that_another_jcdesk_asks_is_told(
+    window: MainWindow, qtbot: QtBot, service: People, until_idle: Wait
+) -> None:
+    service.gate.clear()
+    paste_list(qtbot, window, MANY)
+    start(qtbot, window)
+    qtbot.waitUntil(lambda: len(service.asked) == 1)
+    click(window, "Stop")
+    service.gate.set()
+    until_idle()
+    [path] = lists_on_disk()
+    with locked(path):
+        click(window, "Go on")
+        qtbot.waitUntil(lambda: "Another jcdesk is asking this list right now." in said(window))
+
+
+def test_removing_a_list_removes_its_data(window: MainWindow, qtbot: QtBot) -> None:
+    check(qtbot, window)
+    click(window, "All lists")
+    qtbot.waitUntil(lambda: window.lists.home.model.rowCount() == 1)
+    click(window, "Remove list")
+    answer("Remove")
+    qtbot.waitUntil(lambda: window.lists.home.model.rowCount() == 0)
+    folder = state_folder() / "lists"
+    assert [path for path in folder.rglob("*") if b"anna@example.com" in path.read_bytes()] == []
+    assert lists_on_disk() == []
+
+
+def test_a_damaged_list_is_told_kept_and_can_be_removed(window: MainWindow, qtbot: QtBot) -> None:
+    check(qtbot, window)
+    [path] = lists_on_disk()
+    click(window, "All lists")
+    window.lists.view.leave()
+    path.write_bytes(b"no journal" * 100)
+    window.lists.show_home()
+    window.show_lists()
+    click(window, "One subscriber")
+    click(window, "Lists")
+    table = window.lists.home.table
+    qtbot.waitUntil(lambda: column(table, 3) == [f"This list is damaged: {path}"])
+    assert path.exists()
+    assert not find(window, "Show list", QPushButton).isEnabled()
+
+
+def test_switching_the_account_shows_no_list_of_the_other_one(
+    window: MainWindow, qtbot: QtBot, desk: Desk, service: People
+) -> None:
+    check(qtbot, window)
+    other = Account("Other", "other", service.url, pace=0.0)
+    desk._keys.vault.keep_for_session(other, "x")
+    desk._book.keep(other, None)
+    assert window.lists.at_home
+    assert window.shows_lists
+    assert "anna@example.com" not in said(window)
