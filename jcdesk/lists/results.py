@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, Self
@@ -35,7 +35,6 @@ EVERYTHING = Filter()
 AS_LISTED = Order()
 
 _PAGE = 500
-_CHUNK = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +134,10 @@ class Results:
         sql, values = membership_query(wanted, order)
         match order.by:
             case Sort.GROUP:
-                return self._keys_by(1, self._places(), sql, values, backwards=order.descending)
+                return self._keys_by(self._places(), sql, values, backwards=order.descending)
             case Sort.STATUS:
                 ranks = {rank: rank for rank in range(len(STATUSES))}
-                return self._keys_by(2, ranks, sql, values, backwards=order.descending)
+                return self._keys_by(ranks, sql, values, backwards=order.descending)
             case _:
                 return self._keys(sql, values)
 
@@ -192,12 +191,14 @@ class Results:
         return keys
 
     def _keys_by(
-        self, column: int, places: dict[int, int], sql: str, values: Sequence[object], *, backwards: bool
+        self, places: dict[int, int], sql: str, values: Sequence[object], *, backwards: bool
     ) -> "array[int]":
-        """The keys in the order of the places that the values of a column have."""
+        """The keys in the order of the places that the values beside them have."""
         buckets = [array("Q") for _ in range(max(places.values(), default=0) + 1)]
-        for line in self._rows(sql, values):
-            buckets[places[line[column]]].append(line[0])
+        add = {value: buckets[place].append for value, place in places.items()}
+        with typed_errors(self.path):
+            for key, value in self._connection.execute(sql, values):
+                add[value](key)
         keys = array("Q")
         for bucket in reversed(buckets) if backwards else buckets:
             keys.extend(bucket)
@@ -240,12 +241,9 @@ class Results:
             yield entry
 
     def _keys(self, sql: str, values: Sequence[object]) -> "array[int]":
-        keys = array("Q")
+        """The numbers in the one column of a result."""
         with typed_errors(self.path):
-            cursor = self._connection.execute(sql, values)
-            while chunk := cursor.fetchmany(_CHUNK):
-                keys.extend(key for key, *_ in chunk)
-        return keys
+            return array("Q", chain.from_iterable(self._connection.execute(sql, values)))
 
     def _rows(self, sql: str, values: Sequence[object]) -> Iterator[Any]:
         with typed_errors(self.path):

@@ -91,6 +91,7 @@ _ADDRESS_KEYS = {
     ),
     Sort.ASKED_AT: "coalesce(asked_at, 0)",
 }
+_BESIDE_THE_KEY = {Sort.GROUP: ", number", Sort.STATUS: ", status"}
 _MEMBERSHIP_KEYS = {
     Sort.ADDRESS: "address.text COLLATE NOCASE",
     Sort.SUBSCRIBED_AT: "coalesce(membership.subscribed_at, 0)",
@@ -118,9 +119,10 @@ def _addresses(columns: str, wanted: Filter, order: Order) -> Query:
 
 
 def membership_query(wanted: Filter, order: Order) -> Query:
-    """Selects memberships: their keys (row number, and in the lowest bits the position), groups and statuses.
+    """Selects the keys of memberships: the row number, and in the lowest bits the position.
 
-    Sorting by group or status is left to whoever reads them: there are few different ones.
+    Sorting by group or status is left to whoever reads them, since there are few different ones: beside the
+    key stands the group's number, or the status.
     """
     conditions, values = _about_address(wanted)
     if wanted.group is not None:
@@ -133,8 +135,9 @@ def membership_query(wanted: Filter, order: Order) -> Query:
     joins = " JOIN answer USING (row)" if about_answer else ""
     if wanted.text or order.by is Sort.ADDRESS:
         joins += " JOIN address USING (row)"
-    key = f"membership.row << {POSITIONS} | position"
-    start = f"SELECT {key}, number, status FROM membership{joins}{_where(conditions)}"
+    beside = _BESIDE_THE_KEY.get(order.by, "")
+    key = f"membership.row << {POSITIONS} | position{beside}"
+    start = f"SELECT {key} FROM membership{joins}{_where(conditions)}"
     return f"{start} ORDER BY {_by(_MEMBERSHIP_KEYS, order)}membership.row, position", values
 
 
