@@ -220,9 +220,11 @@ class Desk(QObject):
         application = QCoreApplication.instance()
         assert application is not None  # noqa: S101 - there are widgets
         speak(application, self._preferences.now.language)
-        before = self._lookup.page
+        before, at_lists = self._lookup.page, self.window.shows_lists
         self._furnish()
         self._follow_accounts()
+        if at_lists:
+            self.window.show_lists()
         self._lookup.page.take_over(before, self._account(), self._examples())
         self._lookup.recent.offer()
 

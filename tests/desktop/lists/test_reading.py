@@ -1,0 +1,235 @@
+"""Reading a list that was asked: filters, chart, matrix, details, files, and what a re-check finds."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTableView, QTabWidget
+from pytestqt.qtbot import QtBot
+
+from jcdesk.desktop.desk import Desk
+from jcdesk.desktop.lists.matrix import STATUS_ROLE
+from jcdesk.desktop.main_window import MainWindow
+from jcdesk.justclick.statuses import Status
+from tests.desktop.accounts.driving import choose_file
+from tests.desktop.driving import click, click_header, column, find, said
+from tests.desktop.lists.conftest import LEFT, SUBSCRIBED, Wait
+from tests.desktop.lists.driving import addresses, check, paste_list, results, start, text_of, turn_to
+from tests.desktop.lists.service import People, rows
+
+ANNA, BORIS, VERA, NOBODY = (f"{name}@example.com" for name in ("anna", "boris", "vera", "nobody"))
+
+
+@pytest.fixture
+def asked(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """The window with a list that was asked to its end."""
+    check(qtbot, window)
+    qtbot.waitUntil(lambda: chips(window) != [])
+    return window
+
+
+def chips(window: MainWindow) -> list[str]:
+    """What the chips say."""
+    return [
+        chip.accessibleName()
+        for chip in window.lists.view.filters.findChildren(QAbstractButton)
+        if chip.accessibleName().startswith("Show only: ")
+    ]
+
+
+def shows(qtbot: QtBot, window: MainWindow, *wanted: str) -> None:
+    """Wait until the table shows these addresses."""
+    qtbot.waitUntil(lambda: addresses(window) == list(wanted))
+
+
+def wait_for(qtbot: QtBot, window: MainWindow, told: str) -> None:
+    """Wait until the window says so."""
+    qtbot.waitUntil(lambda: told in said(window), timeout=15_000)
+
+
+def choose(box: QComboBox, words: str) -> None:
+    """Choose an entry as a person does."""
+    box.setCurrentIndex(box.findText(words))
+    box.activated.emit(box.currentIndex())
+
+
+def test_each_kind_of_address_that_occurs_has_a_chip_that_filters(asked: MainWindow, qtbot: QtBot) -> None:
+    assert chips(asked) == [
+        "Show only: Subscribed, 2",
+        "Show only: Waiting for activation, 1",
+        "Show only: Unsubscribed, 1",
+        "Show only: Subscribed nowhere, 2",
+        "Show only: Not in the account, 1",
+    ]
+    click(asked, "Show only: Subscribed, 2")
+    shows(qtbot, asked, ANNA, VERA)
+    click(asked, "Show only: Waiting for activation, 1")
+    shows(qtbot, asked, ANNA)
+    click(asked, "Show only: Subscribed nowhere, 2")
+    shows(qtbot, asked, BORIS, NOBODY)
+    assert "2 addresses shown: Subscribed nowhere" in said(asked)
+    click(asked, "Show only: Subscribed nowhere, 2")
+    shows(qtbot, asked, ANNA, BORIS, VERA, NOBODY)
+
+
+def test_who_is_in_a_group_and_who_is_not(asked: MainWindow, qtbot: QtBot) -> None:
+    choose(find(asked, "Group", QComboBox), "Club")
+    shows(qtbot, asked, ANNA, VERA)
+    choose(find(asked, "In or not in the group", QComboBox), "is not in")
+    shows(qtbot, asked, BORIS, NOBODY)
+    choose(find(asked, "Group", QComboBox), "any group")
+    shows(qtbot, asked, ANNA, BORIS, VERA, NOBODY)
+
+
+def test_a_text_filters_and_where_nothing_matches_one_can_go_back(asked: MainWindow, qtbot: QtBot) -> None:
+    box = find(asked, "Filter addresses", QLineEdit)
+    QTest.keyClicks(box, "vera")
+    shows(qtbot, asked, VERA)
+    QTest.keyClicks(box, "xyz")
+    qtbot.waitUntil(lambda: "No address matches the filter" in said(asked))
+    click(asked, "Show all addresses")
+    shows(qtbot, asked, ANNA, BORIS, VERA, NOBODY)
+    assert box.text() == ""
+
+
+def test_columns_sort(asked: MainWindow, qtbot: QtBot) -> None:
+    table = find(asked, "Addresses", QTableView)
+    click_header(table, 0)
+    shows(qtbot, asked, ANNA, BORIS, NOBODY, VERA)
+    click_header(table, 0)
+    shows(qtbot, asked, VERA, NOBODY, BORIS, ANNA)
+    click_header(table, 2)
+    qtbot.waitUntil(lambda: addresses(asked)[0] == NOBODY)
+
+
+def test_the_address_that_is_chosen_shows_its_groups(asked: MainWindow, qtbot: QtBot) -> None:
+    table = find(asked, "Addresses", QTableView)
+    table.selectRow(0)
+    details = find(asked, "Groups of the address", QTableView)
+    assert column(details, 0) == ["News", "Club"]
+    assert text_of(asked, "Verdict of the address") == results(asked)[0]
+    table.selectRow(3)
+    assert not details.isVisible()
+    assert text_of(asked, "Verdict of the address") == "Not in this account"
+
+
+def test_an_address_can_be_looked_up_on_its_own(asked: MainWindow, qtbot: QtBot) -> None:
+    table = find(asked, "Addresses", QTableView)
+    middle = table.visualRect(table.model().index(2, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    with qtbot.waitSignal(asked.page.answered, timeout=10_000):
+        QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert not asked.shows_lists
+    assert find(asked, "Subscriber e-mail", QLineEdit).text() == VERA
+
+
+def test_a_bar_of_the_chart_is_a_filter_by_mouse_and_by_keyboard(asked: MainWindow, qtbot: QtBot) -> None:
+    turn_to(asked, "Chart")
+    chart = asked.lists.view.chart
+    assert "Subscribed: 2" in chart.accessibleDescription()
+    assert "News, Unsubscribed: 1" in chart.accessibleDescription()
+    where = {chart._said((row, number)): area for row, number, area in chart._rectangles()}
+    middle = where["News, Unsubscribed: 1"].center()
+    QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=QPoint(int(middle.x()), int(middle.y())))
+    shows(qtbot, asked, BORIS)
+    assert "Unsubscribed in the group “News”" in said(asked)
+    turn_to(asked, "Chart")
+    chart.setFocus()
+    QTest.keyClick(chart, Qt.Key.Key_Up)
+    for _ in range(20):
+        QTest.keyClick(chart, Qt.Key.Key_Up)
+    assert chart.accessibleDescription() == "Subscribed: 2"
+    QTest.keyClick(chart, Qt.Key.Key_Return)
+    shows(qtbot, asked, ANNA, VERA)
+
+
+def test_the_matrix_has_a_column_a_group(asked: MainWindow, qtbot: QtBot) -> None:
+    turn_to(asked, "Matrix")
+    matrix = find(asked, "Matrix", QTableView)
+    model = matrix.model()
+    titles = [model.headerData(number, Qt.Orientation.Horizontal) for number in range(model.columnCount())]
+    assert titles == ["Address", "Club", "News"]
+    cells = [[model.index(row, number).data(STATUS_ROLE) for number in (1, 2)] for row in range(4)]
+    assert cells == [
+        [Status.WAITING, Status.SUBSCRIBED],
+        [None, Status.UNSUBSCRIBED],
+        [Status.SUBSCRIBED, Status.SUBSCRIBED],
+        [None, None],
+    ]
+    said_of_it = model.index(1, 1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said_of_it == "Club: not in this group"
+
+
+def test_what_is_shown_is_what_is_saved(asked: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    click(asked, "Show only: Subscribed, 2")
+    shows(qtbot, asked, ANNA, VERA)
+    for name, button in (
+        ("out.xlsx", "Export list to Excel"),
+        ("out.csv", "Export list to CSV"),
+        ("out.jsonl", "Export list to JSON Lines"),
+    ):
+        click(asked, button)
+        choose_file(tmp_path / name)
+        wait_for(qtbot, asked, f"Saved what the filter shows (Subscribed): {tmp_path / name}")
+    sheet = load_workbook(tmp_path / "out.xlsx")["Addresses"]
+    assert [row[1].value for row in sheet.iter_rows(min_row=2)] == [ANNA, VERA]
+    with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert {row[0] for row in list(csv.reader(file))[1:]} == {ANNA, VERA}
+    lines = (tmp_path / "out.jsonl").read_text("utf-8").splitlines()
+    assert [json.loads(line)["address"] for line in lines] == [ANNA, VERA]
+
+
+def test_what_was_not_asked_can_be_saved(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    paste_list(qtbot, window, f"{ANNA}\n=1+1\n{ANNA}\n")
+    click(window, "Save what is not asked")
+    choose_file(tmp_path / "rest.csv")
+    qtbot.waitUntil(lambda: "Saved: " in said(window))
+    with (tmp_path / "rest.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert list(csv.reader(file)) == [
+            ["Line", "Address or text", "Reason"],
+            ["2", "'=1+1", "This is no e-mail address: it has no @."],
+            ["3", ANNA, "The same address stands in line 1."],
+        ]
+
+
+def test_asking_again_shows_what_has_changed(
+    asked: MainWindow, qtbot: QtBot, service: People, until_idle: Wait
+) -> None:
+    service.answers[ANNA] = rows(("news", LEFT), ("club", SUBSCRIBED))
+    service.answers[BORIS] = rows(("news", LEFT), ("vip", SUBSCRIBED))
+    first = asked.lists.view.path
+    click(asked, "Ask all again")
+    qtbot.waitUntil(lambda: asked.lists.view.path not in {None, first})
+    until_idle()
+    tabs = find(asked, "Views of the list", QTabWidget)
+    qtbot.waitUntil(lambda: tabs.isTabVisible(tabs.indexOf(asked.lists.view.changes)))
+    turn_to(asked, "What changed")
+    table = find(asked, "Changes", QTableView)
+    changed = [[column(table, number)[row] for number in range(5)] for row in range(len(column(table, 0)))]
+    assert changed == [
+        [ANNA, "Newly unsubscribed", "News", "Subscribed", "Unsubscribed"],
+        [ANNA, "Newly subscribed", "Club", "Waiting for activation", "Subscribed"],
+        [BORIS, "Newly subscribed", "Vip", "not in the group", "Subscribed"],
+    ]
+    assert text_of(asked, "What changed") == "Newly unsubscribed: 1, Newly subscribed: 2"
+
+
+def test_another_language_keeps_the_list_that_is_shown_and_asked(
+    window: MainWindow, qtbot: QtBot, service: People, desk: Desk, until_idle: Wait
+) -> None:
+    service.gate.clear()
+    paste_list(qtbot, window)
+    start(qtbot, window)
+    qtbot.waitUntil(lambda: len(service.asked) == 1)
+    path = window.lists.view.path
+    desk._preferences.change(language="ru")
+    desk._change_language()
+    assert window.lists.view.path == path
+    assert window.shows_lists
+    service.gate.set()
+    until_idle()
+    qtbot.waitUntil(lambda: results(window)[3:] == ["Нет в этом аккаунте"])
