@@ -1,13 +1,14 @@
 """Adding, changing and removing accounts and their keys: opens the dialogs and does what they are told."""
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtWidgets import QDialog
 
 from jcdesk.accounts.accounts import Account, AccountsFileError
 from jcdesk.accounts.errors import KeyringAbsentError, VaultError
 from jcdesk.accounts.vault import Kept
 from jcdesk.desktop.accounts.kit import Kit
 from jcdesk.desktop.widgets.buttons import Actions
+from jcdesk.desktop.widgets.question import Question, ask
 
 
 class AccountEditing(QObject):
@@ -83,18 +84,14 @@ class AccountEditing(QObject):
         account = self._own()
         if account is None:
             return
-        box = QMessageBox(self._kit.window)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Remove account"))
-        box.setText(self.tr("Remove “{name}” from this computer?").format(name=account.name))
-        box.setInformativeText(
-            self.tr("Its secret key is removed from the keyring too. Nothing changes at the service.")
+        question = Question(
+            self.tr("Remove account"),
+            self.tr("Remove “{name}” from this computer?").format(name=account.name),
+            self.tr("Its secret key is removed from the keyring too. Nothing changes at the service."),
+            self.tr("Remove"),
+            self.tr("Cancel"),
         )
-        yes = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
-        box.finished.connect(lambda _result: self._remove(account) if box.clickedButton() is yes else None)
-        box.finished.connect(box.deleteLater)
-        box.open()
+        ask(self._kit.window, question, lambda: self._remove(account))
 
     def _own(self) -> Account | None:
         current = self._kit.book.current

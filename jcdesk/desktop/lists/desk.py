@@ -6,7 +6,7 @@ from pathlib import Path
 from time import monotonic
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal, Slot
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jcdesk.accounts.accounts import Account
 from jcdesk.desktop.accounts.book import AccountBook, Entry
@@ -21,7 +21,8 @@ from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.paces import Paces
 from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.tasks import Tasks
-from jcdesk.desktop.widgets.opening import openers
+from jcdesk.desktop.widgets.question import Question, ask
+from jcdesk.desktop.widgets.saved import tell_saved
 from jcdesk.lists.collecting import AddressList
 from jcdesk.lists.errors import JournalError
 from jcdesk.lists.events import Ended
@@ -328,31 +329,27 @@ class ListsDesk(QObject):
 
     def ask_before_closing(self, close: Callable[[], None]) -> None:
         """Ask whether the lists that are asked are to stop, and `close` if so."""
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("A list is being asked"))
-        box.setText(self.tr("Stop asking and close jcdesk?"))
-        box.setInformativeText(self.tr("Nothing is lost: the list goes on from here when you want it to."))
-        yes = box.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(self.tr("Keep asking"), QMessageBox.ButtonRole.RejectRole))
-        box.finished.connect(lambda _result: close() if box.clickedButton() is yes else None)
-        box.finished.connect(box.deleteLater)
-        box.open()
+        question = Question(
+            self.tr("A list is being asked"),
+            self.tr("Stop asking and close jcdesk?"),
+            self.tr("Nothing is lost: the list goes on from here when you want it to."),
+            self.tr("Stop and close"),
+            self.tr("Keep asking"),
+        )
+        ask(self._window, question, close)
 
     # Removing and saving.
 
     @Slot(object)
     def _ask_before_removing(self, path: Path) -> None:
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Remove list"))
-        box.setText(self.tr("Remove this list and all its answers from this computer?"))
-        box.setInformativeText(self.tr("Nothing changes at the service. Files that you have saved stay."))
-        yes = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
-        box.finished.connect(lambda _result: self._remove(path) if box.clickedButton() is yes else None)
-        box.finished.connect(box.deleteLater)
-        box.open()
+        question = Question(
+            self.tr("Remove list"),
+            self.tr("Remove this list and all its answers from this computer?"),
+            self.tr("Nothing changes at the service. Files that you have saved stay."),
+            self.tr("Remove"),
+            self.tr("Cancel"),
+        )
+        ask(self._window, question, lambda: self._remove(path))
 
     def _remove(self, path: Path) -> None:
         def failed(error: Exception) -> None:
@@ -379,12 +376,7 @@ class ListsDesk(QObject):
 
     @Slot(Path, str)
     def _tell_saved(self, path: Path, filter_words: str) -> None:
-        text = self.tr("Saved: {path}").format(path=path)
-        if filter_words:
-            text = self.tr("Saved what the filter shows ({filter}): {path}").format(
-                filter=filter_words, path=path
-            )
-        self.page.news.say(text, "success", openers(path))
+        tell_saved(self.page.news, path, filter_words)
 
     @Slot(Path, Exception)
     def _tell_not_saved(self, path: Path, error: Exception) -> None:

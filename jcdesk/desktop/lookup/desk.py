@@ -16,7 +16,7 @@ from jcdesk.desktop.lookup.recent import Recent
 from jcdesk.desktop.paces import Paces
 from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.tasks import Tasks
-from jcdesk.desktop.widgets.opening import openers
+from jcdesk.desktop.widgets.saved import tell_saved
 from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.lookups import Lookup
 from jcdesk.lists.pace import Lane
@@ -98,16 +98,7 @@ class LookupDesk(QObject):
 
     @Slot(Path, str)
     def _tell_saved(self, path: Path, filter_words: str) -> None:
-        text = self.tr("Saved: {path}").format(path=path)
-        if filter_words:
-            text = self.tr("Saved what the filter shows ({filter}): {path}").format(
-                filter=filter_words, path=path
-            )
-        self.page.news.say(
-            text,
-            "success",
-            openers(path),
-        )
+        tell_saved(self.page.news, path, filter_words)
 
     @Slot(Path, Exception)
     def _tell_not_saved(self, path: Path, error: Exception) -> None:
