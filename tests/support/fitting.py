@@ -153,7 +153,8 @@ def _header(header: QHeaderView) -> Iterator[str]:
 
 
 def _tabs(tabs: QTabBar) -> Iterator[str]:
-    needed = sum(tabs.tabSizeHint(number).width() for number in range(tabs.count()))
+    shown = (number for number in range(tabs.count()) if tabs.isTabVisible(number))
+    needed = sum(tabs.tabSizeHint(number).width() for number in shown)
     if needed > tabs.width():
         yield f"its tabs need {needed} px, have {tabs.width()}"
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTabWidget, QWidget
 
 from jcdesk.accounts.accounts import Account
 from jcdesk.desktop.accounts.key_dialog import KeyDialog
@@ -31,6 +31,19 @@ LOOKUPS = {
     "suggested": "anna@gmial.com",
 }
 
+PEOPLE = """E-mail
+anna.petrova@example.com
+Boris <boris@example.com>
+vera@example.com
+vera@example.com
+gleb@example.com
+irina@example.com
+kirill@example.com
+error-4@demo.example
+nobody@example.com
+dmitry at example.com
+"""
+
 
 class Stop(NamedTuple):
     """A state to look at: its name, what it belongs to, and the window or dialog that shows it."""
@@ -54,6 +67,7 @@ def tour(desk: Desk, theme: Theme) -> Iterator[Stop]:
         yield Stop(name, part, window)
     yield from _filtered(desk)
     yield from _under_way(desk)
+    yield from _lists(desk)
     yield from _settings(desk)
     yield from _dialog("link-question", lambda: desk.arrivals.open_link("jcdesk://lookup/vera@example.com"))
     yield from _about(desk)
@@ -100,6 +114,43 @@ def _under_way(desk: Desk) -> Iterator[Stop]:
     yield Stop("waiting", "failures", window)
     page.bar.stop_button.click()
     yield Stop("stopped", "failures", window)
+
+
+def _lists(desk: Desk) -> Iterator[Stop]:
+    window, lists = desk.window, desk.window.lists
+    window.show_lists()
+    yield Stop("lists-home", "lists", window)
+    lists.text_given.emit(PEOPLE)
+    _wait_for(lists.preview.isVisible)
+    yield Stop("lists-preview", "lists", window)
+    _wait_for(lambda: _button(lists, "Start").isEnabled())
+    _button(lists, "Start").click()
+    _wait_for(lambda: lists.view.path is not None)
+    settle()
+    yield Stop("lists-running", "lists", window)
+    _wait_for(lambda: desk._lists.progress is None)
+    settle()
+    (views,) = (tabs for tabs in lists.findChildren(QTabWidget) if tabs.isVisible())
+    for number in range(views.count()):
+        if views.isTabVisible(number):
+            views.setCurrentIndex(number)
+            settle()
+            yield Stop(f"lists-view-{number + 1}", "lists", window)
+    window.focus_search()
+
+
+def _button(parent: QWidget, name: str) -> QAbstractButton:
+    found = [one for one in parent.findChildren(QAbstractButton) if one.accessibleName() == name]
+    (button,) = (one for one in found if one.isVisible())
+    return button
+
+
+def _wait_for(condition: Callable[[], bool]) -> None:
+    waited = 0
+    while not condition():
+        assert waited < LONGEST
+        QTest.qWait(20)
+        waited += 20
 
 
 def _settings(desk: Desk) -> Iterator[Stop]:

@@ -10,8 +10,8 @@ from jcdesk.desktop.look.tokens import MEDIUM, SPACE
 from jcdesk.desktop.widgets.labels import text_label
 from jcdesk.system.components import Component
 
-_COLUMNS = 82
-"""Characters of a line: licences are broken at 80 or before."""
+_COLUMNS = 88
+"""Characters of a line, with room for the frame and the bar: licences are broken at 80 or before."""
 
 
 class LicencesPage(QWidget):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import MEDIUM, SPACE
 from jcdesk.desktop.widgets.labels import text_label
-from jcdesk.desktop.widgets.rows import RowDelegate, dress_table
+from jcdesk.desktop.widgets.rows import RowDelegate, column_width, dress_table
 from jcdesk.lists.changes import AddressChange, count_addresses
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.changes import ChangeWords
@@ -31,7 +31,8 @@ class Column(IntEnum):
     AFTER = 4
 
 
-_WIDTHS = {Column.ADDRESS: 240, Column.WHAT: 180, Column.GROUP: 240, Column.BEFORE: 170}
+_WIDTHS = {Column.ADDRESS: 31, Column.WHAT: 22, Column.GROUP: 31, Column.BEFORE: 21}
+"""In characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ class ChangesView(QWidget):
         self.table.setAccessibleName("Changes")
         dress_table(self.table)
         for column, width in _WIDTHS.items():
-            self.table.setColumnWidth(column, width)
+            self.table.setColumnWidth(column, column_width(self.table, column, width))
         column_layout = QVBoxLayout(self)
         column_layout.setContentsMargins(0, SPACE, 0, 0)
         column_layout.setSpacing(SPACE)

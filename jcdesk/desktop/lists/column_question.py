@@ -15,7 +15,7 @@ from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.widgets.buttons import push_button
 from jcdesk.desktop.widgets.labels import text_label
-from jcdesk.desktop.widgets.rows import RowDelegate, dress_table
+from jcdesk.desktop.widgets.rows import RowDelegate, column_width, dress_table
 from jcdesk.lists.errors import WhichColumnError
 from jcdesk.words.explanation import Explanation
 from jcdesk.words.plain import plain
@@ -49,7 +49,7 @@ class ColumnQuestion(QDialog):
             for column, cell in enumerate(cells):
                 self.table.setItem(row, column, QTableWidgetItem(plain(cell)))
         for column in range(width):
-            self.table.setColumnWidth(column, 200)
+            self.table.setColumnWidth(column, column_width(self.table, column, 25))
         self.table.selectColumn(error.likely[0] if error.likely else 0)
         self.table.itemDoubleClicked.connect(self._choose)
         choose = push_button(self.tr("Use this column"), "Use this column", "primary")

@@ -15,6 +15,7 @@ from jcdesk.desktop.widgets.buttons import ClearButton
 from jcdesk.desktop.widgets.chip import Chip
 from jcdesk.desktop.widgets.drop_down import DropDown
 from jcdesk.desktop.widgets.flow import FlowLayout, empty
+from jcdesk.desktop.widgets.labels import characters
 from jcdesk.justclick.lookups import Outcome
 from jcdesk.justclick.statuses import Status
 from jcdesk.lists.results import GroupTotal, Totals
@@ -52,8 +53,8 @@ class ListFilters(QWidget):
         self._chips = FlowLayout(self._chip_row, SPACE)
         self.group = DropDown(theme)
         self.group.setAccessibleName("Group")
-        self.group.setMaximumWidth(320)
-        self.group.setMinimumWidth(200)
+        self.group.setMaximumWidth(characters(self, 45))
+        self.group.setMinimumWidth(characters(self, 28))
         self.relation = DropDown(theme)
         self.relation.setAccessibleName("In or not in the group")
         self.relation.addItem(self.tr("is in"))
@@ -61,7 +62,6 @@ class ListFilters(QWidget):
         self.text = FilterBox()
         self.text.setAccessibleName("Filter addresses")
         self.text.setPlaceholderText(self.tr("Filter addresses"))
-        self.text.setFixedWidth(220)
         ClearButton(self.text, theme)
         self._funnel = self.text.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self._pause = QTimer(self, singleShot=True, interval=_TYPING)

@@ -13,13 +13,15 @@ from jcdesk.desktop.look.tokens import MEDIUM, RADIUS, SPACE
 from jcdesk.desktop.widgets.buttons import push_button
 from jcdesk.desktop.widgets.labels import text_label
 from jcdesk.desktop.widgets.notice import Notice
-from jcdesk.desktop.widgets.rows import RowDelegate, dress_table
+from jcdesk.desktop.widgets.rows import RowDelegate, column_width, dress_table
+from jcdesk.desktop.widgets.scrolling import Scrolling
 from jcdesk.lists.shelf import Kept, Unreadable
 from jcdesk.words.catalogue import Translate
 
 _SHARES = {Column.NAME: 0.28, Column.ACCOUNT: 0.16, Column.BEGUN: 0.16}
 
-_LEAST = {Column.NAME: 160, Column.ACCOUNT: 110, Column.BEGUN: 150}
+_LEAST = {Column.NAME: 19, Column.ACCOUNT: 12, Column.BEGUN: 18}
+"""In characters."""
 
 
 class DropPlace(QFrame):
@@ -81,7 +83,7 @@ class DropPlace(QFrame):
         self.update()
 
 
-class ListsHome(QWidget):
+class ListsHome(Scrolling):
     """The place to begin, and the lists of this user."""
 
     open_wanted = Signal()
@@ -94,7 +96,7 @@ class ListsHome(QWidget):
     """The user wants the list at this path removed."""
 
     def __init__(self, theme: Theme, translate: Translate, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(QWidget(), parent)
         self.place = DropPlace(theme)
         self.place.open_wanted.connect(self.open_wanted)
         self.place.paste_wanted.connect(self.paste_wanted)
@@ -123,7 +125,7 @@ class ListsHome(QWidget):
         foot.addStretch(1)
         foot.addWidget(self.show_button)
         foot.addWidget(self.remove_button)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(self.page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE + 4)
         column.addWidget(self.place)
@@ -159,7 +161,8 @@ class ListsHome(QWidget):
         super().resizeEvent(event)  # type: ignore[arg-type]
         width = self.table.viewport().width()
         for column, share in _SHARES.items():
-            self.table.setColumnWidth(column, max(int(width * share), _LEAST[column]))
+            least = column_width(self.table, column, _LEAST[column])
+            self.table.setColumnWidth(column, max(int(width * share), least))
 
     @Slot()
     def _offer(self) -> None:

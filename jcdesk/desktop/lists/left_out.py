@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QTableView, QWidget
 
 from jcdesk.desktop.look.theme import Theme
-from jcdesk.desktop.widgets.rows import RowDelegate, dress_table
+from jcdesk.desktop.widgets.rows import RowDelegate, column_width, dress_table
 from jcdesk.lists.collecting import AddressList
 from jcdesk.lists.results import LeftOut
 from jcdesk.words.catalogue import Translate
@@ -97,5 +97,5 @@ class LeftOutTable(QTableView):
         self.setAccessibleName("Not asked")
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         dress_table(self)
-        self.setColumnWidth(Column.LINE, 80)
-        self.setColumnWidth(Column.TEXT, 320)
+        for column, count in ((Column.LINE, 8), (Column.TEXT, 28)):
+            self.setColumnWidth(column, column_width(self, column, count))

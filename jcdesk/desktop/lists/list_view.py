@@ -40,7 +40,8 @@ from jcdesk.desktop.tasks import Tasks
 from jcdesk.desktop.widgets.buttons import push_button
 from jcdesk.desktop.widgets.labels import text_label
 from jcdesk.desktop.widgets.notice import Notice
-from jcdesk.desktop.widgets.rows import dress_table
+from jcdesk.desktop.widgets.rows import column_width, dress_table
+from jcdesk.desktop.widgets.scrolling import Scrolling
 from jcdesk.desktop.widgets.state_page import StatePage
 from jcdesk.lists.changes import AddressChange, list_changes
 from jcdesk.lists.errors import JournalError
@@ -59,7 +60,7 @@ _SHARE = 5
 """So many times as long as a look takes, the next one waits: most of the machine is for other things."""
 
 
-class ListView(QWidget):
+class ListView(Scrolling):
     """Shows the list that `show_list` names, from its journal."""
 
     back_wanted = Signal()
@@ -81,7 +82,7 @@ class ListView(QWidget):
         zone: tzinfo,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(QWidget(), parent)
         self._theme = theme
         self._support = support
         self._tasks = tasks
@@ -336,7 +337,7 @@ class ListView(QWidget):
         table.sortByColumn(Column.LINE, Qt.SortOrder.AscendingOrder)
         table.setSortingEnabled(True)
         for column, width in _WIDTHS.items():
-            table.setColumnWidth(column, width)
+            table.setColumnWidth(column, column_width(table, column, width))
         table.selectionModel().currentRowChanged.connect(self._show_details)
         table.doubleClicked.connect(self._look_up_row)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -378,7 +379,7 @@ class ListView(QWidget):
         foot.addStretch(1)
         for button in self.saves.values():
             foot.addWidget(button)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(self.page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE + 4)
         column.addLayout(head)
@@ -402,7 +403,8 @@ class ListView(QWidget):
         self.back.setIcon(icon("list", tokens.text, tokens.muted))
 
 
-_WIDTHS = {Column.ADDRESS: 240, Column.RESULT: 210, Column.GROUPS: 80, Column.ASKED: 140, Column.LINE: 60}
+_WIDTHS = {Column.ADDRESS: 31, Column.RESULT: 27, Column.GROUPS: 8, Column.ASKED: 17, Column.LINE: 5}
+"""In characters."""
 
 
 def _about_of(results: Results) -> tuple[About, bool, list[LeftOut]]:

@@ -20,7 +20,7 @@ from jcdesk.desktop.lists.address_model import AddressModel
 from jcdesk.desktop.look.icons import STATUS_ICONS, pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import RADIUS, SPACE
-from jcdesk.desktop.widgets.rows import RowDelegate, dress_table
+from jcdesk.desktop.widgets.rows import RowDelegate, column_width, dress_table
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.statuses import Status
 from jcdesk.lists.results import Entry, GroupTotal
@@ -164,7 +164,7 @@ class MatrixTable(QTableView):
 
     @Slot()
     def _widen_addresses(self) -> None:
-        self.setColumnWidth(0, 240)
+        self.setColumnWidth(0, column_width(self, 0, 31))
 
 
 def _identity(id_: str, title: str) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from jcdesk.desktop.look.tokens import LARGE, SPACE
 from jcdesk.desktop.widgets.buttons import push_button
 from jcdesk.desktop.widgets.labels import text_label
 from jcdesk.desktop.widgets.notice import Notice
+from jcdesk.desktop.widgets.scrolling import Scrolling
 from jcdesk.lists.collecting import AddressList
 from jcdesk.words.accounts import AccountWords
 from jcdesk.words.catalogue import Translate
@@ -19,7 +20,7 @@ from jcdesk.words.list_page import PreviewWords
 from jcdesk.words.plain import plain
 
 
-class Preview(QWidget):
+class Preview(Scrolling):
     """Counts, what was left out and why, who will be asked and how fast."""
 
     start_wanted = Signal()
@@ -31,7 +32,7 @@ class Preview(QWidget):
     """The user wants to look at the account's pace."""
 
     def __init__(self, theme: Theme, translate: Translate, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(QWidget(), parent)
         self._theme = theme
         self._words = PreviewWords(translate)
         self._accounts = AccountWords(translate)
@@ -95,7 +96,7 @@ class Preview(QWidget):
         foot.addStretch(1)
         foot.addWidget(self.back_button)
         foot.addWidget(self.start_button)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(self.page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE + 4)
         column.addWidget(self._name)

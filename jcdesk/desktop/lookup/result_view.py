@@ -34,7 +34,7 @@ from jcdesk.justclick.lookups import Lookup
 from jcdesk.words.lookups import LookupWords, count_statuses
 from jcdesk.words.plain import plain
 
-_FILTER_WIDTH = 30
+_FILTER_WIDTH = 33
 """In characters."""
 
 _LEAST_ROWS = 6
@@ -43,6 +43,10 @@ _LEAST_ROWS = 6
 
 class FilterBox(QLineEdit):
     """The box that filters; Esc empties it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedWidth(characters(self, _FILTER_WIDTH))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc empties the box first, then is for whoever is around."""
@@ -74,7 +78,6 @@ class ResultView(Scrolling):
         self.filter_box.setAccessibleName("Filter groups")
         self.filter_box.setPlaceholderText(self.tr("Filter groups"))
         ClearButton(self.filter_box, theme)
-        self.filter_box.setFixedWidth(characters(self, _FILTER_WIDTH))
         self._funnel = self.filter_box.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self.filter_box.textChanged.connect(self._filter)
         self.model = GroupsModel(words, zone, self)

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.delegate import GroupDelegate
 from jcdesk.desktop.lookup.model import Column, GroupsModel
-from jcdesk.desktop.widgets.rows import dress_table
+from jcdesk.desktop.widgets.rows import column_width, dress_table
 from jcdesk.export.clipboard import html, tsv
 
 _SHARES = {Column.GROUP: 0.38, Column.STATUS: 0.22, Column.SUBSCRIBED: 0.2}
 """Of the width; the last column takes what is left."""
 
-_LEAST = {Column.GROUP: 160, Column.STATUS: 150, Column.SUBSCRIBED: 130}
+_LEAST = {Column.GROUP: 19, Column.STATUS: 18, Column.SUBSCRIBED: 17}
+"""In characters."""
 
 
 class GroupsTable(QTableView):
@@ -82,7 +83,8 @@ class GroupsTable(QTableView):
         width = self.viewport().width()
         self._sharing = True
         for column, share in _SHARES.items():
-            self.setColumnWidth(column, max(int(width * share), _LEAST[column]))
+            least = column_width(self, column, _LEAST[column])
+            self.setColumnWidth(column, max(int(width * share), least))
         self._sharing = False
 
     def _selected(self) -> tuple[set[int], set[int], set[tuple[int, int]]]:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
+from jcdesk.desktop.widgets.labels import characters
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -39,6 +40,14 @@ def dress_table(table: QTableView) -> None:
     header.setHighlightSections(False)
     header.setStretchLastSection(True)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+
+
+def column_width(table: QTableView, column: int, count: int) -> int:
+    """Room for so many characters in a column, and for its title in any case, in pixels."""
+    header = table.horizontalHeader()
+    # The style sheet gives titles their weight and the room around them.
+    header.ensurePolished()
+    return max(characters(table, count) + 3 * SPACE, header.sectionSizeHint(column))
 
 
 class RowDelegate(QStyledItemDelegate):
