@@ -15,10 +15,11 @@ from jcdesk.desktop.page_switch import Page, PageSwitch
 from jcdesk.desktop.shortcuts import on_every_keyboard
 from jcdesk.desktop.welcome import WelcomePage
 from jcdesk.desktop.widgets.notice import Notice
+from jcdesk.desktop.widgets.reading_order import ReadingOrder
 from jcdesk.words.plain import plain
 
 
-class MainWindow(QMainWindow):
+class MainWindow(ReadingOrder, QMainWindow):
     """Title, menus and two pages: the first start's two doors, and the lookup.
 
     The window lives as long as the program. What is in it is furnished anew for another language.

@@ -286,6 +286,13 @@ class Chart(QWidget):
         for row, end in ends.items():
             where = QRectF(end + SPACE, row * self._row, _COUNT - SPACE, self._row)
             painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, str(self._bars[row].total))
+        if self.hasFocus() and self._current is None:
+            # No key has gone to a part yet: the focus is on all of it.
+            painter.setPen(QPen(QColor(tokens.accent), tokens.ring))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(
+                QRectF(self.visibleRegion().boundingRect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS
+            )
         painter.end()
 
     def _paint_part(self, painter: QPainter, area: QRectF, part: Part, metrics: QFontMetrics) -> None:

@@ -4,12 +4,13 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from jcdesk.desktop.widgets.labels import characters
+from jcdesk.desktop.widgets.reading_order import ReadingOrder
 
 _FRAME = 48
 """Pixels that the frame around a dialog may take of the screen's height."""
 
 
-class GrowingDialog(QDialog):
+class GrowingDialog(ReadingOrder, QDialog):
     """As wide as so many `characters`, and as high as the words in it need, as far as the screen goes.
 
     Qt does not look at how many lines they wrap to.

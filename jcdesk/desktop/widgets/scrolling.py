@@ -1,7 +1,7 @@
 """Pages that may be higher than the window: with large text, in a small window, on a small screen."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from jcdesk.desktop.look.tokens import SPACE
 
@@ -20,6 +20,9 @@ class Scrolling(QScrollArea):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setWidget(page)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101 - there are widgets
+        application.focusChanged.connect(self._follow_focus)
 
     def sizeHint(self) -> QSize:
         """As large as the page wants to be; Qt's own would be bounded."""
@@ -35,3 +38,9 @@ class Scrolling(QScrollArea):
         if self.page.hasHeightForWidth():
             return self.page.heightForWidth(width)
         return self.page.sizeHint().height()
+
+    @Slot(QWidget, QWidget)
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Show what has got the focus: Qt does so only where it was in the page before."""
+        if now is not None and self.page.isAncestorOf(now):
+            self.ensureWidgetVisible(now, SPACE, SPACE)
