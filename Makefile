@@ -4,6 +4,7 @@ ARGS ?=
 export PYTHON
 bin := .venv/bin
 version = $(shell sed -n 's/^__version__ = "\(.*\)"/\1/p' jcdesk/__init__.py)
+packaged = $(CI)$(wildcard dist/jcdesk)
 lock = $(bin)/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(ARGS) pyproject.toml
 
@@ -23,9 +24,10 @@ setup: ## Make .venv and install what the program needs; nothing when all is the
 run: setup ## Open the window with the demo account; without a display, leave a picture of it
 	@scripts/run
 
-test: ## Run all tests but those of the packaged program; ARGS='-k name' runs some
+test: ## Run all tests, those of the packaged program where it was built or CI is set; ARGS='-k name' runs some
 	@scripts/setup test
-	$(bin)/python -m pytest --ignore=tests/packaged --ignore=tests/packaging $(ARGS)
+	$(if $(packaged),$(bin)/python scripts/build --if-needed)
+	$(bin)/python -m pytest $(if $(packaged),,--ignore=tests/packaged --ignore=tests/packaging) $(ARGS)
 
 test-package: ## Test the packaged program alone, built anew if anything in it has changed
 	@scripts/setup build

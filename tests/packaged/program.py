@@ -68,7 +68,16 @@ class Program:
         code: int = 0,
     ) -> str:
         """What a command prints, which must end with `code`, and complain only if that is not 0."""
-        finished = subprocess.run(
+        finished = self.run(environment, *words, piped=piped, before=before)
+        assert finished.returncode == code, finished.stderr
+        assert code or finished.stderr == ""
+        return finished.stdout
+
+    def run(
+        self, environment: Mapping[str, str], *words: str, piped: str = "", before: tuple[str, ...] = ()
+    ) -> subprocess.CompletedProcess[str]:
+        """Run a command to its end, whatever that is."""
+        return subprocess.run(
             [*before, str(self.folder / "jcdesk-cli"), *words],
             env={"LC_ALL": "C.UTF-8", **environment},
             input=piped,
@@ -77,6 +86,3 @@ class Program:
             timeout=60,
             check=False,
         )
-        assert finished.returncode == code, finished.stderr
-        assert code or finished.stderr == ""
-        return finished.stdout

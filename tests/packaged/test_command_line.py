@@ -62,3 +62,24 @@ def test_without_a_network_a_lookup_fails_with_a_reason(program: Program, keyrin
     )
     [failed] = json.loads(told)
     assert (failed["outcome"], failed["groups"]) == ("failed", [])
+
+
+def test_it_speaks_russian(program: Program, alone: dict[str, str]) -> None:
+    told = program.command({**alone, "LC_ALL": "ru_RU.UTF-8"}, "lookup", "--demo", VERA)
+    assert "Подписан" in told
+    assert "Группа" in told
+
+
+def test_a_list_comes_from_a_workbook_and_goes_to_one(
+    program: Program, alone: dict[str, str], tmp_path: Path
+) -> None:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    for row in (["Имя", "Почта"], ["Вера", VERA], ["Никто", "nobody@example.com"]):
+        book.active.append(row)
+    book.save(tmp_path / "list.xlsx")
+    result = tmp_path / "result.xlsx"
+    told = program.run(alone, "check", str(tmp_path / "list.xlsx"), "--demo", "-o", str(result))
+    assert told.returncode == 0, told.stderr
+    sheet = openpyxl.load_workbook(result)["Addresses"]
+    assert VERA in {cell for row in sheet.iter_rows(values_only=True) for cell in row}

@@ -152,3 +152,17 @@ def without_network() -> tuple[str, ...]:
     if which("unshare") is None or subprocess.run([*before, "true"], check=False).returncode:
         pytest.skip("no network can be taken away here")
     return before
+
+
+def test_it_speaks_russian_and_so_do_qt_s_own_dialogs(
+    program: Program, screen: Screen, keyring: Desktop, tmp_path: Path
+) -> None:
+    person = {**keyring.environment, **screen.environment, "LC_ALL": "ru_RU.UTF-8"}
+    with program.window(person, "--demo") as process:
+        screen.wait_for_title(process.pid, "Демо — jcdesk")
+        look_up(screen, process, VERA)
+        screen.press("ctrl+s")
+        screen.wait_for_title(process.pid, "Сохранить как")
+        screen.press("Escape")
+    texts = program.inside / "PySide6" / "Qt" / "translations"
+    assert (texts / "qtbase_ru.qm").is_file()
