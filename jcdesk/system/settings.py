@@ -19,6 +19,7 @@ from jcdesk.system.aside import set_aside
 from jcdesk.system.atomic import atomic_write
 from jcdesk.system.network import Network
 from jcdesk.system.proxy import SYSTEM_PROXY, Proxy, ProxyUse
+from jcdesk.system.table_layouts import TableLayout, read_layouts
 
 VERSION = 1
 
@@ -38,6 +39,7 @@ class Settings:
     `ca_file` is the path of a file of additional certificates (PEM), or empty.
     `folder` is where the last file was saved.
     `window` is the window's size and place as Qt packs it, in base64.
+    `tables` is how the user has arranged the columns of tables.
     """
 
     account: str = ""
@@ -49,6 +51,7 @@ class Settings:
     ca_file: str = ""
     folder: str = ""
     window: str = ""
+    tables: tuple[TableLayout, ...] = ()
 
 
 _UNREAD = Settings(history=False)
@@ -213,6 +216,8 @@ def _value(name: str, raw: Any) -> Any:  # noqa: ANN401 - any JSON in, the type 
     """A setting as JSON holds it. Raises TypeError and ValueError."""
     if name == "proxy":
         return _proxy(raw)
+    if name == "tables":
+        return read_layouts(raw)
     if type(raw) is not type(getattr(_UNREAD, name)):
         raise TypeError
     if (name == "theme" and raw not in THEMES) or (name == "zone" and _zone(raw) is None):

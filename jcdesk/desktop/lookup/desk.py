@@ -1,6 +1,7 @@
 """What lives behind the lookup page as long as the program: questions, files, the addresses asked last."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Slot
 from PySide6.QtWidgets import QWidget
@@ -25,6 +26,9 @@ from jcdesk.system.paths import state_folder
 from jcdesk.system.settings import Preferences, zone_of
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.errors import ErrorWords
+
+if TYPE_CHECKING:
+    from jcdesk.desktop.lookup.result_view import ResultView
 
 
 class LookupDesk(QObject):
@@ -72,12 +76,17 @@ class LookupDesk(QObject):
             self._theme, self._translate, self._asker, self._support, zone_of(self._preferences.now)
         )
         page.export_wanted.connect(self._export)
+        page.result_made.connect(self._arrange)
         self._page = page
         return page
 
     def close(self) -> None:
         """Ask nothing more."""
         self._asker.stop()
+
+    @Slot(object)
+    def _arrange(self, result: "ResultView") -> None:
+        result.table.columns.remember(self._preferences, "groups")
 
     @Slot(object)
     def _remember(self, lookup: Lookup) -> None:

@@ -3,20 +3,22 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.delegate import GroupDelegate
 from jcdesk.desktop.lookup.model import Column, GroupsModel
-from jcdesk.desktop.widgets.rows import column_width, dress_table
+from jcdesk.desktop.widgets import columns as widgets
+from jcdesk.desktop.widgets.rows import dress_table
 from jcdesk.export.clipboard import html, tsv
 
-_SHARES = {Column.GROUP: 0.38, Column.STATUS: 0.22, Column.SUBSCRIBED: 0.2}
-"""Of the width; the last column takes what is left."""
-
-_LEAST = {Column.GROUP: 19, Column.STATUS: 18, Column.SUBSCRIBED: 17}
-"""In characters."""
+_COLUMNS = {
+    Column.GROUP: widgets.Column("group", 0.38, 19),
+    Column.STATUS: widgets.Column("status", 0.22, 18),
+    Column.SUBSCRIBED: widgets.Column("subscribed", 0.2, 17),
+    Column.GROUP_ID: widgets.Column("group_id", 0.2, 12),
+}
 
 
 class GroupsTable(QTableView):
@@ -27,19 +29,14 @@ class GroupsTable(QTableView):
         self._model = model
         self._remembered: set[tuple[int, int]] = set()
         self._restoring = False
-        self._sharing = False
-        self._own_widths = False
         self.setModel(model)
         self.setItemDelegate(GroupDelegate(theme, self))
         self.setAccessibleName("Groups")
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        order = (Column.STATUS, Qt.SortOrder.AscendingOrder)
+        self.columns = widgets.Columns(self, [_COLUMNS[column] for column in Column], order)
         dress_table(self)
-        header = self.horizontalHeader()
-        header.setSectionsMovable(True)
-        header.sectionResized.connect(self._note_widths)
-        self.sortByColumn(Column.STATUS, Qt.SortOrder.AscendingOrder)
-        self.setSortingEnabled(True)
         self.selectionModel().selectionChanged.connect(self._remember)
         model.modelAboutToBeReset.connect(self._begin_restoring)
         model.modelReset.connect(self._restore)
@@ -75,22 +72,11 @@ class GroupsTable(QTableView):
         QGuiApplication.clipboard().setMimeData(data)
         return len(cells)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width among the columns until the user drags one."""
-        super().resizeEvent(event)
-        if self._own_widths:
-            return
-        width = self.viewport().width()
-        self._sharing = True
-        for column, share in _SHARES.items():
-            least = column_width(self, column, _LEAST[column])
-            self.setColumnWidth(column, max(int(width * share), least))
-        self._sharing = False
-
     def _selected(self) -> tuple[set[int], set[int], set[tuple[int, int]]]:
         # Ranges, not indexes: with many rows the list of single indexes takes seconds.
-        chosen = set(_cells(self.selectionModel().selection())) or {
-            (row, column) for row in range(self._model.rowCount()) for column in range(len(Column))
+        seen = [column for column in Column if not self.isColumnHidden(column)]
+        chosen = {cell for cell in _cells(self.selectionModel().selection()) if cell[1] in seen} or {
+            (row, column) for row in range(self._model.rowCount()) for column in seen
         }
         return {row for row, _ in chosen}, {column for _, column in chosen}, chosen
 
@@ -118,11 +104,6 @@ class GroupsTable(QTableView):
                 selection.select(cell, cell)
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._restoring = False
-
-    @Slot(int, int, int)
-    def _note_widths(self, _section: int, _old: int, _new: int) -> None:
-        if not self._sharing and self.isVisible():
-            self._own_widths = True
 
 
 def _cells(selection: QItemSelection) -> Iterator[tuple[int, int]]:
