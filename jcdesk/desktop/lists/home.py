@@ -127,7 +127,7 @@ class ListsHome(Scrolling):
         foot.addWidget(self.remove_button)
         column = QVBoxLayout(self.page)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE + 4)
+        column.setSpacing(3 * SPACE // 2)
         column.addWidget(self.place)
         column.addWidget(self.notice)
         column.addWidget(self._title)

@@ -70,7 +70,7 @@ class ListsPage(QWidget):
         self._reading_place = reading
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
-        column.setSpacing(SPACE + 4)
+        column.setSpacing(3 * SPACE // 2)
         column.addWidget(self.bar)
         column.addWidget(self._places, 1)
         column.addWidget(self.news)

@@ -150,7 +150,7 @@ CONTRAST_DARK = Tokens(
 )
 
 SPACE = 8
-"""The step of every distance, in pixels: SPACE // 2, SPACE, 2 * SPACE, 3 * SPACE and no other."""
+"""The step of every distance, in pixels: a half, one, one and a half, two and three of it, and no other."""
 
 RADIUS = 6
 """How round corners are, in pixels."""

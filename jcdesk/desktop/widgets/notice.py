@@ -55,7 +55,7 @@ class Notice(QFrame):
         self._close.setToolTip(self.tr("Close"))
         self._close.clicked.connect(self.clear)
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE + 4, SPACE, SPACE, SPACE)
+        row.setContentsMargins(3 * SPACE // 2, SPACE, SPACE, SPACE)
         row.setSpacing(SPACE)
         words = QVBoxLayout()
         words.setSpacing(SPACE // 2)
