@@ -1,6 +1,7 @@
 """What has changed between two answers, in words."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.lists.changes import GroupChange, Kind
@@ -57,6 +58,27 @@ class ChangeWords(Words):
         if other_results:
             parts.append(self.tr("{kind}: {count}").format(kind=self.other_result(), count=other_results))
         return ", ".join(parts) or self.tr("Nothing has changed.")
+
+    def was(self, change: GroupChange) -> str:
+        """What a group's status was, in few words."""
+        return self.tr("was: {status}").format(status=self.before(change))
+
+    def since(self, time: str, changes: Sequence[GroupChange], *, other_result: bool) -> str:
+        """What has changed about one subscriber since the answer of `time`, with the groups left."""
+        counts = Counter(change.kind for change in changes)
+        gone = counts.pop(Kind.GROUP_GONE, 0)
+        sentences = []
+        if counts or other_result:
+            totals = self.totals({kind: counts[kind] for kind in Kind}, int(other_result))
+            sentences.append(self.tr("Changed since {time}: {changes}.").format(time=time, changes=totals))
+        if gone:
+            titles = ", ".join(
+                self.tr("“{group}” ({was})").format(group=self.group(change), was=self.was(change))
+                for change in changes
+                if change.kind is Kind.GROUP_GONE
+            )
+            sentences.append(self.tr("Since {time} no longer in: {groups}.").format(time=time, groups=titles))
+        return " ".join(sentences) or self.tr("Nothing has changed since {time}.").format(time=time)
 
     def _status(self, group: GroupStatus | None) -> str:
         return self.tr("not in the group") if group is None else self._lookups.status_name(group)

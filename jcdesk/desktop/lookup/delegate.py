@@ -1,13 +1,15 @@
 """How a cell of the table of groups is painted: a status as a pill with icon and word."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from jcdesk.desktop.look.icons import STATUS_ICONS, pixmap
 from jcdesk.desktop.look.theme import Theme
-from jcdesk.desktop.look.tokens import SPACE
-from jcdesk.desktop.lookup.model import GROUP_ROLE, Column
+from jcdesk.desktop.look.tokens import SPACE, Pair
+from jcdesk.desktop.lookup.model import GROUP_ROLE, MARK_ROLE, Column
 from jcdesk.desktop.widgets.rows import Index, RowDelegate
 from jcdesk.justclick.statuses import Status
 
@@ -31,29 +33,56 @@ class GroupDelegate(RowDelegate):
         """Paint a status as a pill, anything else as text."""
         if index.column() == Column.STATUS:
             paint_pill(painter, area, option, self.theme, index.data(GROUP_ROLE).status)
-        else:
-            super().paint_inside(painter, area, option, index)
+            return
+        mark = index.data(MARK_ROLE) if index.column() == Column.GROUP else None
+        if mark is not None:
+            pen = painter.pen()
+            area = area.adjusted(0, 0, -_paint_mark(painter, area, option, self.theme, mark.word), 0)
+            painter.setPen(pen)
+        super().paint_inside(painter, area, option, index)
 
 
 def paint_pill(
     painter: QPainter, area: QRect, option: QStyleOptionViewItem, theme: Theme, status: Status
 ) -> None:
     """Paint the words of `option` in the colours of `status`, with its icon before them."""
-    pair = theme.tokens.statuses[status]
+    look = _Look(theme.tokens.statuses[status], STATUS_ICONS[status], lines=theme.tokens.lines)
+    _paint_capsule(painter, area, option, look, option.text)
+
+
+def _paint_mark(painter: QPainter, area: QRect, option: QStyleOptionViewItem, theme: Theme, word: str) -> int:
+    """Paint at the end of `area` that a row has changed, and return how much room that takes."""
+    wanted = option.fontMetrics.horizontalAdvance(word) + _ICON + 3 * SPACE + SPACE // 2
+    width = min(wanted, area.width() // 2)
+    look = _Look(theme.tokens.info, "refresh", lines=theme.tokens.lines)
+    place = QRect(area.right() - width, area.top(), width, area.height())
+    _paint_capsule(painter, place, option, look, word)
+    return width + SPACE
+
+
+class _Look(NamedTuple):
+    pair: Pair
+    icon: str
+    lines: bool
+
+
+def _paint_capsule(
+    painter: QPainter, area: QRect, option: QStyleOptionViewItem, look: _Look, words: str
+) -> None:
     metrics = option.fontMetrics
     height = metrics.height() + SPACE
     room = area.width() - _ICON - 3 * SPACE
-    text = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, max(room, 0))
+    text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(room, 0))
     width = _ICON + metrics.horizontalAdvance(text) + 3 * SPACE
     pill = QRectF(area.left() - 2, area.center().y() - height / 2 + 0.5, width, height)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QColor(pair.front) if theme.tokens.lines else Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(pair.back))
+    painter.setPen(QColor(look.pair.front) if look.lines else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(look.pair.back))
     painter.drawRoundedRect(pill, height / 2, height / 2)
     ratio = painter.device().devicePixelRatioF()
-    mark = pixmap(STATUS_ICONS[status], pair.front, QSize(_ICON, _ICON), ratio)
+    mark = pixmap(look.icon, look.pair.front, QSize(_ICON, _ICON), ratio)
     painter.drawPixmap(int(pill.left() + SPACE), int(pill.center().y() - _ICON / 2), mark)
-    painter.setPen(QColor(pair.front))
+    painter.setPen(QColor(look.pair.front))
     painter.setFont(option.font)
     left = int(pill.left()) + _ICON + SPACE + SPACE // 2 + 2
     painter.drawText(

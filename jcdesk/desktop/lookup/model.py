@@ -38,10 +38,22 @@ class Row:
     group: GroupStatus
     texts: tuple[str, ...]
     haystack: str
+    mark: "Mark | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """That a row is not as it was in the answer before: what that means, and what it was."""
+
+    word: str
+    was: str
 
 
 GROUP_ROLE = Qt.ItemDataRole.UserRole
 """The GroupStatus of a cell's row."""
+
+MARK_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The Mark of a cell's row, or None."""
 
 
 class GroupsModel(QAbstractTableModel):
@@ -57,10 +69,15 @@ class GroupsModel(QAbstractTableModel):
         self._needles: tuple[str, ...] = ()
         self._statuses: frozenset[Status] = frozenset()
 
-    def show(self, groups: Sequence[GroupStatus], zone: tzinfo) -> None:
-        """Show `groups`, times in `zone`; sort order and filter stay as they are."""
+    def show(
+        self, groups: Sequence[GroupStatus], zone: tzinfo, marks: Sequence[Mark | None] | None = None
+    ) -> None:
+        """Show `groups`, times in `zone`, with a mark for each or none; sort order and filter stay."""
         self._zone = zone
-        self._all = [self._row(number, group) for number, group in enumerate(groups)]
+        self._all = [
+            self._row(number, group, mark)
+            for number, (group, mark) in enumerate(zip(groups, marks or [None] * len(groups), strict=True))
+        ]
         self._reset()
 
     def filter(self, text: str, statuses: frozenset[Status] = frozenset()) -> None:
@@ -108,11 +125,14 @@ class GroupsModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return row.texts[index.column()]
             case Qt.ItemDataRole.ToolTipRole:
-                return self._tip(row.group, Column(index.column()))
+                return self._with_mark(self._tip(row.group, Column(index.column())), row.mark, "\n")
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{self._header(Column(index.column()))}: {row.texts[index.column()]}"
+                text = f"{self._header(Column(index.column()))}: {row.texts[index.column()]}"
+                return self._with_mark(text, row.mark, "; ") if index.column() == Column.STATUS else text
             case Qt.ItemDataRole.UserRole:
                 return row.group
+            case _ if role == MARK_ROLE:
+                return row.mark
             case _:
                 return None
 
@@ -166,7 +186,7 @@ class GroupsModel(QAbstractTableModel):
         )
         return ordered + [row for row in rows if is_last(row)]
 
-    def _row(self, number: int, group: GroupStatus) -> Row:
+    def _row(self, number: int, group: GroupStatus, mark: Mark | None) -> Row:
         time = (
             date_and_time(group.subscribed_at.astimezone(self._zone))
             if group.subscribed_at
@@ -179,7 +199,10 @@ class GroupsModel(QAbstractTableModel):
             Column.GROUP_ID: plain(group.id),
         }
         shown = tuple(texts[column] for column in Column)
-        return Row(number, group, shown, " ".join(shown).casefold())
+        return Row(number, group, shown, " ".join(shown).casefold(), mark)
+
+    def _with_mark(self, text: str, mark: Mark | None, between: str) -> str:
+        return text if mark is None else between.join((text, mark.word, mark.was))
 
     def _header(self, column: Column) -> str:
         match column:

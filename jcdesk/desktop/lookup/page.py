@@ -14,6 +14,7 @@ from jcdesk.desktop.look.formats import short_date
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.lookup.asker import Asker
+from jcdesk.desktop.lookup.changed import what_changed
 from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.lookup.failure import FailureView
 from jcdesk.desktop.lookup.key_trouble import KeyTrouble
@@ -28,6 +29,7 @@ from jcdesk.justclick.lookups import Lookup, Outcome, read_in
 from jcdesk.words.accounts import KeyWords
 from jcdesk.words.addresses import AddressWords
 from jcdesk.words.catalogue import Translate
+from jcdesk.words.changes import ChangeWords
 from jcdesk.words.errors import ErrorWords
 from jcdesk.words.lookups import LookupWords
 from jcdesk.words.plain import plain
@@ -78,11 +80,14 @@ class LookupPage(QWidget):
         self._account: Account | None = None
         self._examples: tuple[tuple[str, str], ...] = ()
         self._lookup: Lookup | None = None
+        self._known: Lookup | None = None
+        self._before: Lookup | None = None
         self._translate = translate
         self._words = LookupWords(translate)
         self._address_words = AddressWords(translate)
         self._error_words = ErrorWords(translate)
         self._key_words = KeyWords(translate)
+        self._change_words = ChangeWords(translate)
         self.bar = SearchBar(theme)
         self.note = Notice(theme)
         self.news = Notice(theme)
@@ -117,7 +122,7 @@ class LookupPage(QWidget):
         """The part for an answer with groups. Made when it is first wanted: the window is there sooner."""
         from jcdesk.desktop.lookup.result_view import ResultView  # noqa: PLC0415
 
-        result = ResultView(self._theme, self._words, self._zone)
+        result = ResultView(self._theme, self._words, self._change_words, self._zone)
         result.reply_wanted.connect(self.copy_as_reply)
         result.export_wanted.connect(self.export_wanted)
         self._below.addWidget(result)
@@ -139,7 +144,7 @@ class LookupPage(QWidget):
         self._asker.stop()
         self._account = account
         self._examples = examples
-        self._lookup = None
+        self._lookup = self._known = self._before = None
         self.note.clear()
         self.news.clear()
         self._show_empty()
@@ -152,6 +157,7 @@ class LookupPage(QWidget):
         self._account, self._examples = account, examples
         self.bar.box.setText(before.bar.box.text())
         lookup = before.lookup
+        self._known = before.known if lookup is None or lookup.outcome is Outcome.FAILED else before.before
         if lookup is None:
             self._show_empty()
         else:
@@ -168,7 +174,7 @@ class LookupPage(QWidget):
         self._zone = zone
         if self._lookup is not None and self._lookup.outcome is Outcome.FOUND:
             self._lookup = read_in(self._lookup, zone)
-            self.result.show_lookup(self._lookup, self._account_name(), zone)
+            self.result.show_lookup(self._lookup, self._account_name(), zone, self._before)
 
     @Slot(str)
     def ask(self, text: str) -> None:
@@ -224,6 +230,16 @@ class LookupPage(QWidget):
     def lookup(self) -> Lookup | None:
         """How the last question ended, as it came; None where nothing was asked or the answer is void."""
         return self._lookup
+
+    @property
+    def known(self) -> Lookup | None:
+        """The last answer of the account; what could not be asked is none."""
+        return self._known
+
+    @property
+    def before(self) -> Lookup | None:
+        """The answer about the same address before the one that is shown, if there was one."""
+        return self._before
 
     def shown(self) -> Lookup | None:
         """The answer as it is shown (filtered, sorted), or None where there is none."""
@@ -308,9 +324,12 @@ class LookupPage(QWidget):
         # It was asked before the zone was changed, perhaps.
         lookup = read_in(lookup, self._zone)
         self._settle(lookup)
+        if lookup.outcome is not Outcome.FAILED:
+            known, self._known = self._known, lookup
+            self._before = known if known is not None and known.address == lookup.address else None
         match lookup.outcome:
             case Outcome.FOUND:
-                self.result.show_lookup(lookup, self._account_name(), self._zone)
+                self.result.show_lookup(lookup, self._account_name(), self._zone, self._before)
                 self._below.setCurrentWidget(self.result)
             case Outcome.NO_GROUPS:
                 self._say(
@@ -319,6 +338,7 @@ class LookupPage(QWidget):
                     self.tr("“{account}” knows {address}, and the address is in none of its groups.").format(
                         account=self._account_name(), address=plain(lookup.address)
                     ),
+                    self._what_changed(lookup),
                     actions=(self._reply_button(),),
                 )
             case Outcome.NOT_FOUND:
@@ -328,13 +348,17 @@ class LookupPage(QWidget):
                     self.tr("Nobody in “{account}” has the address {address}.").format(
                         account=self._account_name(), address=plain(lookup.address)
                     ),
-                    self.tr("Is it misspelt, or has the person used another address?"),
+                    self._what_changed(lookup)
+                    or self.tr("Is it misspelt, or has the person used another address?"),
                     actions=(self._reply_button(),),
                 )
             case Outcome.FAILED:
                 self._show_failure(lookup)
         self.looked_up.emit()
         self.answered.emit()
+
+    def _what_changed(self, lookup: Lookup) -> str:
+        return "" if self._before is None else what_changed(self._change_words, self._before, lookup)
 
     def _show_failure(self, lookup: Lookup) -> None:
         error = lookup.error

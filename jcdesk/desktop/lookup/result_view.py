@@ -20,6 +20,7 @@ from jcdesk.desktop.look.formats import short_time
 from jcdesk.desktop.look.icons import icon
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
+from jcdesk.desktop.lookup.changed import marks, what_changed
 from jcdesk.desktop.lookup.chips import StatusChips
 from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.lookup.model import GroupsModel
@@ -31,6 +32,7 @@ from jcdesk.desktop.widgets.rows import row_height
 from jcdesk.desktop.widgets.scrolling import Scrolling
 from jcdesk.desktop.widgets.state_page import StatePage
 from jcdesk.justclick.lookups import Lookup
+from jcdesk.words.changes import ChangeWords
 from jcdesk.words.lookups import LookupWords, count_statuses
 from jcdesk.words.plain import plain
 
@@ -65,13 +67,22 @@ class ResultView(Scrolling):
     reply_wanted = Signal()
     """The user wants a short text for a ticket on the clipboard."""
 
-    def __init__(self, theme: Theme, words: LookupWords, zone: tzinfo, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        words: LookupWords,
+        change_words: ChangeWords,
+        zone: tzinfo,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(QWidget(), parent)
         self._theme = theme
         self._words = words
+        self._change_words = change_words
         self._lookup: Lookup | None = None
         self._address = text_label(muted=True)
         self.verdict = VerdictLabel()
+        self._changed = text_label()
         self.chips = StatusChips(theme, words)
         self.chips.changed.connect(self._filter)
         self.filter_box = FilterBox()
@@ -94,8 +105,11 @@ class ResultView(Scrolling):
         theme.changed.connect(self._dress)
         self._dress()
 
-    def show_lookup(self, lookup: Lookup, account: str, zone: tzinfo) -> None:
-        """Show an answer; filter and chips stay for the same address and are cleared for another one."""
+    def show_lookup(self, lookup: Lookup, account: str, zone: tzinfo, before: Lookup | None = None) -> None:
+        """Show an answer, and what is not as in the one `before` it about the same address.
+
+        Filter and chips stay for the same address and are cleared for another one.
+        """
         if self._lookup is None or self._lookup.address != lookup.address:
             self.filter_box.clear()
             self.chips.clear()
@@ -107,7 +121,12 @@ class ResultView(Scrolling):
         self._address.setText(asked)
         self.verdict.setText(self._words.verdict(lookup))
         self.chips.show_counts(count_statuses(lookup.groups))
-        self.model.show(lookup.groups, zone)
+        self._changed.setVisible(before is not None)
+        if before is None:
+            self.model.show(lookup.groups, zone)
+        else:
+            self._changed.setText(what_changed(self._change_words, before, lookup))
+            self.model.show(lookup.groups, zone, marks(self._change_words, before, lookup))
         self._filter()
 
     def shown(self) -> Lookup | None:
@@ -132,6 +151,7 @@ class ResultView(Scrolling):
         words.setSpacing(SPACE // 2)
         words.addWidget(self._address)
         words.addWidget(self.verdict)
+        words.addWidget(self._changed)
         head = QHBoxLayout()
         head.setSpacing(2 * SPACE)
         head.addLayout(words, 1)
@@ -146,7 +166,7 @@ class ResultView(Scrolling):
         foot.addWidget(buttons, 1)
         column = QVBoxLayout(self.page)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE + 4)
+        column.setSpacing(3 * SPACE // 2)
         column.addLayout(head)
         column.addWidget(self.chips)
         column.addWidget(self._below, 1)
