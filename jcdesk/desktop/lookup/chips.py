@@ -55,6 +55,11 @@ class StatusChips(QWidget):
         """The statuses to show; none means all."""
         return frozenset(chip.status for chip in self._chips if chip.isChecked())
 
+    def choose(self, status: Status) -> None:
+        """Press the chip of `status` alone."""
+        for chip in self._chips:
+            chip.setChecked(chip.status is status)
+
     def clear(self) -> None:
         """Press no chip."""
         for chip in self._chips:

@@ -23,7 +23,9 @@ from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.lookup.changed import marks, what_changed
 from jcdesk.desktop.lookup.chips import StatusChips
 from jcdesk.desktop.lookup.exporting import FileKind
+from jcdesk.desktop.lookup.group_details import GroupDetails
 from jcdesk.desktop.lookup.model import GroupsModel
+from jcdesk.desktop.lookup.row_menu import RowDeeds, RowMenu
 from jcdesk.desktop.lookup.table import GroupsTable
 from jcdesk.desktop.widgets.buttons import ClearButton, push_button, tool_button
 from jcdesk.desktop.widgets.flow import FlowLayout
@@ -31,6 +33,7 @@ from jcdesk.desktop.widgets.labels import VerdictLabel, characters, text_label
 from jcdesk.desktop.widgets.rows import row_height
 from jcdesk.desktop.widgets.scrolling import Scrolling
 from jcdesk.desktop.widgets.state_page import StatePage
+from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.lookups import Lookup
 from jcdesk.words.changes import ChangeWords
 from jcdesk.words.lookups import LookupWords, count_statuses
@@ -94,6 +97,16 @@ class ResultView(Scrolling):
         self.model = GroupsModel(words, zone, self)
         self.table = GroupsTable(self.model, theme)
         self.table.setMinimumHeight(_LEAST_ROWS * row_height(self.fontMetrics()))
+        self._zone = zone
+        RowMenu(
+            self.table,
+            RowDeeds(
+                self._show_details,
+                lambda group: self.chips.choose(group.status),
+                lambda group: self.filter_box.setText(plain(group.id)),
+                self.reply_wanted.emit,
+            ),
+        )
         self._no_match = StatePage(theme)
         self._below = QStackedWidget()
         self._below.addWidget(self.table)
@@ -115,6 +128,7 @@ class ResultView(Scrolling):
             self.chips.clear()
             self.table.forget_selection()
         self._lookup = lookup
+        self._zone = zone
         asked = self.tr("{address}  ·  asked in “{account}” at {time}").format(
             address=plain(lookup.address), account=account, time=short_time(lookup.asked_at.astimezone())
         )
@@ -145,6 +159,9 @@ class ResultView(Scrolling):
         """Show all groups."""
         self.filter_box.clear()
         self.chips.clear()
+
+    def _show_details(self, group: GroupStatus) -> None:
+        GroupDetails(group, self._words, self._zone, self.window()).open()
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

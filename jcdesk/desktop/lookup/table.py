@@ -2,8 +2,17 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, Qt, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QMimeData,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from jcdesk.desktop.look.theme import Theme
@@ -23,6 +32,9 @@ _COLUMNS = {
 
 class GroupsTable(QTableView):
     """The groups of one subscriber."""
+
+    menu_wanted = Signal(QModelIndex, QPoint)
+    """The user wants a menu for a cell, at a place on the screen."""
 
     def __init__(self, model: GroupsModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +83,22 @@ class GroupsTable(QTableView):
         data.setHtml(html(cells, headers))
         QGuiApplication.clipboard().setMimeData(data)
         return len(cells)
+
+    def copy_rows(self) -> None:
+        """Copy the rows in which anything is selected, all their columns."""
+        rows = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().select(self.selectionModel().selection(), rows)
+        self.copy(with_headers=False)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A menu for the cell under the mouse, or for the current one where it is wanted by a key."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            cell = self.currentIndex()
+            place = self.visualRect(cell).center() if cell.isValid() else self.viewport().rect().center()
+        else:
+            place = self.viewport().mapFromGlobal(event.globalPos())
+            cell = self.indexAt(place)
+        self.menu_wanted.emit(cell, self.viewport().mapToGlobal(place))
 
     def _selected(self) -> tuple[set[int], set[int], set[tuple[int, int]]]:
         # Ranges, not indexes: with many rows the list of single indexes takes seconds.

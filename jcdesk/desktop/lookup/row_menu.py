@@ -1,0 +1,81 @@
+"""What can be done with a row of the table of groups: a menu, Enter, a double click."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QToolTip
+
+from jcdesk.desktop.lookup.model import GROUP_ROLE
+from jcdesk.desktop.lookup.table import GroupsTable
+from jcdesk.justclick.answers import GroupStatus
+
+_SAID_FOR = 1500
+"""Milliseconds for which a copied cell is said to be copied."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowDeeds:
+    """What the page around the table does for a row."""
+
+    show_details: Callable[[GroupStatus], None]
+    show_status_only: Callable[[GroupStatus], None]
+    show_group_only: Callable[[GroupStatus], None]
+    copy_as_reply: Callable[[], None]
+
+
+class RowMenu(QObject):
+    """Opens the menu at the mouse, or at the current cell by the menu key; Enter shows the row in detail."""
+
+    def __init__(self, table: GroupsTable, deeds: RowDeeds) -> None:
+        super().__init__(table)
+        self._table = table
+        self._deeds = deeds
+        table.menu_wanted.connect(self._open)
+        table.doubleClicked.connect(self._copy_and_say_so)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            shortcut = QShortcut(QKeySequence(key), table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(self._show_details)
+
+    def menu_for(self, cell: QModelIndex) -> QMenu:
+        """The menu for a cell and its row."""
+        menu = QMenu(self._table)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if cell.isValid():
+            group, deeds = cell.data(GROUP_ROLE), self._deeds
+            menu.addAction(self.tr("Copy &cell"), lambda: _copy(cell))
+            menu.addAction(self.tr("Copy &rows"), self._table.copy_rows)
+            menu.addAction(self.tr("Copy as re&ply"), deeds.copy_as_reply)
+            menu.addSeparator()
+            menu.addAction(self.tr("Show &details"), lambda: deeds.show_details(group))
+            menu.addSeparator()
+            menu.addAction(self.tr("Only this &status"), lambda: deeds.show_status_only(group))
+            menu.addAction(self.tr("Only this &group"), lambda: deeds.show_group_only(group))
+            menu.addSeparator()
+        columns = self._table.columns.menu()
+        columns.setParent(menu, columns.windowFlags())
+        menu.addMenu(columns)
+        return menu
+
+    @Slot(QModelIndex, QPoint)
+    def _open(self, cell: QModelIndex, place: QPoint) -> None:
+        self.menu_for(cell).popup(place)
+
+    @Slot()
+    def _show_details(self) -> None:
+        cell = self._table.currentIndex()
+        if cell.isValid():
+            self._deeds.show_details(cell.data(GROUP_ROLE))
+
+    @Slot(QModelIndex)
+    def _copy_and_say_so(self, cell: QModelIndex) -> None:
+        _copy(cell)
+        area = self._table.visualRect(cell)
+        where = self._table.viewport().mapToGlobal(area.bottomLeft())
+        QToolTip.showText(where, self.tr("Copied"), self._table.viewport(), area, _SAID_FOR)
+
+
+def _copy(cell: QModelIndex) -> None:
+    QGuiApplication.clipboard().setText(str(cell.data()))
