@@ -9,7 +9,7 @@ lock = $(bin)/uv pip compile --quiet --universal --python-version 3.11 --fork-st
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(ARGS) pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-package lint format build package wheel bench bench-package translations screenshots failure-pictures lock clean
+.PHONY: help setup run test test-package lint format build package wheel bench bench-package translations screenshots failure-pictures help-pictures lock clean
 
 help: ## Explain what can be done (this text)
 	@echo "jcdesk: look up a subscriber's mailing groups in JustClick"
@@ -84,6 +84,10 @@ screenshots: ## Take a picture of every state of the window, in build/screenshot
 failure-pictures: ## Provoke every failure of a lookup and take a picture of it, in build/failures/
 	@scripts/setup test
 	xvfb-run --auto-servernum --server-args "-screen 0 1280x900x24" $(bin)/python scripts/failure-pictures $(ARGS)
+
+help-pictures: ## Take the pictures of the built-in help anew, in resources/help/
+	@scripts/setup test
+	xvfb-run --auto-servernum --server-args "-screen 0 1280x900x24" $(bin)/python scripts/help-pictures
 
 lock: ## Write requirements/*.txt anew from pyproject.toml; ARGS=--upgrade takes newer versions
 	@scripts/setup tools

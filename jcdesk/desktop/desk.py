@@ -97,7 +97,7 @@ class Desk(QObject):
             parent=self,
         )
         self.arrivals = Arrivals(theme, translate, self.window, self._book, self._look_round)
-        self.help = Help(self.window.notice, log_folder(), self._details, self)
+        self.help = Help(theme, self.window, log_folder(), self._details, self)
         self._settings = SettingsEditing(
             theme=theme,
             words=SettingsWords(translate),
@@ -184,6 +184,7 @@ class Desk(QObject):
         window.accounts.give_out.connect(self._sharing.give_out)
         window.accounts.take_in.connect(self._sharing.take_in)
         window.accounts.chosen.connect(self._book.choose)
+        page.help_wanted.connect(self.help.open_guide)
         page.network_trouble.connect(self._settings.open_network)
         page.account_trouble.connect(self._editing.change)
         page.key_trouble.key_wanted.connect(self._editing.enter_key)
@@ -194,6 +195,7 @@ class Desk(QObject):
 
     def _connect(self) -> None:
         window = self.window
+        window.help_wanted.connect(self.help.open_guide)
         window.open_log.connect(self.help.open_log_folder)
         window.copy_details.connect(self.help.copy_details)
         window.about.connect(self._tell_about)
@@ -220,6 +222,7 @@ class Desk(QObject):
         application = QCoreApplication.instance()
         assert application is not None  # noqa: S101 - there are widgets
         speak(application, self._preferences.now.language)
+        self.help.forget_guide()
         before, at_lists = self._lookup.page, self.window.shows_lists
         self._furnish()
         self._follow_accounts()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from jcdesk.desktop.accounts.menu import AccountMenu
+from jcdesk.desktop.help.shortcut import Shortcut
 from jcdesk.desktop.lists.page import ListsPage
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.exporting import FileKind
@@ -28,6 +29,9 @@ class MainWindow(ReadingOrder, QMainWindow):
     change_settings = Signal()
     open_log = Signal()
     copy_details = Signal()
+    help_wanted = Signal(str)
+    """The user wants to read the help, at this place of it."""
+
     about = Signal()
     lists_shown = Signal()
     """The page for many addresses is in front now."""
@@ -124,6 +128,20 @@ class MainWindow(ReadingOrder, QMainWindow):
         self.page.bar.box.setFocus()
         self.page.bar.box.selectAll()
 
+    def shortcuts(self) -> list[Shortcut]:
+        """What the menus can do by keys, in their order."""
+        found = []
+        for entry in self.menuBar().actions():
+            menu = entry.menu()
+            if not isinstance(menu, QMenu):
+                continue
+            for action in menu.actions():
+                # The first one: others are for rarer keyboards.
+                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                if keys:
+                    found.append(Shortcut(_words(entry.text()), _words(action.text()), keys))
+        return found
+
     @Slot()
     def _focus_filter(self) -> None:
         self.page.result.filter_box.setFocus()
@@ -186,6 +204,14 @@ class MainWindow(ReadingOrder, QMainWindow):
         self._action(lists, self.tr("&Your lists"), QKeySequence("Ctrl+Shift+L"), self.show_lists)
         self.menuBar().addMenu(self.accounts)
         help_menu = self.menuBar().addMenu(self.tr("&Help"))
+        self._action(help_menu, self.tr("jcdesk &Help"), key.HelpContents, lambda: self.help_wanted.emit(""))
+        self._action(
+            help_menu,
+            self.tr("&Keyboard shortcuts"),
+            QKeySequence("Ctrl+/"),
+            lambda: self.help_wanted.emit("shortcuts"),
+        )
+        help_menu.addSeparator()
         self._action(help_menu, self.tr("Open &log folder"), None, self.open_log.emit)
         self._action(help_menu, self.tr("&Copy details for support"), None, self.copy_details.emit)
         help_menu.addSeparator()
@@ -232,3 +258,8 @@ class MainWindow(ReadingOrder, QMainWindow):
             self.show_lists()
         else:
             self.focus_search()
+
+
+def _words(text: str) -> str:
+    """The text of a menu without what marks its key or that a dialog follows."""
+    return text.replace("&", "").removesuffix("…")

@@ -2,24 +2,54 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from jcdesk.desktop.widgets.notice import Notice
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.main_window import MainWindow
 from jcdesk.system.log import LogProblem
+
+if TYPE_CHECKING:
+    from jcdesk.desktop.help.guide import Guide
 
 
 class Help(QObject):
-    """Opens the log's folder, copies details for support, and tells what came of it in `notice`."""
+    """Opens the help and the log's folder, copies details for support, and tells what came of it."""
 
     def __init__(
-        self, notice: Notice, log_folder: Path, details: Callable[[], str], parent: QObject | None = None
+        self,
+        theme: Theme,
+        window: MainWindow,
+        log_folder: Path,
+        details: Callable[[], str],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._notice = notice
+        self._theme = theme
+        self._window = window
+        self._guide: Guide | None = None
+        self._notice = window.notice
         self._log_folder = log_folder
         self._details = details
+
+    @Slot(str)
+    def open_guide(self, anchor: str = "") -> None:
+        """Open the built-in help at a place of it, "" being the beginning."""
+        # Nobody's start waits for it.
+        from jcdesk.desktop.help.guide import Guide  # noqa: PLC0415
+
+        if self._guide is None:
+            self._guide = Guide(self._theme, self._window.shortcuts(), self._window)
+        self._guide.open_at(anchor)
+
+    def forget_guide(self) -> None:
+        """Close the help: it is made anew in the language that is spoken then."""
+        if self._guide is not None:
+            self._guide.close()
+            self._guide.deleteLater()
+            self._guide = None
 
     @Slot()
     def open_log_folder(self) -> None:

@@ -38,6 +38,9 @@ class FailureView(Scrolling):
     network_wanted = Signal()
     """The user wants to look at the network's settings."""
 
+    help_wanted = Signal(str)
+    """The user wants to read more, at this place of the help."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(QWidget(), parent)
         self._theme = theme
@@ -52,7 +55,7 @@ class FailureView(Scrolling):
         theme.changed.connect(self._dress)
         self._dress()
 
-    def show_failure(
+    def show_failure(  # noqa: PLR0913 - all that a failure can offer
         self,
         explanation: Explanation,
         about: str,
@@ -60,13 +63,14 @@ class FailureView(Scrolling):
         *,
         own_account: bool,
         offers: Offers,
+        topic: str,
         address_to_copy: str = "",
     ) -> None:
         """Show `explanation`; `about` says whom it is about, `details` are for whoever helps.
 
         `own_account` tells whether the account can be looked at; the demo's cannot. `address_to_copy` is
         the network address that the user has to name to somebody. `offers` are ways out that not
-        every failure has.
+        every failure has. `topic` is the place of the help that tells more.
         """
         self.title.setText(explanation.what)
         for mark, label, text in (
@@ -92,6 +96,9 @@ class FailureView(Scrolling):
             words = self.tr("Copy {address}").format(address=address_to_copy)
             buttons.append(CopyButton(words, lambda: address_to_copy))
         buttons.append(CopyButton(self.tr("Copy details"), lambda: details))
+        more = push_button(self.tr("Help"))
+        more.clicked.connect(lambda: self.help_wanted.emit(topic))
+        buttons.append(more)
         self._offer(buttons)
 
     def _offer(self, buttons: Iterable[QPushButton]) -> None:

@@ -9,10 +9,11 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from jcdesk.accounts.accounts import Account
-from jcdesk.addresses import Address, NotAnAddressError, latin_twin, read_address
+from jcdesk.addresses import NotAnAddressError, read_address
 from jcdesk.desktop.look.formats import short_date
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
+from jcdesk.desktop.lookup.address_note import AddressNote
 from jcdesk.desktop.lookup.asker import Asker
 from jcdesk.desktop.lookup.changed import what_changed
 from jcdesk.desktop.lookup.exporting import FileKind
@@ -20,17 +21,17 @@ from jcdesk.desktop.lookup.failure import FailureView
 from jcdesk.desktop.lookup.key_trouble import KeyTrouble
 from jcdesk.desktop.lookup.search_bar import SearchBar
 from jcdesk.desktop.support.details import Support
-from jcdesk.desktop.widgets.buttons import Actions, action_buttons, push_button
+from jcdesk.desktop.widgets.buttons import action_buttons, push_button
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.desktop.widgets.state_page import StatePage
 from jcdesk.export.reply import reply_text
 from jcdesk.export.report import Report
 from jcdesk.justclick.lookups import Lookup, Outcome, read_in
 from jcdesk.words.accounts import KeyWords
-from jcdesk.words.addresses import AddressWords
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.changes import ChangeWords
 from jcdesk.words.errors import ErrorWords
+from jcdesk.words.help_topics import topic_of
 from jcdesk.words.lookups import LookupWords
 from jcdesk.words.plain import plain
 from jcdesk.words.refusals import refused_ip
@@ -47,6 +48,9 @@ class LookupPage(QWidget):
 
     account_trouble = Signal()
     """The user wants to look at the account because the service does not accept it."""
+
+    help_wanted = Signal(str)
+    """The user wants to read more, at this place of the help."""
 
     network_trouble = Signal()
     """The user wants to look at the network's settings because the service cannot be reached."""
@@ -84,12 +88,11 @@ class LookupPage(QWidget):
         self._before: Lookup | None = None
         self._translate = translate
         self._words = LookupWords(translate)
-        self._address_words = AddressWords(translate)
         self._error_words = ErrorWords(translate)
         self._key_words = KeyWords(translate)
         self._change_words = ChangeWords(translate)
         self.bar = SearchBar(theme)
-        self.note = Notice(theme)
+        self.note = AddressNote(theme, translate)
         self.news = Notice(theme)
         self.state = StatePage(theme)
         self._below = QStackedWidget()
@@ -98,17 +101,19 @@ class LookupPage(QWidget):
         self.failure.again_wanted.connect(self.ask_again)
         self.failure.account_wanted.connect(self.account_trouble)
         self.failure.network_wanted.connect(self.network_trouble)
+        self.failure.help_wanted.connect(self.help_wanted)
         self.key_trouble = KeyTrouble(self)
         self._below.addWidget(self.failure)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
-        column.setSpacing(SPACE + 4)
+        column.setSpacing(3 * SPACE // 2)
         column.addWidget(self.bar)
         column.addWidget(self.note)
         column.addWidget(self._below, 1)
         column.addWidget(self.news)
         self._patience = QTimer(self, singleShot=True, interval=_WAIT_BEFORE_SAYING_SO)
         self._patience.timeout.connect(self._show_waiting)
+        self.note.other_wanted.connect(self._ask_instead)
         self.bar.asked.connect(self.ask)
         self.bar.stopped.connect(asker.stop)
         asker.started.connect(self._show_started)
@@ -184,10 +189,10 @@ class LookupPage(QWidget):
         try:
             address = read_address(text)
         except NotAnAddressError as error:
-            self.note.say(self._address_words.fault(error), "error")
+            self.note.refuse(error)
             self.bar.box.setFocus()
             return
-        self._note_address(address)
+        self.note.show_address(address)
         self._asker.ask(self._account, address.text)
 
     @Slot()
@@ -271,18 +276,7 @@ class LookupPage(QWidget):
 
     # The states.
 
-    def _note_address(self, address: Address) -> None:
-        note = self._address_words.note(address)
-        if note is None:
-            self.note.clear()
-            return
-        actions: Actions = ()
-        meant = address.suggestion or (latin_twin(address.text) if address.lookalikes else None)
-        if meant is not None:
-            words = self.tr("Look up {address}").format(address=meant)
-            actions = ((words, lambda: self._ask_instead(meant)),)
-        self.note.say(note, "warning" if address.lookalikes or address.suggestion else "info", actions)
-
+    @Slot(str)
     def _ask_instead(self, text: str) -> None:
         self.bar.box.setText(text)
         self.ask(text)
@@ -374,6 +368,7 @@ class LookupPage(QWidget):
             own_account=not self.is_demo,
             offers=self.key_trouble.offers(error),
             address_to_copy=refused_ip(error),
+            topic=topic_of(error),
         )
         self._below.setCurrentWidget(self.failure)
 

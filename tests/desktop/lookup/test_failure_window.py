@@ -116,7 +116,7 @@ def test_a_failure_says_what_why_and_what_to_do(
         assert f"Probably\n{why}" in text
         assert "What to do\n" in text
         assert f"So nothing is known about {ANNA} in “My shop”." in text
-        assert buttons(window) == offers
+        assert buttons(window) == [*offers, "Help"]
 
 
 def test_a_refused_connection_is_told(open_at: Open, qtbot: QtBot) -> None:
@@ -133,7 +133,7 @@ def test_an_untrusted_certificate_leads_to_the_network_settings(open_at: Open, q
         window = open_at(server.url)
         look_up(qtbot, window, ANNA)
         assert verdict(window).startswith("The certificate of 127.0.0.1 is not accepted: ")
-        assert buttons(window) == ["Ask again", "Open the network settings…", "Copy details"]
+        assert buttons(window) == ["Ask again", "Open the network settings…", "Copy details", "Help"]
         click(window, "Open the network settings…")
         dialog = QApplication.activeModalWidget()
         assert dialog is not None
@@ -173,7 +173,7 @@ def test_a_wrong_key_leads_to_the_account(open_at: Open, qtbot: QtBot) -> None:
 
 def test_the_demo_account_is_not_offered_for_changing(window: MainWindow, qtbot: QtBot) -> None:
     look_up(qtbot, window, "error-4@demo.example")
-    assert buttons(window) == ["Ask again", "Copy details"]
+    assert buttons(window) == ["Ask again", "Copy details", "Help"]
 
 
 def test_ask_again_asks_again(open_at: Open, qtbot: QtBot) -> None:

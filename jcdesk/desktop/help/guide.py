@@ -1,0 +1,155 @@
+"""The built-in help: one page of text in a window of its own, with its topics beside it."""
+
+import re
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QLocale, QSize, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from jcdesk.desktop.help.shortcut import Shortcut
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.look.tokens import SPACE, Tokens
+from jcdesk.desktop.widgets.buttons import ClearButton
+from jcdesk.system.paths import resources
+
+SHORTCUTS = "shortcuts"
+"""The anchor of the table of shortcuts."""
+
+_START = QTextCursor.MoveOperation.Start
+_HEADING = re.compile(r'<(h[23]) id="([a-z-]+)">(.*?)</\1>', re.DOTALL)
+
+
+def read_guide() -> str:
+    """The text of the help in the language that is spoken now, as HTML."""
+    russian = QLocale().language() is QLocale.Language.Russian
+    return (resources() / "help" / ("ru.html" if russian else "en.html")).read_text("utf-8")
+
+
+class Guide(QWidget):
+    """The window. It is made when it is first wanted."""
+
+    def __init__(self, theme: Theme, shortcuts: Sequence[Shortcut], parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self._theme = theme
+        self.setWindowTitle(self.tr("jcdesk Help"))
+        self.resize(940, 660)
+        self._html = read_guide() + self._table(shortcuts)
+        self.topics = QListWidget()
+        self.topics.setAccessibleName(self.tr("Topics"))
+        self.text = QTextBrowser()
+        self.text.setAccessibleName(self.tr("Help text"))
+        self.text.setOpenExternalLinks(True)
+        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.text.setSearchPaths([str(resources() / "help")])
+        self.find_box = QLineEdit()
+        self.find_box.setPlaceholderText(self.tr("Search the help"))
+        self.find_box.setAccessibleName(self.tr("Search the help"))
+        ClearButton(self.find_box, theme)
+        self.find_box.returnPressed.connect(self._find)
+        for level, anchor, words in _HEADING.findall(self._html):
+            if level == "h2":
+                item = QListWidgetItem(_plain(words))
+                item.setData(Qt.ItemDataRole.UserRole, anchor)
+                item.setSizeHint(QSize(0, self.fontMetrics().height() + 2 * SPACE))
+                self.topics.addItem(item)
+        self.topics.currentItemChanged.connect(self._turn)
+        side = QVBoxLayout()
+        side.setSpacing(SPACE)
+        side.addWidget(self.find_box)
+        side.addWidget(self.topics, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        row.setSpacing(2 * SPACE)
+        row.addLayout(side, 2)
+        row.addWidget(self.text, 5)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+        QShortcut(QKeySequence.StandardKey.Find, self, self.find_box.setFocus)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def open_at(self, anchor: str) -> None:
+        """Show the window, with the place that is called `anchor` on top; "" is the beginning."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self._mark(anchor)
+        if anchor:
+            self.text.scrollToAnchor(anchor)
+        else:
+            self.text.moveCursor(_START)
+        self.text.setFocus()
+
+    def _mark(self, anchor: str) -> None:
+        """Mark the topic in whose part of the text the place is."""
+        topic = -1
+        for level, name, _ in _HEADING.findall(self._html):
+            topic += level == "h2"
+            if name == anchor:
+                break
+        else:
+            topic = 0
+        self.topics.blockSignals(True)  # noqa: FBT003 - Qt's own way
+        self.topics.setCurrentRow(topic)
+        self.topics.blockSignals(False)  # noqa: FBT003 - as above
+
+    @Slot(QListWidgetItem)
+    def _turn(self, item: QListWidgetItem) -> None:
+        self.text.scrollToAnchor(item.data(Qt.ItemDataRole.UserRole))
+
+    @Slot()
+    def _find(self) -> None:
+        words = self.find_box.text()
+        if words and not self.text.find(words):
+            # Once more from the beginning.
+            self.text.moveCursor(_START)
+            self.text.find(words)
+
+    @Slot()
+    def _dress(self) -> None:
+        place = self.text.verticalScrollBar().value()
+        document = QTextDocument(self.text)
+        document.setDefaultStyleSheet(_style(self._theme.tokens))
+        document.setDefaultFont(self.font())
+        document.setDocumentMargin(2 * SPACE)
+        self.text.setDocument(document)
+        # Qt's HTML knows anchors as links only.
+        self.text.setHtml(_HEADING.sub(r'<\1><a name="\2"></a>\3</\1>', self._html))
+        self.text.verticalScrollBar().setValue(place)
+
+    def _table(self, shortcuts: Sequence[Shortcut]) -> str:
+        """The menus' shortcuts, as they are: so the help cannot tell of others."""
+        rows = "".join(
+            f"<tr><td>{escape(one.action)}</td><td><b>{escape(one.keys)}</b></td>"
+            f"<td>{escape(one.menu)}</td></tr>"
+            for one in shortcuts
+        )
+        title = escape(self.tr("Keyboard shortcuts"))
+        return f'<h2 id="{SHORTCUTS}">{title}</h2><table cellpadding="5">{rows}</table>'
+
+
+def _plain(html: str) -> str:
+    document = QTextDocument()
+    document.setHtml(html)
+    return document.toPlainText()
+
+
+def _style(tokens: Tokens) -> str:
+    return f"""
+    body {{ color: {tokens.text}; }}
+    h1, h2 {{ color: {tokens.text}; }}
+    h2 {{ margin-top: 26px; }}
+    h3 {{ color: {tokens.text}; margin-top: 14px; }}
+    p, li {{ line-height: 130%; }}
+    code {{ color: {tokens.info.front}; }}
+    a {{ color: {tokens.accent}; }}
+    """

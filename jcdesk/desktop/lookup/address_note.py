@@ -1,0 +1,38 @@
+"""What is said about the text in the search box: that it is no address, or what looks odd about it."""
+
+from PySide6.QtCore import Signal
+
+from jcdesk.addresses import Address, NotAnAddressError, latin_twin
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.widgets.buttons import Actions
+from jcdesk.desktop.widgets.notice import Notice
+from jcdesk.words.addresses import AddressWords
+from jcdesk.words.catalogue import Translate
+
+
+class AddressNote(Notice):
+    """A notice about an address, which may offer another one."""
+
+    other_wanted = Signal(str)
+    """The user wants this address looked up instead."""
+
+    def __init__(self, theme: Theme, translate: Translate) -> None:
+        super().__init__(theme)
+        self._words = AddressWords(translate)
+
+    def refuse(self, error: NotAnAddressError) -> None:
+        """Say why the text is no address."""
+        self.say(self._words.fault(error), "error")
+
+    def show_address(self, address: Address) -> None:
+        """Say what is odd about an address, if anything is."""
+        note = self._words.note(address)
+        if note is None:
+            self.clear()
+            return
+        actions: Actions = ()
+        meant = address.suggestion or (latin_twin(address.text) if address.lookalikes else None)
+        if meant is not None:
+            words = self.tr("Look up {address}").format(address=meant)
+            actions = ((words, lambda: self.other_wanted.emit(meant)),)
+        self.say(note, "warning" if address.lookalikes or address.suggestion else "info", actions)

@@ -1,0 +1,42 @@
+"""Which place of the built-in help tells more about a failure."""
+
+from jcdesk.accounts.accounts import AccountsFileError
+from jcdesk.accounts.errors import EmptyKeyError, NoKeyError, OldKeyStaysError, VaultError
+from jcdesk.justclick import errors as e
+from jcdesk.lists.errors import JournalError, ListError
+
+_CODES = {"4": "key", "5": "key", "6": "ip", "7": "account", "8": "busy", "3": "address", "100": "address"}
+_CODES |= {"600": "address"}
+_STATUSES = {401: "ip", 403: "ip", 404: "key", 429: "busy"}
+
+
+def topic_of(error: Exception) -> str:
+    """The anchor in resources/help/*.html for a failure; "errors" where no place is nearer."""
+    match error:
+        case e.ServiceRefusedError():
+            return _CODES.get(error.code, "errors")
+        case e.HttpStatusError():
+            return _STATUSES.get(error.status, "answer")
+        case e.CertificateError():
+            return "certificate"
+        case e.ProxyError():
+            return "proxy"
+        case e.UnsendableAddressError():
+            return "address"
+        case (
+            e.UnsignedAnswerError()
+            | e.UnreadableAnswerError()
+            | e.AnswerTooLargeError()
+            | e.RedirectedError()
+        ):
+            return "answer"
+        case e.JustClickError():
+            return "offline"
+        case NoKeyError() | EmptyKeyError() | OldKeyStaysError():
+            return "keys"
+        case VaultError():
+            return "keyring"
+        case JournalError() | ListError() | AccountsFileError() | OSError():
+            return "files"
+        case _:
+            return "errors"

@@ -1,0 +1,110 @@
+"""The built-in help: both languages alike, and a place in it for every failure."""
+
+import re
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QTextBrowser, QWidget
+from pytestqt.qtbot import QtBot
+
+from jcdesk.desktop.desk import Desk
+from jcdesk.desktop.help.guide import SHORTCUTS, Guide
+from jcdesk.desktop.main_window import MainWindow
+from jcdesk.system.paths import resources
+from jcdesk.words.catalogue import LANGUAGES
+from jcdesk.words.help_topics import topic_of
+from tests.desktop.driving import click, find, look_up
+from tests.words.test_error_words import known
+
+
+def text_of(language: str) -> str:
+    return (resources() / "help" / f"{language}.html").read_text("utf-8")
+
+
+def anchors(language: str) -> list[str]:
+    return re.findall(r'<h[23] id="([a-z-]+)">', text_of(language))
+
+
+def the_guide(window: QWidget) -> Guide:
+    [guide] = [one for one in QApplication.topLevelWidgets() if isinstance(one, Guide) and one.isVisible()]
+    assert guide.parent() is window
+    return guide
+
+
+def on_top(guide: Guide) -> str:
+    """The line of the help that is the first to be seen."""
+    text = find(guide, "Help text", QTextBrowser)
+    return text.cursorForPosition(text.viewport().rect().topLeft()).block().text()
+
+
+def test_both_languages_have_the_same_places_in_the_same_order() -> None:
+    first, *others = (anchors(language) for language in LANGUAGES)
+    assert first
+    assert all(other == first for other in others)
+    assert len(set(first)) == len(first)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_its_pictures_are_there(language: str) -> None:
+    names = re.findall(r'<img src="([^"]+)"', text_of(language))
+    assert len(names) == 2
+    for name in names:
+        assert not QImage(str(resources() / "help" / name)).isNull()
+
+
+@pytest.mark.parametrize("error", list(known()), ids=lambda error: type(error).__name__)
+def test_every_failure_has_a_place(error: Exception) -> None:
+    assert topic_of(error) in anchors("en")
+
+
+def test_f1_opens_it_and_its_topics_lead_through_it(window: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    guide = the_guide(window)
+    topics = find(guide, "Topics", QListWidget)
+    titles = [topics.item(row).text() for row in range(topics.count())]
+    assert titles[0] == "First steps"
+    topics.setCurrentRow(titles.index("Why one request a second"))
+    qtbot.waitUntil(lambda: on_top(guide) == "Why one request a second")
+    QTest.keyClick(guide, Qt.Key.Key_Escape)
+    assert not guide.isVisible()
+
+
+def test_words_are_found_in_it(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    guide = the_guide(window)
+    box = find(guide, "Search the help", QLineEdit)
+    QTest.keyClicks(box, "apostrophe")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert find(guide, "Help text", QTextBrowser).textCursor().selectedText() == "apostrophe"
+
+
+def test_a_failure_leads_to_its_place(window: MainWindow, qtbot: QtBot) -> None:
+    look_up(qtbot, window, "error-6@demo.example")
+    click(window, "Help")
+    guide = the_guide(window)
+    qtbot.waitUntil(lambda: on_top(guide) == "This network address may not ask (error 6)")
+    assert find(guide, "Topics", QListWidget).currentItem().text() == "When something fails"
+
+
+def test_the_shortcuts_are_those_of_the_menus(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_Slash, Qt.KeyboardModifier.ControlModifier)
+    guide = the_guide(window)
+    assert find(guide, "Topics", QListWidget).currentItem().text() == "Keyboard shortcuts"
+    told = find(guide, "Help text", QTextBrowser).toPlainText().partition("Keyboard shortcuts")[2]
+    actions = [action for action in window.menuBar().findChildren(QAction) if not action.shortcut().isEmpty()]
+    assert len(actions) > 12
+    for action in actions:
+        assert action.shortcut().toString() in told
+        assert action.text().replace("&", "").removesuffix("…") in told
+    assert SHORTCUTS not in anchors("en")
+
+
+def test_another_language_has_its_own_help(desk: Desk, window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    desk._preferences.change(language="ru")
+    desk._change_language()
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    guide = the_guide(window)
+    assert guide.topics.item(0).text() == "Первые шаги"
