@@ -85,9 +85,9 @@ def list_changes(before: Results, after: Results) -> Iterator[AddressChange]:
 
     Both have the same addresses; what has no answer in one of them is passed over. Raises JournalError.
     """
-    for old, new in zip(
-        *(results.entries_of(after.rows_unlike(before)) for results in (before, after)), strict=True
-    ):
+    # Looked for once: the re-check may be going on.
+    rows = after.rows_unlike(before)
+    for old, new in zip(before.entries_of(rows), after.entries_of(rows), strict=True):
         if old.lookup is None or new.lookup is None or not can_be_compared(old.lookup, new.lookup):
             continue
         changes = group_changes(old.lookup, new.lookup)

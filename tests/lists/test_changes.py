@@ -1,8 +1,10 @@
 """What has changed since a list was asked before."""
 
+from array import array
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Self
 
 import pytest
 
@@ -151,6 +153,21 @@ def test_a_list_that_is_as_before_has_no_changes_and_few_rows_to_look_at(tmp_pat
     with Results.opened(before) as old, Results.opened(after) as new:
         assert list(new.rows_unlike(old)) == []
         assert list(new.rows_unlike(old)) == []
+
+
+def test_an_answer_that_comes_meanwhile_does_no_harm(tmp_path: Path) -> None:
+    class Asked(Results):
+        def rows_unlike(self, earlier: Self) -> "array[int]":
+            rows = super().rows_unlike(earlier)
+            with opened(self.path) as journal:
+                for row, _ in list(journal.open_rows()):
+                    journal.record(row, found(NAME, member("a")))
+            return rows
+
+    before = journal_of(tmp_path / "1.jclist", found(NAME, member("a")), found(NAME, member("a")))
+    after = journal_of(tmp_path / "2.jclist", not_found(NAME), None)
+    with Asked.opened(before) as old, Asked.opened(after) as new:
+        assert [change.row for change in list_changes(old, new)] == [1]
 
 
 def test_a_list_can_be_asked_again(tmp_path: Path) -> None:

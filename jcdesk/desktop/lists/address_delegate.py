@@ -4,7 +4,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from jcdesk.desktop.lists.address_model import ENTRY_ROLE, Column
+from jcdesk.desktop.lists.address_model import Column
+from jcdesk.desktop.lists.paged_model import ITEM_ROLE
 from jcdesk.desktop.look.icons import STATUS_ICONS, pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
@@ -26,7 +27,7 @@ class AddressDelegate(RowDelegate):
         self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, index: Index
     ) -> None:
         """Paint a result as pills, anything else as text."""
-        entry = index.data(ENTRY_ROLE) if index.column() == Column.RESULT else None
+        entry = index.data(ITEM_ROLE) if index.column() == Column.RESULT else None
         lookup: Lookup | None = entry.lookup if entry is not None else None
         if lookup is not None and lookup.outcome is Outcome.FOUND:
             left = area.left() - 2
@@ -57,7 +58,7 @@ class AddressDelegate(RowDelegate):
             return left
         pill = QRectF(left, area.center().y() - height / 2 + 0.5, width, height)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QColor(pair.front) if self.theme.tokens.lines else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(pair.back))
         painter.drawRoundedRect(pill, height / 2, height / 2)
         ratio = painter.device().devicePixelRatioF()

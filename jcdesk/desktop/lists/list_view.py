@@ -2,32 +2,21 @@
 
 from array import array
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import tzinfo
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMenu,
-    QSplitter,
-    QStackedWidget,
-    QTableView,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
-from jcdesk.desktop.lists.address_delegate import AddressDelegate
-from jcdesk.desktop.lists.address_model import AddressModel, Column
+from jcdesk.desktop.lists.address_model import AddressModel
+from jcdesk.desktop.lists.addresses_page import AddressesPage
 from jcdesk.desktop.lists.changes_view import ChangesView
 from jcdesk.desktop.lists.chart import Chart, ChartArea
-from jcdesk.desktop.lists.details import AddressDetails
 from jcdesk.desktop.lists.filters import ListFilters
 from jcdesk.desktop.lists.left_out import LeftOutTable
-from jcdesk.desktop.lists.matrix import MatrixModel, MatrixTable
+from jcdesk.desktop.lists.matrix import MatrixModel, MatrixPage
+from jcdesk.desktop.lists.membership_table import MembershipModel, MembershipTable
 from jcdesk.desktop.lists.queries import Queries
 from jcdesk.desktop.lists.run_bar import RunBar
 from jcdesk.desktop.lists.saving import ListFileKind, Wanted
@@ -40,9 +29,7 @@ from jcdesk.desktop.tasks import Tasks
 from jcdesk.desktop.widgets.buttons import push_button
 from jcdesk.desktop.widgets.labels import text_label
 from jcdesk.desktop.widgets.notice import Notice
-from jcdesk.desktop.widgets.rows import column_width, dress_table
 from jcdesk.desktop.widgets.scrolling import Scrolling
-from jcdesk.desktop.widgets.state_page import StatePage
 from jcdesk.lists.changes import AddressChange, list_changes
 from jcdesk.lists.errors import JournalError
 from jcdesk.lists.events import Answered
@@ -110,30 +97,27 @@ class ListView(Scrolling):
         self.filters = ListFilters(theme, translate)
         self.filters.changed.connect(self._find_rows)
         self.model = AddressModel(translate, zone, self)
-        self.model.order_wanted.connect(self._find_rows)
-        self.model.failed.connect(self.fail)
-        self.table = self._make_table()
-        self.details = AddressDetails(theme, translate, zone)
+        self.memberships = MembershipModel(translate, zone, self)
+        for model in (self.model, self.memberships):
+            model.order_wanted.connect(self._find_rows)
+            model.failed.connect(self.fail)
+        self._addresses = AddressesPage(self.model, theme, translate, zone)
+        self._addresses.lookup_wanted.connect(self.lookup_wanted)
+        self._addresses.all_wanted.connect(lambda: self.filters.choose(Filter()))
+        self.table = self._addresses.table
+        self.groups = MembershipTable(self.memberships, theme)
+        self.groups.doubleClicked.connect(self._look_up_member)
         self.chart = Chart(theme, translate)
         self.chart.picked.connect(self._pick)
-        self.matrix_model = MatrixModel(self.model, translate, self)
-        self.matrix = MatrixTable(self.matrix_model, theme)
-        self.matrix.doubleClicked.connect(self._look_up_row)
+        self.matrix = MatrixPage(MatrixModel(self.model, translate, self), theme, translate)
+        self.matrix.lookup_wanted.connect(self.lookup_wanted)
+        self.matrix.picked.connect(self.filters.choose)
         self.changes = ChangesView(theme, translate)
         self.left_out = LeftOutTable(theme, translate)
-        self._no_match = StatePage(theme)
-        self._addresses = QStackedWidget()
         self.tabs = QTabWidget()
         self._count = text_label(muted=True)
         self._count.setWordWrap(False)
-        self.saves = {
-            ListFileKind.EXCEL: push_button(self.tr("Excel"), "Export list to Excel"),
-            ListFileKind.CSV: push_button(self.tr("CSV"), "Export list to CSV"),
-            ListFileKind.JSON_LINES: push_button(self.tr("JSON Lines"), "Export list to JSON Lines"),
-        }
-        for kind, button in self.saves.items():
-            button.setToolTip(self.tr("Save the addresses that are shown, with all that is known of them"))
-            button.clicked.connect(lambda _checked=False, kind=kind: self.save(kind))
+        self.saves = self._make_saves()
         self._lay_out()
         theme.changed.connect(self._dress)
         self._dress()
@@ -147,11 +131,13 @@ class ListView(Scrolling):
         """Show the list at `path`, all of it."""
         self.leave()
         self._path = path
+        self.tabs.blockSignals(False)  # noqa: FBT003 - Qt's own
         self._queries = Queries(self._tasks, path, self.fail, self)
         self.filters.choose(Filter())
         self.tabs.setCurrentIndex(0)
         try:
-            self.model.open(path)
+            for model in (self.model, self.memberships):
+                model.open(path)
         except JournalError as error:
             self.fail(error)
             return
@@ -164,11 +150,14 @@ class ListView(Scrolling):
             self._queries.deleteLater()
             self._queries = None
         self._path = self._about = None
+        # When the window is taken apart its views go one by one: nobody is left to hear which is in front.
+        self.tabs.blockSignals(True)  # noqa: FBT003 - Qt's own
         self._live.stop()
         self.notice.clear()
         self.run_bar.notice.clear()
-        self.details.show_entry(None)
-        self.model.close()
+        for model in (self.model, self.memberships):
+            model.close()
+        self._addresses.details.show_entry(None)
 
     @Slot(list)
     def follow(self, _answered: Sequence[Answered]) -> None:
@@ -185,8 +174,9 @@ class ListView(Scrolling):
     def use_zone(self, zone: tzinfo) -> None:
         """Show times in `zone` from now on."""
         self._zone = zone
-        self.model.use_zone(zone)
-        self.details.use_zone(zone)
+        for model in (self.model, self.memberships):
+            model.use_zone(zone)
+        self._addresses.details.use_zone(zone)
 
     def save(self, kind: ListFileKind) -> None:
         """Want what is shown as a file."""
@@ -194,7 +184,7 @@ class ListView(Scrolling):
             return
         words = self.filters.words()
         as_listed = not words and self.model.order.by.value == "list" and not self.model.order.descending
-        rows = None if as_listed else self.model.rows
+        rows = None if as_listed else self.model.keys
         self.save_wanted.emit(kind, Wanted(self._path, self._about.name, self._zone, rows, words))
 
     # What the journal says.
@@ -223,6 +213,11 @@ class ListView(Scrolling):
             return
         wanted, order = self.filters.wanted, self.model.order
         self._queries.ask("rows", lambda results: results.address_rows(wanted, order), self._show_rows)
+        if self.tabs.currentWidget() is self.groups:
+            order = self.memberships.order
+            self._queries.ask(
+                "groups", lambda results: results.membership_keys(wanted, order), self._show_memberships
+            )
 
     def _show_about(self, answer: tuple[About, bool, list[LeftOut]]) -> None:
         about, finished, left_out = answer
@@ -249,26 +244,29 @@ class ListView(Scrolling):
         self._live.setInterval(max(_LIVE, int(1000 * _SHARE * (monotonic() - self._asked_at))))
         self.filters.show_totals(totals, groups)
         self.chart.show_totals(totals, groups)
-        self.matrix_model.show_groups(groups)
+        self.matrix.show_groups(groups)
 
     def _show_rows(self, rows: "array[int]") -> None:
-        if rows == self.model.rows:
-            self.model.refresh()
-        else:
-            chosen = self._chosen_row()
-            self.model.show(rows)
-            with suppress(ValueError):
-                if chosen is not None:
-                    self.table.selectRow(rows.index(chosen))
-        words = self.filters.words()
-        total = self.tr("%n address(es)", "", len(rows))
-        self._count.setText(
-            self.tr("{addresses} shown: {filter}").format(addresses=total, filter=words) if words else total
-        )
+        self._addresses.show_rows(rows)
         for button in self.saves.values():
             button.setEnabled(bool(rows))
-        self._addresses.setCurrentIndex(0 if rows else 1)
-        self._show_details()
+        self._tell_count()
+
+    def _show_memberships(self, keys: "array[int]") -> None:
+        self.memberships.show(keys)
+        self._tell_count()
+
+    @Slot()
+    def _tell_count(self) -> None:
+        """Tell how many rows there are in the view that is in front."""
+        words = self.filters.words()
+        if self.tabs.currentWidget() is self.groups:
+            total = self.tr("%n row(s)", "of an address and a group each", len(self.memberships.keys))
+        else:
+            total = self.tr("%n address(es)", "", len(self.model.keys))
+        self._count.setText(
+            self.tr("{rows} shown: {filter}").format(rows=total, filter=words) if words else total
+        )
 
     def _show_changes(self, changes: list[AddressChange]) -> None:
         self.changes.show_changes(changes)
@@ -292,57 +290,31 @@ class ListView(Scrolling):
         self.filters.choose(wanted)
         self.tabs.setCurrentIndex(0)
 
-    def _chosen_row(self) -> int | None:
-        index = self.table.currentIndex()
-        return (
-            self.model.rows[index.row()] if index.isValid() and index.row() < len(self.model.rows) else None
-        )
+    @Slot(QModelIndex)
+    def _look_up_member(self, index: QModelIndex) -> None:
+        member = self.memberships.item(index.row())
+        if member is not None:
+            self.lookup_wanted.emit(member.address)
 
     @Slot()
-    def _show_details(self) -> None:
-        index = self.table.currentIndex()
-        valid = index.isValid() and index.row() < self.model.rowCount()
-        self.details.show_entry(self.model.entry(index.row()) if valid else None)
-
-    @Slot(QModelIndex)
-    def _look_up_row(self, index: QModelIndex) -> None:
-        entry = self.model.entry(index.row()) if index.isValid() else None
-        if entry is not None:
-            self.lookup_wanted.emit(entry.address)
-
-    @Slot(QPoint)
-    def _offer(self, at: QPoint) -> None:
-        index = self.table.indexAt(at)
-        entry = self.model.entry(index.row()) if index.isValid() else None
-        if entry is None:
-            return
-        menu = QMenu(self.table)
-        menu.addAction(self.tr("Look up now"), lambda: self.lookup_wanted.emit(entry.address))
-        menu.addAction(
-            self.tr("Copy the address"), lambda: QGuiApplication.clipboard().setText(entry.address)
-        )
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.table.viewport().mapToGlobal(at))
+    def _turn(self) -> None:
+        """Another view is in front."""
+        if self.tabs.currentWidget() is self.groups:
+            self._find_rows()
+        self._tell_count()
 
     # How it is put together.
 
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.model)
-        table.setItemDelegate(AddressDelegate(self._theme, table))
-        table.setAccessibleName("Addresses")
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        dress_table(table)
-        table.sortByColumn(Column.LINE, Qt.SortOrder.AscendingOrder)
-        table.setSortingEnabled(True)
-        for column, width in _WIDTHS.items():
-            table.setColumnWidth(column, column_width(table, column, width))
-        table.selectionModel().currentRowChanged.connect(self._show_details)
-        table.doubleClicked.connect(self._look_up_row)
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        table.customContextMenuRequested.connect(self._offer)
-        return table
+    def _make_saves(self) -> dict[ListFileKind, QPushButton]:
+        saves = {
+            ListFileKind.EXCEL: push_button(self.tr("Excel"), "Export list to Excel"),
+            ListFileKind.CSV: push_button(self.tr("CSV"), "Export list to CSV"),
+            ListFileKind.JSON_LINES: push_button(self.tr("JSON Lines"), "Export list to JSON Lines"),
+        }
+        for kind, button in saves.items():
+            button.setToolTip(self.tr("Save the addresses that are shown, with all that is known of them"))
+            button.clicked.connect(lambda _checked=False, kind=kind: self.save(kind))
+        return saves
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -354,25 +326,14 @@ class ListView(Scrolling):
         head.addWidget(self.back)
         head.addLayout(names, 1)
         head.addWidget(self.again)
-        clear = push_button(self.tr("Show all addresses"))
-        clear.clicked.connect(lambda: self.filters.choose(Filter()))
-        self._no_match.say("state-no-match", self.tr("No address matches the filter"), actions=(clear,))
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.table)
-        split.addWidget(self.details)
-        split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 1)
-        split.setSizes([600, 400])
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(SPACE)
-        self._addresses.addWidget(split)
-        self._addresses.addWidget(self._no_match)
         self.tabs.setAccessibleName("Views of the list")
         self.tabs.addTab(self._addresses, self.tr("&Addresses"))
+        self.tabs.addTab(self.groups, self.tr("&Groups of each"))
         self.tabs.addTab(ChartArea(self.chart), self.tr("Cha&rt"))
         self.tabs.addTab(self.matrix, self.tr("&Matrix"))
         self.tabs.addTab(self.changes, self.tr("&What changed"))
         self.tabs.addTab(self.left_out, self.tr("&Not asked"))
+        self.tabs.currentChanged.connect(self._turn)
         foot = QHBoxLayout()
         foot.setSpacing(SPACE)
         foot.addWidget(self._count)
@@ -381,7 +342,7 @@ class ListView(Scrolling):
             foot.addWidget(button)
         column = QVBoxLayout(self.page)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE + 4)
+        column.setSpacing(3 * SPACE // 2)
         column.addLayout(head)
         column.addWidget(self.run_bar)
         column.addWidget(self.notice)
@@ -403,16 +364,8 @@ class ListView(Scrolling):
         self.back.setIcon(icon("list", tokens.text, tokens.muted))
 
 
-_WIDTHS = {Column.ADDRESS: 31, Column.RESULT: 27, Column.GROUPS: 8, Column.ASKED: 17, Column.LINE: 5}
-"""In characters."""
-
-
 def _about_of(results: Results) -> tuple[About, bool, list[LeftOut]]:
     return results.about, results.state().finished, list(results.left_out())
-
-
-def _totals_of(results: Results) -> tuple[Totals, list[GroupTotal]]:
-    return results.totals(), results.groups()
 
 
 def _changes_since(earlier: Path, results: Results) -> list[AddressChange]:

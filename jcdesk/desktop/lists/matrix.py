@@ -8,22 +8,25 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRect,
-    QSize,
     Qt,
+    Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QMenu, QStyleOptionViewItem, QTableView, QVBoxLayout, QWidget
 
 from jcdesk.desktop.lists.address_model import AddressModel
-from jcdesk.desktop.look.icons import STATUS_ICONS, pixmap
+from jcdesk.desktop.lists.legend import Legend, paint_mark
 from jcdesk.desktop.look.theme import Theme
-from jcdesk.desktop.look.tokens import RADIUS, SPACE
-from jcdesk.desktop.widgets.rows import RowDelegate, column_width, dress_table
+from jcdesk.desktop.look.tokens import SPACE
+from jcdesk.desktop.widgets.labels import characters
+from jcdesk.desktop.widgets.rows import RowDelegate, dress_table
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.statuses import Status
 from jcdesk.lists.results import Entry, GroupTotal
+from jcdesk.lists.views import Filter
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.lookups import LookupWords
 from jcdesk.words.plain import plain
@@ -33,8 +36,8 @@ Index = QModelIndex | QPersistentModelIndex
 STATUS_ROLE = Qt.ItemDataRole.UserRole
 """The Status of a cell, or None where the address is not in the group."""
 
-_ICON = 16
-_WIDTH = 110
+_ADDRESS, _GROUP = 31, 14
+"""Room for an address and for a group, in characters."""
 
 
 class MatrixModel(QAbstractTableModel):
@@ -44,65 +47,77 @@ class MatrixModel(QAbstractTableModel):
         super().__init__(parent)
         self._addresses = addresses
         self._words = LookupWords(translate)
+        self._numbers: list[int] = []
         self._titles: list[str] = []
         self._places: dict[tuple[str, str], int] = {}
         addresses.modelAboutToBeReset.connect(self.beginResetModel)
         addresses.modelReset.connect(self.endResetModel)
+        addresses.rowsAboutToBeInserted.connect(
+            lambda _parent, first, last: self.beginInsertRows(QModelIndex(), first, last)
+        )
+        addresses.rowsInserted.connect(self.endInsertRows)
         addresses.dataChanged.connect(self._follow)
 
     def show_groups(self, groups: Sequence[GroupTotal]) -> None:
         """Have a column for each of these."""
+        numbers = [group.number for group in groups]
         titles = [plain(group.title) or plain(group.id) for group in groups]
-        places = {_identity(group.id, group.title): place for place, group in enumerate(groups, 1)}
-        if (titles, places) == (self._titles, self._places):
+        if (numbers, titles) == (self._numbers, self._titles):
             return
         self.beginResetModel()
-        self._titles, self._places = titles, places
+        self._numbers, self._titles = numbers, titles
+        self._places = {_identity(group.id, group.title): place for place, group in enumerate(groups)}
         self.endResetModel()
+
+    def number_of(self, column: int) -> int:
+        """The number of the group in a column, as filters want it."""
+        return self._numbers[column]
+
+    def entry(self, row: int) -> Entry | None:
+        """The address in a row."""
+        return self._addresses.entry(row)
 
     def rowCount(self, parent: Index | None = None) -> int:
         """How many addresses are shown."""
         return 0 if parent is not None and parent.isValid() else self._addresses.rowCount()
 
     def columnCount(self, parent: Index | None = None) -> int:
-        """The address, and the groups."""
-        return 0 if parent is not None and parent.isValid() else 1 + len(self._titles)
+        """How many groups there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._titles)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own type
         """What a cell shows and says."""
-        if not index.isValid():
-            return None
-        entry = self._addresses.entry(index.row())
+        entry = self.entry(index.row()) if index.isValid() else None
         if entry is None:
             return None
-        if index.column() == 0:
-            return plain(entry.address) if role == Qt.ItemDataRole.DisplayRole else None
-        group = self._group(entry, index.column())
-        match role:
-            case Qt.ItemDataRole.UserRole:
-                return None if group is None else group.status
-            case Qt.ItemDataRole.ToolTipRole if group is not None:
-                return f"{self._titles[index.column() - 1]}: {self._words.status_name(group)}"
-            case Qt.ItemDataRole.AccessibleTextRole:
-                title = self._titles[index.column() - 1]
-                status = self.tr("not in this group") if group is None else self._words.status_name(group)
-                return f"{title}: {status}"
-            case _:
-                return None
+        if role == STATUS_ROLE:
+            group = self._group(entry, index.column())
+            return None if group is None else group.status
+        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return self._said(entry, index.column())
+        return None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:  # noqa: ANN401 - Qt's own type
-        """The titles of the groups."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
+        """The titles of the groups, and the addresses: they stay where they are while groups scroll."""
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return self.tr("Address") if section == 0 else self._titles[section - 1]
+                if orientation is Qt.Orientation.Horizontal:
+                    return self._titles[section]
+                entry = self.entry(section)
+                return None if entry is None else plain(entry.address)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             case _:
                 return None
+
+    def _said(self, entry: Entry, column: int) -> str:
+        group = self._group(entry, column)
+        status = self.tr("not in this group") if group is None else self._words.status_name(group)
+        return self.tr("{address}, {group}: {status}").format(
+            address=plain(entry.address), group=self._titles[column], status=status
+        )
 
     def _group(self, entry: Entry, column: int) -> GroupStatus | None:
         if entry.lookup is None:
@@ -117,54 +132,92 @@ class MatrixModel(QAbstractTableModel):
         if self.rowCount():
             last = self.index(self.rowCount() - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, self.rowCount() - 1)
 
 
 class _MatrixDelegate(RowDelegate):
     """Paints a status as its icon on its colour."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(theme, parent)
-
     def paint_inside(
-        self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, index: Index
+        self, painter: QPainter, area: QRect, _option: QStyleOptionViewItem, index: Index
     ) -> None:
-        """Paint the address as text, a status as a mark."""
-        if index.column() == 0:
-            super().paint_inside(painter, area, option, index)
-            return
+        """Paint a status as a mark, and nothing where there is none."""
         status: Status | None = index.data(STATUS_ROLE)
-        if status is None:
-            return
-        pair = self.theme.tokens.statuses[status]
-        cell = area.adjusted(-SPACE // 2, SPACE // 2, SPACE // 2, -SPACE // 2)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(pair.back))
-        painter.drawRoundedRect(cell, RADIUS, RADIUS)
-        ratio = painter.device().devicePixelRatioF()
-        mark = pixmap(STATUS_ICONS[status], pair.front, QSize(_ICON, _ICON), ratio)
-        painter.drawPixmap(cell.center().x() - _ICON // 2, cell.center().y() - _ICON // 2, mark)
+        if status is not None:
+            cell = area.adjusted(-SPACE // 2, SPACE // 2, SPACE // 2, -SPACE // 2)
+            paint_mark(painter, cell, self.theme, status)
 
 
-class MatrixTable(QTableView):
-    """The table of the matrix."""
+class MatrixPage(QWidget):
+    """The table of the matrix, and what its marks mean."""
 
-    def __init__(self, model: MatrixModel, theme: Theme, parent: QWidget | None = None) -> None:
+    lookup_wanted = Signal(str)
+    """The user wants this address on the page for one subscriber."""
+
+    picked = Signal(object)
+    """The user wants this Filter."""
+
+    def __init__(
+        self, model: MatrixModel, theme: Theme, translate: Translate, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.setModel(model)
-        self.setItemDelegate(_MatrixDelegate(theme, self))
-        self.setAccessibleName("Matrix")
-        dress_table(self)
-        header = self.horizontalHeader()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setDefaultSectionSize(_WIDTH)
-        header.setTextElideMode(Qt.TextElideMode.ElideRight)
-        model.modelReset.connect(self._widen_addresses)
+        self._model = model
+        self.legend = Legend(theme, translate)
+        self.table = QTableView()
+        self.table.setModel(model)
+        self.table.setItemDelegate(_MatrixDelegate(theme, self.table))
+        self.table.setAccessibleName("Matrix")
+        self._dress_table()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, SPACE, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(self.legend)
+        column.addWidget(self.table, 1)
 
-    @Slot()
-    def _widen_addresses(self) -> None:
-        self.setColumnWidth(0, column_width(self, 0, 31))
+    def show_groups(self, groups: Sequence[GroupTotal]) -> None:
+        """Have a column for each group, and explain the statuses that occur."""
+        self._model.show_groups(groups)
+        self.legend.show_statuses(
+            [status for status in Status if any(group.statuses[status] for group in groups)]
+        )
+
+    def _dress_table(self) -> None:
+        table = self.table
+        dress_table(table)
+        groups = table.horizontalHeader()
+        groups.setStretchLastSection(False)
+        groups.setDefaultSectionSize(characters(table, _GROUP))
+        groups.setTextElideMode(Qt.TextElideMode.ElideRight)
+        groups.setSectionsClickable(True)
+        groups.sectionClicked.connect(self._offer_group)
+        addresses = table.verticalHeader()
+        addresses.setVisible(True)
+        addresses.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        addresses.setFixedWidth(characters(table, _ADDRESS))
+        addresses.sectionDoubleClicked.connect(self._look_up)
+        table.doubleClicked.connect(lambda index: self._look_up(index.row()))
+
+    @Slot(int)
+    def _look_up(self, row: int) -> None:
+        entry = self._model.entry(row)
+        if entry is not None:
+            self.lookup_wanted.emit(entry.address)
+
+    @Slot(int)
+    def _offer_group(self, column: int) -> None:
+        number = self._model.number_of(column)
+        menu = QMenu(self)
+        menu.addAction(
+            self.tr("Only addresses in this group"), lambda: self.picked.emit(Filter(group=number))
+        )
+        menu.addAction(
+            self.tr("Only addresses that are not in it"),
+            lambda: self.picked.emit(Filter(absent_from=number)),
+        )
+        menu.aboutToHide.connect(menu.deleteLater)
+        header = self.table.horizontalHeader()
+        below = QPoint(header.sectionViewportPosition(column), header.height())
+        menu.popup(header.viewport().mapToGlobal(below))
 
 
 def _identity(id_: str, title: str) -> tuple[str, str]:

@@ -117,6 +117,7 @@ def _views(tokens: Tokens) -> str:
     QHeaderView::section {{ background: {tokens.surface}; color: {tokens.muted}; border: none;
         border-bottom: {_LINE}px solid {tokens.border}; padding: 7px 10px; font-weight: 600; }}
     QHeaderView::section:hover {{ color: {tokens.text}; }}
+    QHeaderView::section:vertical {{ color: {tokens.text}; font-weight: 400; }}
     """
 
 

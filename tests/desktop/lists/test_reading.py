@@ -8,7 +8,15 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTableView, QTabWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QTableView,
+    QTabWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from jcdesk.desktop.desk import Desk
@@ -152,16 +160,55 @@ def test_the_matrix_has_a_column_a_group(asked: MainWindow, qtbot: QtBot) -> Non
     matrix = find(asked, "Matrix", QTableView)
     model = matrix.model()
     titles = [model.headerData(number, Qt.Orientation.Horizontal) for number in range(model.columnCount())]
-    assert titles == ["Address", "Club", "News"]
-    cells = [[model.index(row, number).data(STATUS_ROLE) for number in (1, 2)] for row in range(4)]
+    assert titles == ["Club", "News"]
+    cells = [[model.index(row, number).data(STATUS_ROLE) for number in (0, 1)] for row in range(4)]
     assert cells == [
         [Status.WAITING, Status.SUBSCRIBED],
         [None, Status.UNSUBSCRIBED],
         [Status.SUBSCRIBED, Status.SUBSCRIBED],
         [None, None],
     ]
-    said_of_it = model.index(1, 1).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said_of_it == "Club: not in this group"
+    assert [model.headerData(row, Qt.Orientation.Vertical) for row in range(4)] == [ANNA, BORIS, VERA, NOBODY]
+    said_of_it = model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said_of_it == f"{BORIS}, Club: not in this group"
+
+
+@pytest.mark.parametrize(
+    ("wish", "left"),
+    [("Only addresses in this group", (ANNA, VERA)), ("Only addresses that are not in it", (BORIS, NOBODY))],
+)
+def test_the_title_of_a_group_in_the_matrix_filters(
+    asked: MainWindow, qtbot: QtBot, wish: str, left: tuple[str, ...]
+) -> None:
+    turn_to(asked, "Matrix")
+    click_header(find(asked, "Matrix", QTableView), 0)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    [action] = [one for one in menu.actions() if one.text() == wish]
+    action.trigger()
+    menu.close()
+    turn_to(asked, "Addresses")
+    shows(qtbot, asked, *left)
+
+
+def test_every_group_of_every_address_has_a_row_that_sorts(asked: MainWindow, qtbot: QtBot) -> None:
+    def groups() -> list[tuple[str, str, str]]:
+        return list(zip(*(column(table, number) for number in range(3)), strict=True))
+
+    turn_to(asked, "Groups of each")
+    table = find(asked, "Addresses and groups", QTableView)
+    as_listed = [
+        (ANNA, "News", "Subscribed"),
+        (ANNA, "Club", "Waiting for activation"),
+        (BORIS, "News", "Unsubscribed"),
+        (VERA, "News", "Subscribed"),
+        (VERA, "Club", "Subscribed"),
+    ]
+    qtbot.waitUntil(lambda: groups() == as_listed)
+    click_header(table, 1)
+    qtbot.waitUntil(lambda: groups() == [as_listed[n] for n in (1, 4, 0, 2, 3)])
+    click(asked, "Show only: Subscribed, 2")
+    qtbot.waitUntil(lambda: groups() == [as_listed[n] for n in (4, 0, 3)])
 
 
 def test_what_is_shown_is_what_is_saved(asked: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

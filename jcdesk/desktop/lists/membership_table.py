@@ -1,0 +1,112 @@
+"""The addresses of a list and their groups as a table: one row an address and group."""
+
+from collections.abc import Sequence
+from datetime import tzinfo
+from enum import IntEnum
+
+from PySide6.QtCore import QObject, QRect, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QWidget
+
+from jcdesk.desktop.lists.paged_model import ITEM_ROLE, PagedModel
+from jcdesk.desktop.look.formats import date_and_time
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.lookup.delegate import paint_pill
+from jcdesk.desktop.widgets.rows import Index, RowDelegate, column_width, dress_table
+from jcdesk.lists.results import Membership, Results
+from jcdesk.lists.views import Sort
+from jcdesk.words.catalogue import Translate
+from jcdesk.words.lookups import LookupWords
+from jcdesk.words.plain import plain
+
+
+class Column(IntEnum):
+    """What is shown of an address and one of its groups."""
+
+    ADDRESS = 0
+    GROUP = 1
+    STATUS = 2
+    SUBSCRIBED = 3
+
+
+_WIDTHS = {Column.ADDRESS: 36, Column.GROUP: 36, Column.STATUS: 26}
+"""In characters."""
+
+
+class MembershipModel(PagedModel):
+    """One row an address and group."""
+
+    columns = Column
+    sorts = {  # noqa: RUF012 - a constant, as its base says
+        Column.ADDRESS: Sort.ADDRESS,
+        Column.GROUP: Sort.GROUP,
+        Column.STATUS: Sort.STATUS,
+        Column.SUBSCRIBED: Sort.SUBSCRIBED_AT,
+    }
+
+    def __init__(self, translate: Translate, zone: tzinfo, parent: QObject | None = None) -> None:
+        super().__init__(zone, parent)
+        self._words = LookupWords(translate)
+
+    def read(self, results: Results, keys: Sequence[int]) -> Sequence[Membership]:
+        """The rows of a page."""
+        return results.memberships(keys)
+
+    def title(self, column: int) -> str:
+        """What stands over a column."""
+        match Column(column):
+            case Column.ADDRESS:
+                return self.tr("Address")
+            case Column.GROUP:
+                return self.tr("Group")
+            case Column.STATUS:
+                return self.tr("Status")
+            case Column.SUBSCRIBED:
+                return self.tr("Subscribed on")
+
+    def text(self, item: Membership, column: int) -> str:
+        """What a cell shows."""
+        group = item.group
+        match Column(column):
+            case Column.ADDRESS:
+                return plain(item.address)
+            case Column.GROUP:
+                return self._words.title_of(group)
+            case Column.STATUS:
+                return self._words.status_name(group)
+            case Column.SUBSCRIBED if group.subscribed_at is None:
+                return self._words.time_as_text(group)
+            case Column.SUBSCRIBED:
+                assert group.subscribed_at is not None  # noqa: S101 - see above
+                return date_and_time(group.subscribed_at.astimezone(self.zone))
+
+
+class _MembershipDelegate(RowDelegate):
+    """Paints a status as on the page for one subscriber."""
+
+    def paint_inside(
+        self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """Paint a status as a pill, anything else as text."""
+        item: Membership | None = index.data(ITEM_ROLE) if index.column() == Column.STATUS else None
+        if item is None:
+            super().paint_inside(painter, area, option, index)
+        else:
+            paint_pill(painter, area, option, self.theme, item.group.status)
+
+
+class MembershipTable(QTableView):
+    """The table of these rows."""
+
+    def __init__(self, model: MembershipModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setItemDelegate(_MembershipDelegate(theme, self))
+        self.setAccessibleName("Addresses and groups")
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        dress_table(self)
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, column_width(self, column, width))
