@@ -151,6 +151,8 @@ class Columns(QObject):
             return
         width = self._header.viewport().width()
         for number, column in enumerate(self._columns):
+            if number == self._last():
+                continue
             least = column_width(self._view, number, column.least)
             self._header.resizeSection(number, max(int(width * column.share), least))
 
@@ -162,11 +164,15 @@ class Columns(QObject):
     def _visually(self) -> list[int]:
         return sorted(range(len(self._columns)), key=self._header.visualIndex)
 
+    def _last(self) -> int:
+        return next(
+            (number for number in reversed(self._visually()) if not self._header.isSectionHidden(number)), -1
+        )
+
     @Slot(int, int, int)
     def _note_width(self, number: int, _old: int, _new: int) -> None:
         # The last column is resized by Qt whenever another one is.
-        last = [column for column in self._visually() if not self._header.isSectionHidden(column)][-1:]
-        if self._header.held and [number] != last:
+        if self._header.held and number != self._last():
             self._own_widths = True
 
     @Slot()

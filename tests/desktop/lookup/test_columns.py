@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
 from jcdesk.desktop.look.theme import Theme
@@ -60,6 +60,14 @@ def test_order_width_visibility_and_sort_are_as_before_at_the_next_start(
         assert again.isColumnHidden(Column.GROUP_ID)
         assert again.horizontalHeader().visualIndex(Column.SUBSCRIBED) == 0
         assert column(again, Column.GROUP) == titles
+
+
+def test_columns_share_the_smallest_window_without_a_scroll_bar(
+    view: GroupsTable, window: MainWindow
+) -> None:
+    window.resize(1024, 640)
+    QApplication.processEvents()
+    assert view.horizontalScrollBar().maximum() == 0
 
 
 def test_what_is_hidden_is_not_copied(view: GroupsTable) -> None:
