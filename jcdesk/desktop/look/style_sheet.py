@@ -20,11 +20,11 @@ def _fields(tokens: Tokens) -> str:
     return f"""
     {", ".join(kinds)} {{ background: {tokens.surface}; border: {_LINE}px solid {tokens.outline};
         border-radius: {RADIUS}px; {_padding(6, 9, _LINE)} selection-background-color: {tokens.accent};
-        selection-color: {tokens.on_accent}; }}
+        selection-color: {tokens.on_accent}; placeholder-text-color: {tokens.muted}; }}
     {", ".join(f"{kind}:focus" for kind in kinds)} {{ border: {tokens.ring}px solid {tokens.accent};
         {_padding(6, 9, tokens.ring)} }}
     {", ".join(f"{kind}:disabled" for kind in kinds)} {{ background: {tokens.window};
-        color: {tokens.disabled}; border-color: {tokens.border}; }}
+        color: {tokens.disabled}; placeholder-text-color: {tokens.disabled}; border-color: {tokens.border}; }}
     QComboBox {{ combobox-popup: 0; }}
     QComboBox::drop-down {{ border: none; width: {3 * SPACE}px; }}
     QComboBox::down-arrow {{ image: none; }}
@@ -90,7 +90,8 @@ def _tabs(tokens: Tokens) -> str:
     QPushButton[kind="tab"] {{ background: transparent; color: {tokens.muted}; padding: 5px 14px;
         border: 2px solid transparent; }}
     QPushButton[kind="tab"]:hover {{ color: {tokens.text}; background: {tokens.hover}; }}
-    QPushButton[kind="tab"]:checked {{ color: {tokens.selection.front}; background: {tokens.selection.back}; }}
+    QPushButton[kind="tab"]:checked {{ color: {tokens.selection.front};
+        background: {tokens.selection.back}; }}
     QPushButton[kind="tab"]:focus {{ border-color: {tokens.accent}; }}
     QProgressBar {{ background: {tokens.border}; border: none; border-radius: 4px; max-height: 8px;
         min-height: 8px; }}
