@@ -2,6 +2,7 @@
 
 import logging
 from datetime import tzinfo
+from pathlib import Path
 
 from PySide6.QtCore import (
     QByteArray,
@@ -205,6 +206,7 @@ class Desk(QObject):
         window.paste_list.connect(self._lists.new_list.paste)
         window.closing.connect(self._ask_before_closing)
         self._lists.page_wanted.connect(window.show_lists)
+        self._lists.unfinished_found.connect(self._tell_unfinished)
         self._lists.lookup_wanted.connect(self._look_up)
         self._lists.running_changed.connect(self._show_progress)
         self._settings.zone_changed.connect(self._line.use_zone)
@@ -333,9 +335,23 @@ class Desk(QObject):
 
         AboutDialog(self._support.versions(), read_build(), self.window).open()
 
+    @Slot(str, object)
+    def _tell_unfinished(self, words: str, path: Path) -> None:
+        # What is said already is weightier.
+        if self.window.notice.isHidden():
+            self.window.notice.say(
+                words, "info", ((self.tr("Show the list"), lambda: self._show_list(path)),)
+            )
+
+    def _show_list(self, path: Path) -> None:
+        self.window.notice.clear()
+        self.window.show_lists()
+        self._lists.show_list(path)
+
     @Slot()
     def _settle(self) -> None:
         if not self._closed:
+            self._lists.look_for_unfinished()
             self.settled.emit()
 
     @Slot()

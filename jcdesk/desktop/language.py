@@ -27,7 +27,9 @@ def speak(application: QCoreApplication, language: str) -> None:
 
 def _locale(language: str) -> QLocale:
     system = QLocale.system()
-    if language:
-        return QLocale(language)
-    # Where no locale is set: dates as most of the world writes them.
-    return QLocale("en_GB") if system.language() is QLocale.Language.C else system
+    chosen = QLocale(language) if language else system
+    if chosen.language() is system.language() and system.language() is not QLocale.Language.C:
+        # With the country that the user lives in.
+        return system
+    # Where no country is known: dates as most of those who read English write them.
+    return QLocale("en_GB") if chosen.language() in {QLocale.Language.C, QLocale.Language.English} else chosen

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from jcdesk.desktop.accounts.menu import AccountMenu
 from jcdesk.desktop.help.shortcut import Shortcut
-from jcdesk.desktop.lists.page import ListsPage
+from jcdesk.desktop.lists.page import ListsPage, dropped_file
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.lookup.page import LookupPage
@@ -59,6 +59,7 @@ class MainWindow(ReadingOrder, QMainWindow):
         column.addWidget(self.switch)
         column.addWidget(self._pages)
         self.setCentralWidget(middle)
+        self.setAcceptDrops(True)
         self.setMinimumSize(760, 540)
         self.resize(1040, 720)
         self._account = ""
@@ -241,6 +242,18 @@ class MainWindow(ReadingOrder, QMainWindow):
             done, total = self._progress
             parts.insert(0, QLocale().toString(100 * done // max(total, 1)) + "\N{NO-BREAK SPACE}%")
         self.setWindowTitle(" — ".join([*parts, *([self._account] if self._account else []), "jcdesk"]))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files, on whatever page: lists are the only files there are here."""
+        if self._account and dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand on the file that was dropped."""
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            self.lists.file_dropped.emit(path)
+            event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask whoever minds."""

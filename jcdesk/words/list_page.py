@@ -69,6 +69,12 @@ class ListStateWords(Words):
         """What was asked is kept."""
         return self.tr("Nothing is lost: it goes on where it is.")
 
+    def unfinished(self, name: str, state: State) -> str:
+        """At the start: a list waits for going on."""
+        return self.tr("The list “{name}” is not finished: {progress}.").format(
+            name=plain(name), progress=self._lists.progress(state.answered, state.total, state.failed)
+        )
+
     def no_account(self, name: str) -> str:
         """The account of the list is not set up here."""
         return self.tr("The account “{name}” is not set up here, so the list cannot go on.").format(name=name)

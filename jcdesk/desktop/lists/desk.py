@@ -22,7 +22,6 @@ from jcdesk.desktop.paces import Paces
 from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.tasks import Tasks
 from jcdesk.desktop.widgets.question import Question, ask
-from jcdesk.desktop.widgets.saved import tell_saved
 from jcdesk.lists.collecting import AddressList
 from jcdesk.lists.errors import JournalError
 from jcdesk.lists.events import Ended
@@ -32,7 +31,6 @@ from jcdesk.lists.shelf import Kept, Shelf, Unreadable
 from jcdesk.system.paths import state_folder
 from jcdesk.system.settings import Preferences, zone_of
 from jcdesk.words.catalogue import Translate
-from jcdesk.words.errors import ErrorWords
 from jcdesk.words.list_page import ListStateWords
 from jcdesk.words.lists import ListErrorWords
 
@@ -50,6 +48,9 @@ class ListsDesk(QObject):
 
     lookup_wanted = Signal(str)
     """The user wants this address on the page for one subscriber."""
+
+    unfinished_found = Signal(str, object)
+    """A list waits for going on: that in words, and its Path."""
 
     page_wanted = Signal()
     """There is something to see on the page."""
@@ -79,10 +80,9 @@ class ListsDesk(QObject):
         self._window = window
         self._state_words = ListStateWords(translate)
         self._error_words = ListErrorWords(translate)
-        self._file_words = ErrorWords(translate)
         self._shelf = Shelf(state_folder() / "lists")
         self.runs = Runs(tasks, keys, line, paces, self)
-        self._saving = ListSaving(tasks, window)
+        self._saving = ListSaving(tasks, translate, support, lambda: self.page.news, window)
         self._page: ListsPage | None = None
         self.new_list = NewList(theme, translate, support, Intake(tasks, self), self._saving, self, window)
         self._clock = QTimer(self, interval=_SECOND)
@@ -90,9 +90,6 @@ class ListsDesk(QObject):
         self.runs.changed.connect(self._follow_run)
         self.runs.answered.connect(self._follow_answers)
         self.runs.ended.connect(self._follow_end)
-        self._saving.began.connect(self._tell_saving)
-        self._saving.saved.connect(self._tell_saved)
-        self._saving.failed.connect(self._tell_not_saved)
         self._saving.folder_chosen.connect(lambda folder: self._preferences.change(folder=folder))
 
     @property
@@ -149,6 +146,20 @@ class ListsDesk(QObject):
         self.runs.close()
         if self._page is not None:
             self._page.view.leave()
+
+    def look_for_unfinished(self) -> None:
+        """Tell of the newest list that waits for going on, if there is one: see `unfinished_found`."""
+
+        def found(lists: Sequence[Kept | Unreadable]) -> None:
+            for one in lists:
+                if isinstance(one, Unreadable) or one.running or one.state.finished:
+                    continue
+                if self._entry_of(one.about) is not None:
+                    words = self._state_words.unfinished(one.about.name, one.state)
+                    self.unfinished_found.emit(words, one.path)
+                    return
+
+        self._tasks.run(self._shelf.lists, found, _raise)
 
     # Where lists begin.
 
@@ -369,24 +380,6 @@ class ListsDesk(QObject):
     @Slot(ListFileKind, Wanted)
     def _save(self, kind: ListFileKind, wanted: Wanted) -> None:
         self._saving.save(kind, wanted, self.folder())
-
-    @Slot(Path)
-    def _tell_saving(self, path: Path) -> None:
-        self.page.news.say(self.tr("Saving {path}…").format(path=path))
-
-    @Slot(Path, str)
-    def _tell_saved(self, path: Path, filter_words: str) -> None:
-        tell_saved(self.page.news, path, filter_words)
-
-    @Slot(Path, Exception)
-    def _tell_not_saved(self, path: Path, error: Exception) -> None:
-        if isinstance(error, JournalError):
-            explanation = self._error_words.explain(error)
-        elif isinstance(error, OSError):
-            explanation = self._file_words.file_not_written(path, error)
-        else:
-            raise error
-        self.page.news.explain(explanation, details=self._support.details_of(explanation, error))
 
 
 def _place_of(entry: Entry) -> str:

@@ -98,8 +98,9 @@ class ListView(Scrolling):
         self.filters.changed.connect(self._find_rows)
         self.model = AddressModel(translate, zone, self)
         self.memberships = MembershipModel(translate, zone, self)
+        self.model.order_wanted.connect(self._find_addresses)
+        self.memberships.order_wanted.connect(self._find_memberships)
         for model in (self.model, self.memberships):
-            model.order_wanted.connect(self._find_rows)
             model.failed.connect(self.fail)
         self._addresses = AddressesPage(self.model, theme, translate, zone)
         self._addresses.lookup_wanted.connect(self.lookup_wanted)
@@ -209,12 +210,21 @@ class ListView(Scrolling):
 
     @Slot()
     def _find_rows(self) -> None:
-        if self._queries is None:
-            return
-        wanted, order = self.filters.wanted, self.model.order
-        self._queries.ask("rows", lambda results: results.address_rows(wanted, order), self._show_rows)
+        """Find the rows of the views anew: another filter, or more answers."""
+        self._find_addresses()
         if self.tabs.currentWidget() is self.groups:
-            order = self.memberships.order
+            self._find_memberships()
+
+    @Slot()
+    def _find_addresses(self) -> None:
+        if self._queries is not None:
+            wanted, order = self.filters.wanted, self.model.order
+            self._queries.ask("rows", lambda results: results.address_rows(wanted, order), self._show_rows)
+
+    @Slot()
+    def _find_memberships(self) -> None:
+        if self._queries is not None:
+            wanted, order = self.filters.wanted, self.memberships.order
             self._queries.ask(
                 "groups", lambda results: results.membership_keys(wanted, order), self._show_memberships
             )
@@ -300,7 +310,7 @@ class ListView(Scrolling):
     def _turn(self) -> None:
         """Another view is in front."""
         if self.tabs.currentWidget() is self.groups:
-            self._find_rows()
+            self._find_memberships()
         self._tell_count()
 
     # How it is put together.

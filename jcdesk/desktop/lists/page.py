@@ -123,12 +123,12 @@ class ListsPage(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and texts."""
-        if _path_in(event.mimeData()) is not None or event.mimeData().hasText():
+        if dropped_file(event.mimeData()) is not None or event.mimeData().hasText():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read what was dropped."""
-        path = _path_in(event.mimeData())
+        path = dropped_file(event.mimeData())
         if path is not None:
             self.file_dropped.emit(path)
         else:
@@ -141,7 +141,7 @@ class ListsPage(QWidget):
         self.view.use_zone(zone)
 
 
-def _path_in(data: QMimeData) -> Path | None:
+def dropped_file(data: QMimeData) -> Path | None:
     """The first file of this computer that is dropped."""
     for url in data.urls():
         if url.isLocalFile():

@@ -12,12 +12,17 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from jcdesk.desktop.look.formats import list_separator
+from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.tasks import Tasks
+from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.desktop.widgets.save_dialog import ask_where
+from jcdesk.desktop.widgets.saved import tell_saved
+from jcdesk.lists.errors import JournalError
 from jcdesk.lists.results import LeftOut, Results
 from jcdesk.words.catalogue import Translate
+from jcdesk.words.errors import ErrorWords
 from jcdesk.words.list_exports import ListExportWords
-from jcdesk.words.lists import LeftOutWords
+from jcdesk.words.lists import LeftOutWords, ListErrorWords
 
 
 class ListFileKind(Enum):
@@ -42,22 +47,25 @@ class Wanted:
 class ListSaving(QObject):
     """Writes lists, and what was left out of them, to files that the user names."""
 
-    began = Signal(Path)
-    """A file is being written."""
-
-    saved = Signal(Path, str)
-    """A file is complete; with the words of the filter whose rows are in it, or an empty text."""
-
-    failed = Signal(Path, Exception)
-    """A file could not be written; what was there before is still there."""
-
     folder_chosen = Signal(str)
     """Where the user put a file, so that the next one is offered there."""
 
-    def __init__(self, tasks: Tasks, window: QWidget) -> None:
+    def __init__(
+        self,
+        tasks: Tasks,
+        translate: Translate,
+        support: Support,
+        news: Callable[[], Notice],
+        window: QWidget,
+    ) -> None:
+        """`news` gives the place at which it is told how it went."""
         super().__init__(window)
         self._tasks = tasks
+        self._support = support
+        self._news = news
         self._window = window
+        self._list_words = ListErrorWords(translate)
+        self._file_words = ErrorWords(translate)
 
     def save(self, kind: ListFileKind, wanted: Wanted, folder: str) -> None:
         """Ask for a file in `folder` to begin with, and write the list to it."""
@@ -86,12 +94,21 @@ class ListSaving(QObject):
 
     def _write(self, path: Path, filter_words: str, write: Callable[[], None]) -> None:
         self.folder_chosen.emit(str(path.parent))
-        self.began.emit(path)
+        self._news().say(self.tr("Saving {path}…").format(path=path))
         self._tasks.run(
             write,
-            lambda _none: self.saved.emit(path, filter_words),
-            lambda error: self.failed.emit(path, error),
+            lambda _none: tell_saved(self._news(), path, filter_words),
+            lambda error: self._tell_not_saved(path, error),
         )
+
+    def _tell_not_saved(self, path: Path, error: Exception) -> None:
+        if isinstance(error, JournalError):
+            explanation = self._list_words.explain(error)
+        elif isinstance(error, OSError):
+            explanation = self._file_words.file_not_written(path, error)
+        else:
+            raise error
+        self._news().explain(explanation, details=self._support.details_of(explanation, error))
 
 
 def _writer(kind: ListFileKind, path: Path, wanted: Wanted, now: datetime) -> Callable[[], None]:

@@ -21,17 +21,17 @@ def paste_list(qtbot: QtBot, window: MainWindow, text: str = PEOPLE) -> None:
     qtbot.waitUntil(window.lists.preview.isVisible)
 
 
-def drop(window: MainWindow, path: Path) -> None:
-    """Drop a file on the page."""
+def drop(window: MainWindow, path: Path, on: QWidget | None = None) -> None:
+    """Drop a file on the page, or on something else."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     where, copy, left = QPoint(10, 10), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     # Qt gives a drop to the widget that the drag has entered.
     enter = QDragEnterEvent(where, copy, data, left, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(window.lists, enter)
+    QApplication.sendEvent(on or window.lists, enter)
     assert enter.isAccepted()
     event = QDropEvent(QPointF(where), copy, data, left, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(window.lists, event)
+    QApplication.sendEvent(on or window.lists, event)
 
 
 def start(qtbot: QtBot, window: MainWindow) -> None:

@@ -326,3 +326,31 @@ def test_switching_the_account_shows_no_list_of_the_other_one(
     assert window.lists.at_home
     assert window.shows_lists
     assert "anna@example.com" not in said(window)
+
+
+def test_the_next_start_tells_of_a_list_that_is_not_finished(  # noqa: PLR0917 - each of them is a fixture
+    window: MainWindow, qtbot: QtBot, service: People, desk: Desk, theme: Theme, home: Path, account: Account
+) -> None:
+    service.gate.clear()
+    paste_list(qtbot, window, MANY)
+    start(qtbot, window)
+    qtbot.waitUntil(lambda: len(service.asked) == 1)
+    service.gate.set()
+    desk.close()
+    with fresh_desk(theme, home) as later:
+        window = open_with(qtbot, later, account)
+        qtbot.waitUntil(lambda: "The list “pasted addresses” is not finished: " in said(window))
+        click(window, "Show the list")
+        assert window.shows_lists
+        qtbot.waitUntil(lambda: len(addresses(window)) == 40)
+
+
+def test_a_file_can_be_dropped_on_the_other_page_too(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "list.txt"
+    file.write_text(PEOPLE, "utf-8")
+    window.focus_search()
+    drop(window, file, on=window)
+    qtbot.waitUntil(window.lists.preview.isVisible)
+    assert window.shows_lists
