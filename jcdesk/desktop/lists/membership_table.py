@@ -5,7 +5,7 @@ from datetime import tzinfo
 from enum import IntEnum
 
 from PySide6.QtCore import QObject, QRect, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QWidget
 
 from jcdesk.desktop.lists.paged_model import ITEM_ROLE, PagedModel
@@ -29,7 +29,7 @@ class Column(IntEnum):
     SUBSCRIBED = 3
 
 
-_WIDTHS = {Column.ADDRESS: 36, Column.GROUP: 36, Column.STATUS: 26}
+_WIDTHS = {Column.ADDRESS: 36, Column.GROUP: 36, Column.STATUS: 26, Column.SUBSCRIBED: 17}
 """In characters."""
 
 
@@ -108,5 +108,12 @@ class MembershipTable(QTableView):
         dress_table(self)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, column_width(self, column, width))
+        widths = {column: column_width(self, column, width) for column, width in _WIDTHS.items()}
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+        self._needed = sum(widths.values())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the last column take what is left, or what it needs where nothing is."""
+        super().resizeEvent(event)
+        self.horizontalHeader().setStretchLastSection(self._needed <= self.viewport().width())

@@ -195,7 +195,7 @@ def test_every_group_of_every_address_has_a_row_that_sorts(asked: MainWindow, qt
     def groups() -> list[tuple[str, str, str]]:
         return list(zip(*(column(table, number) for number in range(3)), strict=True))
 
-    turn_to(asked, "Groups of each")
+    turn_to(asked, "Groups")
     table = find(asked, "Addresses and groups", QTableView)
     as_listed = [
         (ANNA, "News", "Subscribed"),
@@ -254,7 +254,7 @@ def test_asking_again_shows_what_has_changed(
     until_idle()
     tabs = find(asked, "Views of the list", QTabWidget)
     qtbot.waitUntil(lambda: tabs.isTabVisible(tabs.indexOf(asked.lists.view.changes)))
-    turn_to(asked, "What changed")
+    turn_to(asked, "Changes")
     table = find(asked, "Changes", QTableView)
     changed = [[column(table, number)[row] for number in range(5)] for row in range(len(column(table, 0)))]
     assert changed == [
