@@ -195,6 +195,14 @@
 <context>
     <name>ListView</name>
     <message numerus="yes">
+        <source>%n row(s)</source>
+        <comment>of an address and a group each</comment>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n address(es)</source>
         <translation>
             <numerusform>%n address</numerusform>

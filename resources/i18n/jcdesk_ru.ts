@@ -628,6 +628,13 @@
     </message>
 </context>
 <context>
+    <name>AddressNote</name>
+    <message>
+        <source>Look up {address}</source>
+        <translation>Проверить {address}</translation>
+    </message>
+</context>
+<context>
     <name>AddressWords</name>
     <message>
         <source>Type or paste an e-mail address first.</source>
@@ -689,6 +696,25 @@
             <numerusform>Буквы «{letters}» в {address} — кириллические, хотя похожи на латинские.</numerusform>
             <numerusform>Буквы «{letters}» в {address} — кириллические, хотя похожи на латинские.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AddressesPage</name>
+    <message>
+        <source>Show all addresses</source>
+        <translation>Показать все адреса</translation>
+    </message>
+    <message>
+        <source>No address matches the filter</source>
+        <translation>Ни один адрес не подходит под фильтр</translation>
+    </message>
+    <message>
+        <source>Look up now</source>
+        <translation>Проверить сейчас</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Скопировать адрес</translation>
     </message>
 </context>
 <context>
@@ -759,6 +785,26 @@
     <message>
         <source>Nothing has changed.</source>
         <translation>Ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>was: {status}</source>
+        <translation>было: {status}</translation>
+    </message>
+    <message>
+        <source>Changed since {time}: {changes}.</source>
+        <translation>Изменилось с {time}: {changes}.</translation>
+    </message>
+    <message>
+        <source>“{group}” ({was})</source>
+        <translation>«{group}» ({was})</translation>
+    </message>
+    <message>
+        <source>Since {time} no longer in: {groups}.</source>
+        <translation>С {time} больше не состоит в: {groups}.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since {time}.</source>
+        <translation>С {time} ничего не изменилось.</translation>
     </message>
     <message>
         <source>not in the group</source>
@@ -1127,6 +1173,17 @@
     </message>
 </context>
 <context>
+    <name>Columns</name>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Arrange columns as at first</source>
+        <translation>Расположить столбцы как вначале</translation>
+    </message>
+</context>
+<context>
     <name>CopyButton</name>
     <message>
         <source>Copied</source>
@@ -1193,6 +1250,10 @@
     <message>
         <source>an error</source>
         <translation>ошибка</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Показать список</translation>
     </message>
 </context>
 <context>
@@ -1622,6 +1683,10 @@
         <source>Copy details</source>
         <translation>Скопировать подробности</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
 </context>
 <context>
     <name>GeneralPage</name>
@@ -1675,6 +1740,57 @@
     </message>
 </context>
 <context>
+    <name>GroupDetails</name>
+    <message>
+        <source>Group in detail</source>
+        <translation>Группа подробно</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Скопировать всё</translation>
+    </message>
+    <message>
+        <source>not understood as a time</source>
+        <translation>не распознано как время</translation>
+    </message>
+    <message>
+        <source>{time} in the zone {zone} (UTC{offset})</source>
+        <translation>{time} в поясе {zone} (UTC{offset})</translation>
+    </message>
+    <message>
+        <source>Group ID</source>
+        <translation>ID группы</translation>
+    </message>
+    <message>
+        <source>Title as it came</source>
+        <translation>Название, как пришло</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Что это значит</translation>
+    </message>
+    <message>
+        <source>Status as it came</source>
+        <translation>Статус, как пришёл</translation>
+    </message>
+    <message>
+        <source>Subscribed on</source>
+        <translation>Дата подписки</translation>
+    </message>
+    <message>
+        <source>Time as it came</source>
+        <translation>Время, как пришло</translation>
+    </message>
+</context>
+<context>
     <name>GroupsModel</name>
     <message>
         <source>Times are shown in the zone {zone}</source>
@@ -1699,6 +1815,29 @@
     <message>
         <source>As the service sent it: {raw}</source>
         <translation>Как прислал сервис: {raw}</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>jcdesk Help</source>
+        <translation>Справка jcdesk</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Темы</translation>
+    </message>
+    <message>
+        <source>Help text</source>
+        <translation>Текст справки</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Поиск по справке</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Горячие клавиши</translation>
     </message>
 </context>
 <context>
@@ -2136,6 +2275,13 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>not in the group</source>
+        <translation>нет в группе</translation>
+    </message>
+</context>
+<context>
     <name>LicencesPage</name>
     <message>
         <source>Licence: see the text</source>
@@ -2467,6 +2613,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <source>{name} not asked.csv</source>
         <translation>{name} не запрошены.csv</translation>
     </message>
+    <message>
+        <source>Saving {path}…</source>
+        <translation>Сохранение: {path}…</translation>
+    </message>
 </context>
 <context>
     <name>ListStateWords</name>
@@ -2519,6 +2669,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>Ничего не потеряно: продолжится с этого места.</translation>
     </message>
     <message>
+        <source>The list “{name}” is not finished: {progress}.</source>
+        <translation>Список «{name}» не закончен. {progress}.</translation>
+    </message>
+    <message>
         <source>The account “{name}” is not set up here, so the list cannot go on.</source>
         <translation>Аккаунт «{name}» здесь не подключён, поэтому список не может продолжиться.</translation>
     </message>
@@ -2541,6 +2695,19 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <source>A new list with the same addresses, which then shows what has changed</source>
         <translation>Новый список с теми же адресами, который покажет, что изменилось</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <comment>of an address and a group each</comment>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rows} shown: {filter}</source>
+        <translation>Показано: {rows} ({filter})</translation>
+    </message>
     <message>
         <source>Excel</source>
         <translation>Excel</translation>
@@ -2558,6 +2725,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>Сохранить показанные адреса со всем, что о них известно</translation>
     </message>
     <message>
+        <source>&amp;Changes</source>
+        <translation>&amp;Изменения</translation>
+    </message>
+    <message>
         <source>in “{account}”, begun {when}</source>
         <translation>в «{account}», начат {when}</translation>
     </message>
@@ -2570,28 +2741,12 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         </translation>
     </message>
     <message>
-        <source>{addresses} shown: {filter}</source>
-        <translation>Показано: {addresses} ({filter})</translation>
-    </message>
-    <message>
-        <source>Look up now</source>
-        <translation>Проверить сейчас</translation>
-    </message>
-    <message>
-        <source>Copy the address</source>
-        <translation>Скопировать адрес</translation>
-    </message>
-    <message>
-        <source>Show all addresses</source>
-        <translation>Показать все адреса</translation>
-    </message>
-    <message>
-        <source>No address matches the filter</source>
-        <translation>Ни один адрес не подходит под фильтр</translation>
-    </message>
-    <message>
         <source>&amp;Addresses</source>
         <translation>&amp;Адреса</translation>
+    </message>
+    <message>
+        <source>&amp;Groups</source>
+        <translation>&amp;Группы</translation>
     </message>
     <message>
         <source>Cha&amp;rt</source>
@@ -2600,10 +2755,6 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>&amp;Matrix</source>
         <translation>&amp;Матрица</translation>
-    </message>
-    <message>
-        <source>&amp;What changed</source>
-        <translation>&amp;Что изменилось</translation>
     </message>
     <message>
         <source>&amp;Not asked</source>
@@ -2775,18 +2926,6 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>
-    <message>
-        <source>Saving {path}…</source>
-        <translation>Сохранение: {path}…</translation>
-    </message>
-    <message>
-        <source>Saved: {path}</source>
-        <translation>Сохранено: {path}</translation>
-    </message>
-    <message>
-        <source>Saved what the filter shows ({filter}): {path}</source>
-        <translation>Сохранено то, что показывает фильтр ({filter}): {path}</translation>
-    </message>
 </context>
 <context>
     <name>ListsHome</name>
@@ -2823,25 +2962,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     </message>
 </context>
 <context>
-    <name>LookupDesk</name>
-    <message>
-        <source>Saved: {path}</source>
-        <translation>Сохранено: {path}</translation>
-    </message>
-    <message>
-        <source>Saved what the filter shows ({filter}): {path}</source>
-        <translation>Сохранено то, что показывает фильтр ({filter}): {path}</translation>
-    </message>
-</context>
-<context>
     <name>LookupPage</name>
     <message>
         <source>Copied as a reply for a ticket.</source>
         <translation>Скопировано как ответ для обращения.</translation>
-    </message>
-    <message>
-        <source>Look up {address}</source>
-        <translation>Проверить {address}</translation>
     </message>
     <message>
         <source>Asking the service…</source>
@@ -3151,6 +3275,14 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>&amp;Справка</translation>
     </message>
     <message>
+        <source>jcdesk &amp;Help</source>
+        <translation>Справка &amp;jcdesk</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Горячие клавиши</translation>
+    </message>
+    <message>
         <source>Open &amp;log folder</source>
         <translation>Открыть папку &amp;журнала</translation>
     </message>
@@ -3170,8 +3302,38 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>нет в этой группе</translation>
     </message>
     <message>
+        <source>{address}, {group}: {status}</source>
+        <translation>{address}, {group}: {status}</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPage</name>
+    <message>
+        <source>Only addresses in this group</source>
+        <translation>Только адреса из этой группы</translation>
+    </message>
+    <message>
+        <source>Only addresses that are not in it</source>
+        <translation>Только адреса не из неё</translation>
+    </message>
+</context>
+<context>
+    <name>MembershipModel</name>
+    <message>
         <source>Address</source>
         <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Subscribed on</source>
+        <translation>Дата подписки</translation>
     </message>
 </context>
 <context>
@@ -3791,6 +3953,37 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     </message>
 </context>
 <context>
+    <name>RowMenu</name>
+    <message>
+        <source>Copy &amp;cell</source>
+        <translation>Копировать &amp;ячейку</translation>
+    </message>
+    <message>
+        <source>Copy &amp;rows</source>
+        <translation>Копировать &amp;строки</translation>
+    </message>
+    <message>
+        <source>Copy as re&amp;ply</source>
+        <translation>Копировать как &amp;ответ</translation>
+    </message>
+    <message>
+        <source>Show &amp;details</source>
+        <translation>&amp;Подробно</translation>
+    </message>
+    <message>
+        <source>Only this &amp;status</source>
+        <translation>Только этот с&amp;татус</translation>
+    </message>
+    <message>
+        <source>Only this &amp;group</source>
+        <translation>Только эта &amp;группа</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
     <name>RunBar</name>
     <message>
         <source>Progress</source>
@@ -3822,6 +4015,14 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
 </context>
 <context>
     <name>SavedFile</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Сохранено: {path}</translation>
+    </message>
+    <message>
+        <source>Saved what the filter shows ({filter}): {path}</source>
+        <translation>Сохранено то, что показывает фильтр ({filter}): {path}</translation>
+    </message>
     <message>
         <source>Open</source>
         <translation>Открыть</translation>
