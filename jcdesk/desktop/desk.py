@@ -2,7 +2,9 @@
 
 import logging
 from datetime import tzinfo
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QByteArray,
@@ -27,7 +29,7 @@ from jcdesk.desktop.instance.errand import Errand
 from jcdesk.desktop.keys import Keys
 from jcdesk.desktop.language import speak
 from jcdesk.desktop.line import Line
-from jcdesk.desktop.lists.desk import ListsDesk
+from jcdesk.desktop.lists.any import has_lists
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.desk import LookupDesk
 from jcdesk.desktop.main_window import MainWindow
@@ -44,6 +46,9 @@ from jcdesk.system.settings import Preferences, zone_of
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.errors import ErrorWords
 from jcdesk.words.settings import SettingsWords
+
+if TYPE_CHECKING:
+    from jcdesk.desktop.lists.desk import ListsDesk
 
 _log = logging.getLogger(__name__)
 
@@ -70,7 +75,7 @@ class Desk(QObject):
         self._line = Line(self._way_out.network, zone)
         self._book = AccountBook(AccountsFile(config_folder() / "accounts.json"), preferences, self)
         self._support = Support(redaction)
-        paces = Paces()
+        self._paces = Paces()
         self.window = MainWindow(theme)
         self._lookup = LookupDesk(
             theme=theme,
@@ -80,20 +85,7 @@ class Desk(QObject):
             tasks=self._tasks,
             keys=self._keys,
             line=self._line,
-            paces=paces,
-            window=self.window,
-            parent=self,
-        )
-        self._lists = ListsDesk(
-            theme=theme,
-            translate=translate,
-            support=self._support,
-            preferences=preferences,
-            tasks=self._tasks,
-            keys=self._keys,
-            line=self._line,
-            paces=paces,
-            book=self._book,
+            paces=self._paces,
             window=self.window,
             parent=self,
         )
@@ -161,7 +153,8 @@ class Desk(QObject):
         self._closed = True
         self._preferences.change(window=self.window.saveGeometry().toBase64().toStdString())
         self._lookup.close()
-        self._lists.close()
+        if self._has_lists:
+            self._lists.close()
         self._line.close()
         self._keys.close()
         self._tasks.close()
@@ -171,10 +164,7 @@ class Desk(QObject):
     def _furnish(self) -> None:
         """Put pages and menus into the window, in the language that is spoken now."""
         window, page = self.window, self._lookup.furnish()
-        lists = self._lists.furnish()
-        window.furnish(WelcomePage(self._theme), page, lists)
-        lists.bar.account_chosen.connect(self._book.choose)
-        lists.preview.pace_wanted.connect(self._editing.change)
+        window.furnish(WelcomePage(self._theme), page)
         window.welcome.set_up.connect(self._editing.add)
         window.welcome.look_round.connect(self._look_round)
         window.welcome.take_in.connect(self._sharing.take_in)
@@ -194,6 +184,50 @@ class Desk(QObject):
         page.bar.box.textEdited.connect(self._open_line, Qt.ConnectionType.SingleShotConnection)
         page.bar.keep_key_wanted.connect(self._editing.keep_key)
 
+    @cached_property
+    def _lists(self) -> "ListsDesk":
+        """What lives behind the page for many addresses, from when that is first wanted."""
+        from jcdesk.desktop.lists.desk import ListsDesk  # noqa: PLC0415
+
+        lists = ListsDesk(
+            theme=self._theme,
+            translate=QCoreApplication.translate,
+            support=self._support,
+            preferences=self._preferences,
+            tasks=self._tasks,
+            keys=self._keys,
+            line=self._line,
+            paces=self._paces,
+            book=self._book,
+            window=self.window,
+            parent=self,
+        )
+        lists.page_wanted.connect(self.window.show_lists)
+        lists.unfinished_found.connect(self._tell_unfinished)
+        lists.lookup_wanted.connect(self._look_up)
+        lists.running_changed.connect(self._show_progress)
+        self._furnish_lists(lists)
+        return lists
+
+    @property
+    def _has_lists(self) -> bool:
+        return "_lists" in vars(self)
+
+    @Slot()
+    def _furnish_lists(self, made: "ListsDesk | None" = None) -> None:
+        """Put the page for many addresses into the window, in the language that is spoken now."""
+        lists = made or self._lists
+        if made is None and self.window.has_lists:
+            # It was made for this very wish.
+            return
+        page = lists.furnish()
+        self.window.add_lists(page)
+        page.bar.account_chosen.connect(self._book.choose)
+        page.preview.pace_wanted.connect(self._editing.change)
+        current, entries = self._book.current, self._book.entries
+        if current is not None:
+            page.bar.show_accounts(entries, entries.index(current))
+
     def _connect(self) -> None:
         window = self.window
         window.help_wanted.connect(self.help.open_guide)
@@ -201,14 +235,13 @@ class Desk(QObject):
         window.copy_details.connect(self.help.copy_details)
         window.about.connect(self._tell_about)
         window.change_settings.connect(self._settings.open)
-        window.lists_shown.connect(self._lists.refresh)
-        window.open_list.connect(self._lists.new_list.open_file)
-        window.paste_list.connect(self._lists.new_list.paste)
+        window.lists_wanted.connect(self._furnish_lists)
+        # Lambdas, since what does it is there only when one of these is wanted for the first time.
+        window.lists_shown.connect(lambda: self._lists.refresh())  # noqa: PLW0108
+        window.open_list.connect(lambda: self._lists.new_list.open_file())  # noqa: PLW0108
+        window.paste_list.connect(lambda: self._lists.new_list.paste())  # noqa: PLW0108
+        window.list_dropped.connect(lambda path: self._lists.new_list.read_file(path))  # noqa: PLW0108
         window.closing.connect(self._ask_before_closing)
-        self._lists.page_wanted.connect(window.show_lists)
-        self._lists.unfinished_found.connect(self._tell_unfinished)
-        self._lists.lookup_wanted.connect(self._look_up)
-        self._lists.running_changed.connect(self._show_progress)
         self._settings.zone_changed.connect(self._line.use_zone)
         self._settings.zone_changed.connect(self._use_zone)
         self._settings.language_changed.connect(self._change_language, Qt.ConnectionType.QueuedConnection)
@@ -228,15 +261,18 @@ class Desk(QObject):
         before, at_lists = self._lookup.page, self.window.shows_lists
         self._furnish()
         self._follow_accounts()
+        if self._has_lists:
+            self._furnish_lists()
         if at_lists:
             self.window.show_lists()
-        self._lookup.page.take_over(before, self._account(), self._examples())
+        self._lookup.page.take_over(before, self._account(), self._book.examples)
         self._lookup.recent.offer()
 
     @Slot(object)
     def _use_zone(self, zone: tzinfo) -> None:
         self._lookup.page.use_zone(zone)
-        self._lists.page.use_zone(zone)
+        if self._has_lists:
+            self._lists.page.use_zone(zone)
 
     @Slot(str)
     def _look_up(self, address: str) -> None:
@@ -250,7 +286,7 @@ class Desk(QObject):
 
     @Slot(object)
     def _ask_before_closing(self, event: QCloseEvent) -> None:
-        if self._closed or self._lists.progress is None:
+        if self._closed or not self._has_lists or self._lists.progress is None:
             return
         event.ignore()
         self._lists.ask_before_closing(self._close_window)
@@ -282,7 +318,7 @@ class Desk(QObject):
             self.window.show_welcome()
             return
         _log.info("account %d of %d", entries.index(current) + 1, len(entries))
-        for bar in (self._lookup.page.bar, self._lists.page.bar):
+        for bar in (self._lookup.page.bar, *([self._lists.page.bar] if self._has_lists else [])):
             bar.show_accounts(entries, entries.index(current))
         self._mark_session_key()
         self.window.use_account(current.account.name)
@@ -290,8 +326,9 @@ class Desk(QObject):
     @Slot()
     def _follow_account(self) -> None:
         current = self._book.current
-        self._lookup.page.use_account(self._account(), self._examples())
-        self._lists.show_home()
+        self._lookup.page.use_account(self._account(), self._book.examples)
+        if self._has_lists:
+            self._lists.show_home()
         if current is not None and not self.window.shows_lists:
             self.window.focus_search()
 
@@ -304,22 +341,6 @@ class Desk(QObject):
 
     def _notice(self) -> Notice:
         return self.window.notice if self._book.current is None else self._lookup.page.news
-
-    def _examples(self) -> tuple[tuple[str, str], ...]:
-        demo, current = self._book.demo, self._book.current
-        if demo is None or current is None or not current.demo:
-            return ()
-        # Whoever has an account never needs the demo's server.
-        from jcdesk.demo.server import Shows  # noqa: PLC0415
-
-        words = {
-            Shows.MANY_GROUPS: self.tr("in many groups"),
-            Shows.ONE_GROUP: self.tr("in one group"),
-            Shows.NO_GROUPS: self.tr("in no group"),
-            Shows.NOT_FOUND: self.tr("not in the account"),
-            Shows.COULD_NOT_ASK: self.tr("an error"),
-        }
-        return tuple((example.address, words[example.shows]) for example in demo.examples)
 
     def _account(self) -> Account | None:
         return self._book.current.account if self._book.current else None
@@ -351,7 +372,8 @@ class Desk(QObject):
     @Slot()
     def _settle(self) -> None:
         if not self._closed:
-            self._lists.look_for_unfinished()
+            if has_lists():
+                self._lists.look_for_unfinished()
             self.settled.emit()
 
     @Slot()

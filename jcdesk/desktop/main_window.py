@@ -1,6 +1,7 @@
 """The window: puts the pages and menus together, and nothing else."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
@@ -8,16 +9,19 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from jcdesk.desktop.accounts.menu import AccountMenu
 from jcdesk.desktop.help.shortcut import Shortcut
-from jcdesk.desktop.lists.page import ListsPage, dropped_file
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.lookup.page import LookupPage
 from jcdesk.desktop.page_switch import Page, PageSwitch
 from jcdesk.desktop.shortcuts import on_every_keyboard
 from jcdesk.desktop.welcome import WelcomePage
+from jcdesk.desktop.widgets.dropping import dropped_file
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.desktop.widgets.reading_order import ReadingOrder
 from jcdesk.words.plain import plain
+
+if TYPE_CHECKING:
+    from jcdesk.desktop.lists.page import ListsPage
 
 
 class MainWindow(ReadingOrder, QMainWindow):
@@ -36,6 +40,12 @@ class MainWindow(ReadingOrder, QMainWindow):
     lists_shown = Signal()
     """The page for many addresses is in front now."""
 
+    lists_wanted = Signal()
+    """The page for many addresses is wanted, and there is none yet: see `add_lists`."""
+
+    list_dropped = Signal(object)
+    """The Path of a file that was dropped."""
+
     open_list = Signal()
     paste_list = Signal()
     closing = Signal(object)
@@ -43,7 +53,6 @@ class MainWindow(ReadingOrder, QMainWindow):
 
     welcome: WelcomePage
     page: LookupPage
-    lists: ListsPage
     accounts: AccountMenu
 
     def __init__(self, theme: Theme) -> None:
@@ -65,14 +74,15 @@ class MainWindow(ReadingOrder, QMainWindow):
         self._account = ""
         self._for_answers: list[QAction] = []
         self._progress: tuple[int, int] | None = None
+        self._lists: ListsPage | None = None
 
-    def furnish(self, welcome: WelcomePage, page: LookupPage, lists: ListsPage) -> None:
+    def furnish(self, welcome: WelcomePage, page: LookupPage) -> None:
         """Put these pages and new menus into the window, in place of what there was."""
         self._clear()
         self.welcome = welcome
         self.page = page
-        self.lists = lists
-        for one in (welcome, page, lists):
+        self._lists = None
+        for one in (welcome, page):
             self._pages.addWidget(one)
         self.switch.furnish()
         self.accounts = AccountMenu(self.menuBar())
@@ -103,9 +113,27 @@ class MainWindow(ReadingOrder, QMainWindow):
             self.show_lookup(account)
 
     @property
+    def lists(self) -> "ListsPage":
+        """The page for many addresses, made when it is first wanted: the window is there sooner."""
+        if self._lists is None:
+            self.lists_wanted.emit()
+        assert self._lists is not None  # noqa: S101 - what is wanted comes
+        return self._lists
+
+    @property
+    def has_lists(self) -> bool:
+        """Whether there is such a page."""
+        return self._lists is not None
+
+    def add_lists(self, lists: "ListsPage") -> None:
+        """Put the page for many addresses into the window."""
+        self._lists = lists
+        self._pages.addWidget(lists)
+
+    @property
     def shows_lists(self) -> bool:
         """Whether the page for many addresses is in front."""
-        return self._pages.currentWidget() is self.lists
+        return self._lists is not None and self._pages.currentWidget() is self._lists
 
     @Slot()
     def show_lists(self) -> None:
@@ -252,7 +280,7 @@ class MainWindow(ReadingOrder, QMainWindow):
         """Hand on the file that was dropped."""
         path = dropped_file(event.mimeData())
         if path is not None:
-            self.lists.file_dropped.emit(path)
+            self.list_dropped.emit(path)
             event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -4,11 +4,14 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.lookups import Lookup, Outcome
 from jcdesk.justclick.statuses import Status
-from jcdesk.lists.results import Results
+
+if TYPE_CHECKING:
+    from jcdesk.lists.results import Results
 
 _GETS_MAIL = frozenset({Status.SUBSCRIBED, Status.WAITING})
 _GETS_NONE = frozenset({Status.UNSUBSCRIBED, Status.UNSUBSCRIBED_BY_SERVICE, Status.INVALID_ADDRESS})
@@ -80,7 +83,7 @@ def group_changes(before: Lookup, after: Lookup) -> tuple[GroupChange, ...]:
     return tuple(changes)
 
 
-def list_changes(before: Results, after: Results) -> Iterator[AddressChange]:
+def list_changes(before: "Results", after: "Results") -> Iterator[AddressChange]:
     """The addresses of the re-check `after` that are not as they were in the list `before`.
 
     Both have the same addresses; what has no answer in one of them is passed over. Raises JournalError.

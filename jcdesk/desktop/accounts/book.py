@@ -104,6 +104,24 @@ class AccountBook(QObject):
         """The demo's service, if it was started."""
         return self._demo
 
+    @property
+    def examples(self) -> tuple[tuple[str, str], ...]:
+        """Addresses to try in the demo, each with a word about it; none while another account is asked."""
+        demo, current = self._demo, self.current
+        if demo is None or current is None or not current.demo:
+            return ()
+        # Whoever has an account never needs the demo's server.
+        from jcdesk.demo.server import Shows  # noqa: PLC0415
+
+        words = {
+            Shows.MANY_GROUPS: self.tr("in many groups"),
+            Shows.ONE_GROUP: self.tr("in one group"),
+            Shows.NO_GROUPS: self.tr("in no group"),
+            Shows.NOT_FOUND: self.tr("not in the account"),
+            Shows.COULD_NOT_ASK: self.tr("an error"),
+        }
+        return tuple((example.address, words[example.shows]) for example in demo.examples)
+
     def check(self, account: Account, instead_of: Account | None) -> None:
         """See whether `account` may be kept. Raises AccountFaultError and AccountsFileError."""
         check_distinct(self._with(account, instead_of))

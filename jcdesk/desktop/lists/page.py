@@ -3,7 +3,7 @@
 from datetime import tzinfo
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from jcdesk.desktop.look.tokens import MEDIUM, SPACE
 from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.tasks import Tasks
 from jcdesk.desktop.widgets.buttons import push_button
+from jcdesk.desktop.widgets.dropping import dropped_file
 from jcdesk.desktop.widgets.labels import text_label
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.desktop.widgets.state_page import StatePage
@@ -139,11 +140,3 @@ class ListsPage(QWidget):
     def use_zone(self, zone: tzinfo) -> None:
         """Show times in `zone` from now on."""
         self.view.use_zone(zone)
-
-
-def dropped_file(data: QMimeData) -> Path | None:
-    """The first file of this computer that is dropped."""
-    for url in data.urls():
-        if url.isLocalFile():
-            return Path(url.toLocalFile())
-    return None
