@@ -75,6 +75,7 @@ class MainWindow(ReadingOrder, QMainWindow):
         self._for_answers: list[QAction] = []
         self._progress: tuple[int, int] | None = None
         self._lists: ListsPage | None = None
+        self._list_name = ""
 
     def furnish(self, welcome: WelcomePage, page: LookupPage) -> None:
         """Put these pages and new menus into the window, in place of what there was."""
@@ -128,7 +129,9 @@ class MainWindow(ReadingOrder, QMainWindow):
     def add_lists(self, lists: "ListsPage") -> None:
         """Put the page for many addresses into the window."""
         self._lists = lists
+        self._list_name = ""
         self._pages.addWidget(lists)
+        lists.named.connect(self._name_list)
 
     @property
     def shows_lists(self) -> bool:
@@ -266,6 +269,8 @@ class MainWindow(ReadingOrder, QMainWindow):
         for action in self._for_answers:
             action.setEnabled(lookup is not None)
         parts = [plain(lookup.address)] if lookup else []
+        if self.shows_lists and self._list_name:
+            parts.append(plain(self._list_name))
         if self._progress is not None:
             done, total = self._progress
             parts.insert(0, QLocale().toString(100 * done // max(total, 1)) + "\N{NO-BREAK SPACE}%")
@@ -282,6 +287,11 @@ class MainWindow(ReadingOrder, QMainWindow):
         if path is not None:
             self.list_dropped.emit(path)
             event.acceptProposedAction()
+
+    @Slot(str)
+    def _name_list(self, name: str) -> None:
+        self._list_name = name
+        self._follow_lookup()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask whoever minds."""

@@ -12,6 +12,7 @@ import pytest
 from jcdesk.demo.server import DemoServer
 from jcdesk.desktop.look.tokens import CONTRAST_LIGHT, LIGHT
 from jcdesk.justclick.statuses import Status
+from jcdesk.lists.shelf import Kept, Shelf
 from tests.support.keyrings import Desktop
 from tests.support.portal import Portal
 from tests.support.screen import Screen
@@ -35,8 +36,9 @@ def jcdesk(
     desktop: Desktop,
     *words: str,
     end: Callable[[subprocess.Popen[str]], None] = terminate,
+    code: int = 0,
 ) -> Iterator[subprocess.Popen[str]]:
-    """The program on a screen and a desktop; must end well, at SIGTERM by default, and have said nothing."""
+    """The program on a screen and a desktop; `end` ends it, with `code`. It must have said nothing."""
     process = subprocess.Popen(
         [sys.executable, "-m", "jcdesk", *words],
         env={
@@ -52,7 +54,7 @@ def jcdesk(
         yield process
         end(process)
         output, _ = process.communicate(timeout=20)
-        assert (process.returncode, output) == (0, "")
+        assert (process.returncode, output) == (code, "")
         logs = (path.read_text("utf-8") for path in desktop.home.rglob("*.log"))
         assert [line for log in logs for line in log.splitlines() if " CRITICAL " in line] == []
     finally:
@@ -158,3 +160,39 @@ def test_shortcuts_work_where_the_only_layout_is_russian(screen: Screen, desktop
         screen.wait_for_no_title(process.pid, "Settings")
         screen.press(f"ctrl+{letter_l}", f"ctrl+{letter_x}", "1", f"ctrl+{letter_v}", "Return")
         screen.wait_for_title(process.pid, f"1{vera} — Demo — jcdesk")
+
+
+def test_a_list_survives_the_kill_of_the_window_and_goes_on_without_one(
+    screen: Screen, desktop: Desktop, tmp_path: Path
+) -> None:
+    addresses = [f"reader{number}@example.com" for number in range(30)]
+    file = tmp_path / "readers.txt"
+    file.write_text("\n".join(addresses), "utf-8")
+    with jcdesk(screen, desktop, "--demo", end=subprocess.Popen.kill, code=-9) as process:
+        screen.wait_for_title(process.pid, "Demo — jcdesk")
+        screen.press("ctrl+o")
+        screen.wait_for_title(process.pid, "Open a list of addresses")
+        screen.press("ctrl+a")
+        screen.type(str(file))
+        screen.press("Return")
+        screen.wait_for_title(process.pid, "readers.txt — Demo — jcdesk")
+        screen.press("Return")
+        screen.wait_for_title(process.pid, "% — readers.txt — Demo")
+    lists = Shelf(desktop.home / ".local" / "state" / "jcdesk" / "lists")
+    [killed] = lists.lists()
+    assert isinstance(killed, Kept)
+    assert killed.state.total == 30
+    assert killed.state.answered < 30
+    gone_on = subprocess.run(
+        [sys.executable, "-m", "jcdesk", "check", str(file), "--demo", "--resume"],
+        env={**desktop.environment, "LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert gone_on.returncode == 0, gone_on.stderr
+    assert "Going on where the check was interrupted." in gone_on.stderr
+    [finished] = lists.lists()
+    assert isinstance(finished, Kept)
+    assert (finished.path, finished.state.answered) == (killed.path, 30)

@@ -50,6 +50,9 @@ _SHARE = 5
 class ListView(Scrolling):
     """Shows the list that `show_list` names, from its journal."""
 
+    named = Signal(str)
+    """What the list is called."""
+
     back_wanted = Signal()
     again_wanted = Signal(object)
     """The user wants the addresses of the list at this path asked again."""
@@ -233,6 +236,7 @@ class ListView(Scrolling):
         about, finished, left_out = answer
         self._about = about
         self._name.setText(plain(about.name))
+        self.named.emit(about.name)
         began = date_and_time(about.made_at.astimezone(self._zone))
         self._whose.setText(
             self.tr("in “{account}”, begun {when}").format(account=plain(about.account), when=began)

@@ -151,7 +151,7 @@ class NewList(QObject):
             return
         self._found = name, read
         self._desk.page.preview.show_list(name, read, current, self._desk.why_not(current.account))
-        self._desk.page.show_preview()
+        self._desk.page.show_preview(name)
 
     @Slot(object, Exception)
     def _tell_unreadable(self, path: Path, error: Exception) -> None:

@@ -32,6 +32,9 @@ class ListsPage(QWidget):
     text_given = Signal(str)
     """A text with addresses was dropped or pasted."""
 
+    named = Signal(str)
+    """What the list is called that is shown now, or an empty text."""
+
     paste_wanted = Signal()
     reading_stopped = Signal()
     """The file that is being read is no longer wanted."""
@@ -76,6 +79,7 @@ class ListsPage(QWidget):
         column.addWidget(self._places, 1)
         column.addWidget(self.news)
         self.home.paste_wanted.connect(self.paste_wanted)
+        self.view.named.connect(self.named)
 
     @property
     def at_home(self) -> bool:
@@ -85,6 +89,7 @@ class ListsPage(QWidget):
     def show_home(self) -> None:
         """Show where lists begin."""
         self.view.leave()
+        self.named.emit("")
         self._places.setCurrentWidget(self.home)
         self.home.place.open_button.setFocus()
 
@@ -100,8 +105,9 @@ class ListsPage(QWidget):
         """Show that so much of it is read, from 0 to 1."""
         self.reading_progress.setValue(round(1000 * share))
 
-    def show_preview(self) -> None:
-        """Show what was found."""
+    def show_preview(self, name: str) -> None:
+        """Show what was found in the list that is called `name`."""
+        self.named.emit(name)
         self._places.setCurrentWidget(self.preview)
         self.preview.start_button.setFocus()
 

@@ -17,6 +17,8 @@ Actions = tuple[tuple[str, Callable[[], None]], ...]
 def push_button(text: str, name: str = "", kind: Literal["", "primary", "link"] = "") -> QPushButton:
     """A button; `name` is what tools and screen readers call it, its text by default."""
     button = QPushButton(text)
+    # Enter presses it where it has the focus, in windows as in dialogs.
+    button.setAutoDefault(True)
     button.setAccessibleName(name or text)
     if kind:
         button.setProperty("kind", kind)

@@ -256,6 +256,7 @@ def test_asking_again_shows_what_has_changed(
     qtbot.waitUntil(lambda: tabs.isTabVisible(tabs.indexOf(asked.lists.view.changes)))
     turn_to(asked, "Changes")
     table = find(asked, "Changes", QTableView)
+    qtbot.waitUntil(lambda: len(column(table, 0)) == 3)
     changed = [[column(table, number)[row] for number in range(5)] for row in range(len(column(table, 0)))]
     assert changed == [
         [ANNA, "Newly unsubscribed", "News", "Subscribed", "Unsubscribed"],
