@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from jcdesk.accounts.accounts import Account
 from jcdesk.addresses import NotAnAddressError, read_address
@@ -20,10 +20,9 @@ from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.lookup.failure import FailureView
 from jcdesk.desktop.lookup.key_trouble import KeyTrouble
 from jcdesk.desktop.lookup.search_bar import SearchBar
+from jcdesk.desktop.lookup.states import LookupState
 from jcdesk.desktop.support.details import Support
-from jcdesk.desktop.widgets.buttons import action_buttons, push_button
 from jcdesk.desktop.widgets.notice import Notice
-from jcdesk.desktop.widgets.state_page import StatePage
 from jcdesk.export.reply import reply_text
 from jcdesk.export.report import Report
 from jcdesk.justclick.lookups import Lookup, Outcome, read_in
@@ -94,7 +93,9 @@ class LookupPage(QWidget):
         self.bar = SearchBar(theme)
         self.note = AddressNote(theme, translate)
         self.news = Notice(theme)
-        self.state = StatePage(theme)
+        self.state = LookupState(theme)
+        self.state.reply_wanted.connect(self.copy_as_reply)
+        self.state.example_chosen.connect(self._ask_instead)
         self._below = QStackedWidget()
         self._below.addWidget(self.state)
         self.failure = FailureView(theme)
@@ -288,30 +289,19 @@ class LookupPage(QWidget):
 
     @Slot()
     def _show_waiting(self) -> None:
-        self._say(
-            "state-start",
-            self.tr("Asking the service…"),
-            self.tr("{address}, in “{account}”").format(
-                address=plain(self._asker.address), account=self._account_name()
-            ),
-            self.tr("Esc cancels."),
-        )
+        self.state.show_waiting(self._asker.address, self._account_name())
+        self._below.setCurrentWidget(self.state)
 
     @Slot()
     def _show_keyring_slow(self) -> None:
-        waiting = self._key_words.waiting()
-        self._say(
-            "state-start",
-            waiting.what,
-            waiting.more,
-            self.tr("Esc cancels."),
-            tuple(action_buttons(self.key_trouble.for_session())),
-        )
+        self.state.show_keyring_slow(self._key_words.waiting(), self.key_trouble.for_session())
+        self._below.setCurrentWidget(self.state)
 
     @Slot()
     def _show_stopped(self) -> None:
         self._settle(None)
-        self._say("state-empty", self.tr("Stopped"), self.tr("Press Enter to ask again."))
+        self.state.show_stopped()
+        self._below.setCurrentWidget(self.state)
 
     @Slot(object)
     def _show_answer(self, lookup: Lookup) -> None:
@@ -326,33 +316,20 @@ class LookupPage(QWidget):
                 self.result.show_lookup(lookup, self._account_name(), self._zone, self._before)
                 self._below.setCurrentWidget(self.result)
             case Outcome.NO_GROUPS:
-                self._say(
-                    "state-no-groups",
-                    self._words.verdict(lookup),
-                    self.tr("“{account}” knows {address}, and the address is in none of its groups.").format(
-                        account=self._account_name(), address=plain(lookup.address)
-                    ),
-                    self._what_changed(lookup),
-                    actions=(self._reply_button(),),
-                )
+                self.state.show_no_groups(*self._about_nobody(lookup))
+                self._below.setCurrentWidget(self.state)
             case Outcome.NOT_FOUND:
-                self._say(
-                    "state-not-found",
-                    self._words.verdict(lookup),
-                    self.tr("Nobody in “{account}” has the address {address}.").format(
-                        account=self._account_name(), address=plain(lookup.address)
-                    ),
-                    self._what_changed(lookup)
-                    or self.tr("Is it misspelt, or has the person used another address?"),
-                    actions=(self._reply_button(),),
-                )
+                self.state.show_not_found(*self._about_nobody(lookup))
+                self._below.setCurrentWidget(self.state)
             case Outcome.FAILED:
                 self._show_failure(lookup)
         self.looked_up.emit()
         self.answered.emit()
 
-    def _what_changed(self, lookup: Lookup) -> str:
-        return "" if self._before is None else what_changed(self._change_words, self._before, lookup)
+    def _about_nobody(self, lookup: Lookup) -> tuple[str, str, str, str]:
+        """What is said about an address without groups: verdict, address, account, what has changed."""
+        changed = "" if self._before is None else what_changed(self._change_words, self._before, lookup)
+        return self._words.verdict(lookup), lookup.address, self._account_name(), changed
 
     def _show_failure(self, lookup: Lookup) -> None:
         error = lookup.error
@@ -373,17 +350,8 @@ class LookupPage(QWidget):
         self._below.setCurrentWidget(self.failure)
 
     def _show_empty(self) -> None:
-        examples = tuple(self._example_button(address, words) for address, words in self._examples)
-        self._say(
-            "state-empty",
-            self.tr("Whom are you looking for?"),
-            self.tr(
-                "Type or paste an e-mail address and press Enter. “Name <address>” and mailto: work too."
-            ),
-            self.tr("These people are made up; try one:") if examples else "",
-            actions=examples,
-            stacked=True,
-        )
+        self.state.show_empty(self._examples)
+        self._below.setCurrentWidget(self.state)
 
     def _settle(self, lookup: Lookup | None) -> None:
         self._patience.stop()
@@ -392,28 +360,5 @@ class LookupPage(QWidget):
         if lookup is None:
             self.looked_up.emit()
 
-    def _say(
-        self,
-        picture: str,
-        title: str,
-        text: str,
-        extra: str = "",
-        actions: tuple[QPushButton, ...] = (),
-        *,
-        stacked: bool = False,
-    ) -> None:
-        self.state.say(picture, title, text, extra, actions, stacked=stacked)
-        self._below.setCurrentWidget(self.state)
-
     def _account_name(self) -> str:
         return self._account.name if self._account else ""
-
-    def _reply_button(self) -> QPushButton:
-        button = push_button(self.tr("Copy as reply"))
-        button.clicked.connect(self.copy_as_reply)
-        return button
-
-    def _example_button(self, address: str, words: str) -> QPushButton:
-        button = push_button(self.tr("{address} – {what}").format(address=address, what=words), kind="link")
-        button.clicked.connect(lambda: self._ask_instead(address))
-        return button

@@ -1,0 +1,73 @@
+"""The states of a lookup that have no table: nothing asked yet, waiting, stopped, in no group, not there."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
+
+from jcdesk.desktop.widgets.buttons import Actions, action_buttons, push_button
+from jcdesk.desktop.widgets.state_page import StatePage
+from jcdesk.words.explanation import Explanation
+from jcdesk.words.plain import plain
+
+
+class LookupState(StatePage):
+    """Each with its picture, one sentence, and what can be done next."""
+
+    reply_wanted = Signal()
+    """The user wants a short text for a ticket on the clipboard."""
+
+    example_chosen = Signal(str)
+    """The user wants to see what this address of the demo brings."""
+
+    def show_empty(self, examples: tuple[tuple[str, str], ...]) -> None:
+        """Nobody was asked about yet. `examples` are addresses to try, each with a word about it."""
+        self.say(
+            "state-empty",
+            self.tr("Whom are you looking for?"),
+            self.tr(
+                "Type or paste an e-mail address and press Enter. “Name <address>” and mailto: work too."
+            ),
+            self.tr("These people are made up; try one:") if examples else "",
+            tuple(self._example(address, words) for address, words in examples),
+            stacked=True,
+        )
+
+    def show_waiting(self, address: str, account: str) -> None:
+        """The service is being asked."""
+        self.say(
+            "state-start",
+            self.tr("Asking the service…"),
+            self.tr("{address}, in “{account}”").format(address=plain(address), account=account),
+            self.tr("Esc cancels."),
+        )
+
+    def show_keyring_slow(self, explanation: Explanation, actions: Actions) -> None:
+        """The keyring lets the question wait."""
+        buttons = tuple(action_buttons(actions))
+        self.say("state-start", explanation.what, explanation.more, self.tr("Esc cancels."), buttons)
+
+    def show_stopped(self) -> None:
+        """The user did not want to wait."""
+        self.say("state-empty", self.tr("Stopped"), self.tr("Press Enter to ask again."))
+
+    def show_no_groups(self, verdict: str, address: str, account: str, changed: str) -> None:
+        """The account knows the address, which is in no group. `changed` says since when, or is empty."""
+        text = self.tr("“{account}” knows {address}, and the address is in none of its groups.")
+        text = text.format(account=account, address=plain(address))
+        self.say("state-no-groups", verdict, text, changed, (self._reply(),))
+
+    def show_not_found(self, verdict: str, address: str, account: str, changed: str) -> None:
+        """The account does not know the address. `changed` says since when, or is empty."""
+        text = self.tr("Nobody in “{account}” has the address {address}.")
+        text = text.format(account=account, address=plain(address))
+        advice = self.tr("Is it misspelt, or has the person used another address?")
+        self.say("state-not-found", verdict, text, changed or advice, (self._reply(),))
+
+    def _reply(self) -> QPushButton:
+        button = push_button(self.tr("Copy as reply"))
+        button.clicked.connect(self.reply_wanted)
+        return button
+
+    def _example(self, address: str, words: str) -> QPushButton:
+        button = push_button(self.tr("{address} – {what}").format(address=address, what=words), kind="link")
+        button.clicked.connect(lambda: self.example_chosen.emit(address))
+        return button
