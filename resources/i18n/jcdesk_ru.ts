@@ -152,6 +152,26 @@
         <source>Demo</source>
         <translation>Демо</translation>
     </message>
+    <message>
+        <source>in many groups</source>
+        <translation>во многих группах</translation>
+    </message>
+    <message>
+        <source>in one group</source>
+        <translation>в одной группе</translation>
+    </message>
+    <message>
+        <source>in no group</source>
+        <translation>ни в одной группе</translation>
+    </message>
+    <message>
+        <source>not in the account</source>
+        <translation>нет в аккаунте</translation>
+    </message>
+    <message>
+        <source>an error</source>
+        <translation>ошибка</translation>
+    </message>
 </context>
 <context>
     <name>AccountDialog</name>
@@ -1231,26 +1251,6 @@
 </context>
 <context>
     <name>Desk</name>
-    <message>
-        <source>in many groups</source>
-        <translation>во многих группах</translation>
-    </message>
-    <message>
-        <source>in one group</source>
-        <translation>в одной группе</translation>
-    </message>
-    <message>
-        <source>in no group</source>
-        <translation>ни в одной группе</translation>
-    </message>
-    <message>
-        <source>not in the account</source>
-        <translation>нет в аккаунте</translation>
-    </message>
-    <message>
-        <source>an error</source>
-        <translation>ошибка</translation>
-    </message>
     <message>
         <source>Show the list</source>
         <translation>Показать список</translation>
@@ -2968,6 +2968,25 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>Скопировано как ответ для обращения.</translation>
     </message>
     <message>
+        <source>So nothing is known about {address} in “{account}”.</source>
+        <translation>Поэтому о {address} в «{account}» ничего не известно.</translation>
+    </message>
+</context>
+<context>
+    <name>LookupState</name>
+    <message>
+        <source>Whom are you looking for?</source>
+        <translation>Кого вы ищете?</translation>
+    </message>
+    <message>
+        <source>Type or paste an e-mail address and press Enter. “Name &lt;address&gt;” and mailto: work too.</source>
+        <translation>Введите или вставьте адрес e-mail и нажмите Enter. «Имя &lt;адрес&gt;» и mailto: тоже подойдут.</translation>
+    </message>
+    <message>
+        <source>These people are made up; try one:</source>
+        <translation>Эти люди вымышлены; попробуйте:</translation>
+    </message>
+    <message>
         <source>Asking the service…</source>
         <translation>Запрос к сервису…</translation>
     </message>
@@ -2998,22 +3017,6 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>Is it misspelt, or has the person used another address?</source>
         <translation>Нет ли в нём опечатки? Не указал ли человек другой адрес?</translation>
-    </message>
-    <message>
-        <source>So nothing is known about {address} in “{account}”.</source>
-        <translation>Поэтому о {address} в «{account}» ничего не известно.</translation>
-    </message>
-    <message>
-        <source>Whom are you looking for?</source>
-        <translation>Кого вы ищете?</translation>
-    </message>
-    <message>
-        <source>Type or paste an e-mail address and press Enter. “Name &lt;address&gt;” and mailto: work too.</source>
-        <translation>Введите или вставьте адрес e-mail и нажмите Enter. «Имя &lt;адрес&gt;» и mailto: тоже подойдут.</translation>
-    </message>
-    <message>
-        <source>These people are made up; try one:</source>
-        <translation>Эти люди вымышлены; попробуйте:</translation>
     </message>
     <message>
         <source>Copy as reply</source>
