@@ -4,7 +4,6 @@ ARGS ?=
 export PYTHON
 bin := .venv/bin
 version = $(shell sed -n 's/^__version__ = "\(.*\)"/\1/p' jcdesk/__init__.py)
-packaged = $(CI)$(wildcard dist/jcdesk)
 lock = $(bin)/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(ARGS) pyproject.toml
 
@@ -26,8 +25,7 @@ run: setup ## Open the window with the demo account; without a display, leave a 
 
 test: ## Run all tests, those of the packaged program where it was built or CI is set; ARGS='-k name' runs some
 	@scripts/setup test
-	$(if $(packaged),$(bin)/python scripts/build --if-needed)
-	$(bin)/python -m pytest $(if $(packaged),,--ignore=tests/packaged --ignore=tests/packaging) $(ARGS)
+	$(bin)/python -m pytest $(ARGS)
 
 test-package: ## Test the packaged program alone, built anew if anything in it has changed
 	@scripts/setup build
@@ -85,7 +83,7 @@ failure-pictures: ## Provoke every failure of a lookup and take a picture of it,
 	@scripts/setup test
 	xvfb-run --auto-servernum --server-args "-screen 0 1280x900x24" $(bin)/python scripts/failure-pictures $(ARGS)
 
-help-pictures: ## Take the pictures of the built-in help anew, in resources/help/
+help-pictures: ## Take the pictures of the built-in help and of the README anew
 	@scripts/setup test
 	xvfb-run --auto-servernum --server-args "-screen 0 1280x900x24" $(bin)/python scripts/help-pictures
 

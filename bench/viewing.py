@@ -16,7 +16,7 @@ from jcdesk.lists.views import Filter, Order, Sort
 ADDRESSES, ROUNDS, PAGE = 100_000, 5, 100
 
 SORTS = {"address": Sort.ADDRESS, "group": Sort.GROUP, "status": Sort.STATUS, "date": Sort.SUBSCRIBED_AT}
-"""Columns, in the order in which `_rows` has them."""
+"""Columns, in the order in which `table_rows` has them."""
 
 _LIST = f"{ADDRESSES:,} addresses × {GROUPS} groups"
 
@@ -35,7 +35,7 @@ def measure() -> Iterator[Figures]:
         finished_list(path, ADDRESSES)
         yield Figures(*in_turn(ROUNDS, partial(open_list, path)))
         with Results.opened(path) as results:
-            rows = list(_rows(results))
+            rows = list(table_rows(results))
             for place, by in enumerate(SORTS.values()):
                 ours = partial(results.membership_keys, order=Order(by))
                 yield Figures(*in_turn(ROUNDS, ours, partial(sorted, rows, key=itemgetter(place))))
@@ -62,10 +62,10 @@ def sort_list(path: str) -> None:
 def sort_rows(path: str) -> None:
     """For its memory."""
     with Results.opened(Path(path)) as results:
-        sorted(_rows(results), key=itemgetter(list(SORTS.values()).index(Sort.SUBSCRIBED_AT)))
+        sorted(table_rows(results), key=itemgetter(list(SORTS.values()).index(Sort.SUBSCRIBED_AT)))
 
 
-def _rows(results: Results) -> Iterator[tuple[str, str, int, float]]:
+def table_rows(results: Results) -> Iterator[tuple[str, str, int, float]]:
     """What a table of these would hold in memory."""
     for entry in results.all_entries():
         for group in entry.lookup.groups if entry.lookup else ():

@@ -119,7 +119,7 @@ def _name_for_taskbar() -> None:
     if sys.platform == "win32":
         import ctypes  # noqa: PLC0415 - only there it has what is needed
 
-        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("jcdesk.jcdesk")
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("app.jcdesk.jcdesk")
 
 
 def _let_ctrl_c_end(application: Application) -> None:

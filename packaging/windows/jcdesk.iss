@@ -50,8 +50,8 @@ Source: "{#Bundle}\*"; DestDir: "{app}"; Flags: recursesubdirs createallsubdirs 
 
 [Icons]
 ; The same identity as the running window has, or the taskbar shows two icons.
-Name: "{autoprograms}\jcdesk"; Filename: "{app}\jcdesk.exe"; AppUserModelID: "jcdesk.jcdesk"
-Name: "{autodesktop}\jcdesk"; Filename: "{app}\jcdesk.exe"; AppUserModelID: "jcdesk.jcdesk"; Tasks: desktopicon
+Name: "{autoprograms}\jcdesk"; Filename: "{app}\jcdesk.exe"; AppUserModelID: "app.jcdesk.jcdesk"
+Name: "{autodesktop}\jcdesk"; Filename: "{app}\jcdesk.exe"; AppUserModelID: "app.jcdesk.jcdesk"; Tasks: desktopicon
 
 [Registry]
 ; jcdesk://lookup/ADDRESS

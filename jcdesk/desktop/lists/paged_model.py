@@ -21,8 +21,8 @@ Index = QModelIndex | QPersistentModelIndex
 ITEM_ROLE = Qt.ItemDataRole.UserRole
 """What stands in a cell's row as `Results` gives it, or None where it cannot be read."""
 
-_PAGE = 100
-_PAGES = 60
+_PAGE = 40
+_PAGES = 150
 _TEXTS = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}
 
 

@@ -1,0 +1,181 @@
+"""The window with a list in it: how long it stands still while there is much to do, and when rows are there.
+
+A window stands still between two turns of its event loop: a timer that would go off each millisecond tells
+how far apart these are.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC
+from operator import itemgetter
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+
+from bench.rows import Figures, Kind
+from bench.runs import in_turn
+from bench.samples import GROUPS, MOSCOW, finished_list, new_list
+from bench.service import KEY, running
+from bench.viewing import ADDRESSES, table_rows
+from jcdesk.desktop.app import make_application
+from jcdesk.desktop.lists.list_view import ListView
+from jcdesk.desktop.lists.membership_table import Column
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.support.details import Support
+from jcdesk.desktop.tasks import Tasks
+from jcdesk.justclick.client import Client
+from jcdesk.justclick.statuses import Status
+from jcdesk.justclick.transport import Transport
+from jcdesk.lists.pace import Pace
+from jcdesk.lists.results import Results
+from jcdesk.lists.runner import ListRun
+from jcdesk.lists.views import Filter
+from jcdesk.system.redaction import Redaction
+from jcdesk.system.settings import Preferences, SettingsFile
+
+REQUESTS, ROUNDS, SIZE = 3000, 3, (1024, 640)
+_GIVE_UP = 120.0
+_LIST = f"{ADDRESSES:,} addresses × {GROUPS} groups"
+SORTS = {"address": Column.ADDRESS, "group": Column.GROUP, "status": Column.STATUS, "date": Column.SUBSCRIBED}
+"""Columns, in the order in which `table_rows` has them."""
+
+KINDS = (
+    Kind("the window's longest stall while a list is asked at pace 0", "ms", most=50.0),
+    Kind(f"{_LIST} opened in the window, to the first rows", "s", most=1.0),
+    *(
+        kind
+        for name in SORTS
+        for kind in (
+            Kind(f"{_LIST} sorted by {name} in the window, until the rows are there", "s", times=1.0),
+            Kind("the window's longest stall meanwhile", "ms", most=50.0),
+        )
+    ),
+    Kind(f"{_LIST}: one status of one group picked out in the window", "s"),
+    Kind("the window's longest stall meanwhile", "ms", most=50.0),
+)
+
+
+def measure() -> Iterator[Figures]:
+    """Asking first, then a finished list."""
+    with TemporaryDirectory(prefix="jcdesk-bench-") as folder, window(Path(folder)) as (view, tasks):
+        path = Path(folder, "asked.jclist")
+        yield Figures(1000 * _stall_while_asking(view, tasks, path))
+        view.leave()
+        path = Path(folder, "many.jclist")
+        finished_list(path, ADDRESSES)
+        yield Figures(_taken(lambda: view.show_list(path), lambda: view.model.rowCount() == ADDRESSES)[0])
+        view.tabs.setCurrentWidget(view.groups)
+        _wait(lambda: view.memberships.rowCount() == ADDRESSES * GROUPS)
+        _settle()
+        with Results.opened(path) as results:
+            rows = list(table_rows(results))
+            number = results.groups()[0].number
+        for place, column in enumerate(SORTS.values()):
+            orders = (Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder)
+            turns = [_sorted(view, column, order) for _ in range(ROUNDS) for order in orders]
+            [bare] = in_turn(ROUNDS, lambda place=place: sorted(rows, key=itemgetter(place)))
+            yield Figures(median(taken for taken, _ in turns), bare)
+            yield Figures(1000 * max(stall for _, stall in turns))
+        taken, stall = _picked(view, number)
+        yield Figures(taken)
+        yield Figures(1000 * stall)
+
+
+@contextmanager
+def window(folder: Path) -> Iterator[tuple[ListView, Tasks]]:
+    """The view of a list, on the screen, and who works for it."""
+    application = make_application(Preferences(SettingsFile(folder / "settings.json")))
+    tasks = Tasks()
+    theme = Theme(application, "light")
+    view = ListView(theme, QCoreApplication.translate, Support(Redaction()), tasks, UTC)
+    view.resize(*SIZE)
+    view.show()
+    assert QTest.qWaitForWindowExposed(view)
+    yield view, tasks
+    view.leave()
+    tasks.close()
+    view.close()
+
+
+class Stalls(QObject):
+    """The longest time between two turns of the event loop, in seconds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.longest = 0.0
+        self._last = perf_counter()
+        self._timer = QTimer(self, interval=1, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._turn)
+        self._timer.start()
+
+    def _turn(self) -> None:
+        now = perf_counter()
+        self.longest = max(self.longest, now - self._last)
+        self._last = now
+
+    def end(self) -> float:
+        """Watch no longer, and tell."""
+        self._turn()
+        self._timer.stop()
+        return self.longest
+
+
+def _taken(begin: Callable[[], object], is_there: Callable[[], bool]) -> tuple[float, float]:
+    """Seconds from `begin` until what it began is there and painted, and the longest stall."""
+    stalls = Stalls()
+    began = perf_counter()
+    begin()
+    _wait(is_there)
+    taken = perf_counter() - began
+    _settle()
+    return taken, stalls.end()
+
+
+def _sorted(view: ListView, column: Column, order: Qt.SortOrder) -> tuple[float, float]:
+    before = view.memberships.keys
+    return _taken(
+        lambda: view.groups.sortByColumn(column, order), lambda: view.memberships.keys is not before
+    )
+
+
+def _picked(view: ListView, number: int) -> tuple[float, float]:
+    before = view.memberships.keys
+    return _taken(
+        lambda: view.filters.choose(Filter(group=number, status=Status.WAITING)),
+        lambda: view.memberships.keys is not before,
+    )
+
+
+def _stall_while_asking(view: ListView, tasks: Tasks, path: Path) -> float:
+    new_list(path, [f"{GROUPS}-0-{place}@example.com" for place in range(REQUESTS)])
+    transport = Transport()
+    with running() as account:
+        client = Client(account.service, KEY, transport, MOSCOW)
+        view.show_list(path)
+        ended: list[Exception | None] = []
+        stream = tasks.stream(view.follow, ended.append)
+        stalls = Stalls()
+        stream.start(ListRun(path, client.look_up, Pace(0), stream.put).run)
+        _wait(lambda: bool(ended))
+        view.ended()
+        _settle()
+        longest = stalls.end()
+    transport.close()
+    assert ended == [None]
+    return longest
+
+
+def _wait(is_there: Callable[[], bool]) -> None:
+    began = perf_counter()
+    while not is_there():
+        assert perf_counter() - began < _GIVE_UP
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
+def _settle() -> None:
+    """Let all be painted that is to be."""
+    QTest.qWait(200)
