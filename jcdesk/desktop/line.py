@@ -11,6 +11,7 @@ from jcdesk.justclick.lookups import Lookup
 from jcdesk.system.network import Network
 
 if TYPE_CHECKING:
+    from jcdesk.justclick.answers import Group
     from jcdesk.justclick.client import Client
     from jcdesk.justclick.transport import Transport
 
@@ -43,7 +44,11 @@ class Line:
 
     def count_groups(self, account: Account, key: str, cancellation: Cancellation) -> int:
         """How many groups the account has: tries its settings without touching anybody's data."""
-        return len(self._client(account, key).all_groups(cancellation))
+        return len(self.all_groups(account, key, cancellation))
+
+    def all_groups(self, account: Account, key: str, cancellation: Cancellation) -> "tuple[Group, ...]":
+        """The account's groups, without those that the service fills by itself. Raises JustClickError."""
+        return self._client(account, key).all_groups(cancellation)
 
     def open(self) -> None:
         """Load what asking needs, so that the first question is as quick as the others.

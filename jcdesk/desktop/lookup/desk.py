@@ -10,14 +10,17 @@ from jcdesk.accounts.accounts import Account
 from jcdesk.desktop.keys import Keys
 from jcdesk.desktop.line import Line
 from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.lookup.all_groups import AllGroups, AskGroups
 from jcdesk.desktop.lookup.asker import Asker, LookUp
 from jcdesk.desktop.lookup.exporting import Exporter, FileKind
+from jcdesk.desktop.lookup.other_groups import OtherGroups
 from jcdesk.desktop.lookup.page import LookupPage
 from jcdesk.desktop.lookup.recent import Recent
 from jcdesk.desktop.paces import Paces
 from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.tasks import Tasks
 from jcdesk.desktop.widgets.saved import tell_saved
+from jcdesk.justclick.answers import Group
 from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.lookups import Lookup
 from jcdesk.lists.pace import Lane
@@ -55,6 +58,8 @@ class LookupDesk(QObject):
         self._preferences = preferences
         self._words = ErrorWords(translate)
         self._asker = Asker(tasks, keys, _paced(line, paces), self)
+        self._all_groups = AllGroups(tasks, keys, _groups_paced(line, paces), self)
+        self._others = OtherGroups(self._all_groups, lambda: self.page, self._words, support, self)
         self._page: LookupPage | None = None
         history = History(state_folder() / "history.json")
         self.recent = Recent(history, preferences, lambda: self.page.bar.box, self)
@@ -77,12 +82,15 @@ class LookupDesk(QObject):
         )
         page.export_wanted.connect(self._export)
         page.result_made.connect(self._arrange)
+        page.others_wanted.connect(self._others.ask)
+        page.looked_up.connect(self._others.follow)
         self._page = page
         return page
 
     def close(self) -> None:
         """Ask nothing more."""
         self._asker.stop()
+        self._all_groups.stop()
 
     @Slot(object)
     def _arrange(self, result: "ResultView") -> None:
@@ -126,3 +134,13 @@ def _paced(line: Line, paces: Paces) -> LookUp:
         return line.look_up(account, key, address, cancellation)
 
     return look_up
+
+
+def _groups_paced(line: Line, paces: Paces) -> AskGroups:
+    """Asks when it is the account's turn, as for an address."""
+
+    def all_groups(account: Account, key: str, cancellation: Cancellation) -> tuple[Group, ...]:
+        paces.of(account).take_turn(Lane.SINGLE, cancellation)
+        return line.all_groups(account, key, cancellation)
+
+    return all_groups

@@ -63,6 +63,9 @@ class LookupPage(QWidget):
     result_made = Signal(object)
     """The part for an answer with groups, a ResultView, is there from now on."""
 
+    others_wanted = Signal()
+    """The user wants to see the groups that the subscriber is not in."""
+
     export_wanted = Signal(FileKind)
     """The user wants what is shown as a file of this kind."""
 
@@ -95,6 +98,7 @@ class LookupPage(QWidget):
         self.news = Notice(theme)
         self.state = LookupState(theme)
         self.state.reply_wanted.connect(self.copy_as_reply)
+        self.state.others_wanted.connect(self.others_wanted)
         self.state.example_chosen.connect(self._ask_instead)
         self._below = QStackedWidget()
         self._below.addWidget(self.state)
@@ -130,6 +134,7 @@ class LookupPage(QWidget):
 
         result = ResultView(self._theme, self._words, self._change_words, self._zone)
         result.reply_wanted.connect(self.copy_as_reply)
+        result.others_wanted.connect(self.others_wanted)
         result.export_wanted.connect(self.export_wanted)
         self._below.addWidget(result)
         self.result_made.emit(result)

@@ -67,6 +67,9 @@ class ResultView(Scrolling):
     export_wanted = Signal(FileKind)
     """The user wants what is shown as a file of this kind."""
 
+    others_wanted = Signal()
+    """The user wants to see the groups that the subscriber is not in."""
+
     reply_wanted = Signal()
     """The user wants a short text for a ticket on the clipboard."""
 
@@ -89,7 +92,7 @@ class ResultView(Scrolling):
         self.chips = StatusChips(theme, words)
         self.chips.changed.connect(self._filter)
         self.filter_box = FilterBox()
-        self.filter_box.setAccessibleName("Filter groups")
+        self.filter_box.setAccessibleName(self.tr("Filter groups"))
         self.filter_box.setPlaceholderText(self.tr("Filter groups"))
         ClearButton(self.filter_box, theme)
         self._funnel = self.filter_box.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
@@ -176,6 +179,10 @@ class ResultView(Scrolling):
         foot = QHBoxLayout()
         foot.setSpacing(SPACE)
         foot.addWidget(self._count)
+        others = push_button(self.tr("Other groups…"), kind="link")
+        others.setToolTip(self.tr("Show the groups of the account that this subscriber is not in"))
+        others.clicked.connect(self.others_wanted)
+        foot.addWidget(others)
         buttons = QWidget()
         row = FlowLayout(buttons, SPACE, at_end=True)
         for button in self._buttons.values():
@@ -196,13 +203,13 @@ class ResultView(Scrolling):
         reply = push_button(self.tr("Copy as reply"))
         reply.setToolTip(self.tr("Copy a short text for a ticket"))
         reply.clicked.connect(self.reply_wanted)
-        excel = push_button(self.tr("Excel"), "Export to Excel")
+        excel = push_button(self.tr("Excel"), self.tr("Export to Excel"))
         excel.clicked.connect(lambda: self.export_wanted.emit(FileKind.EXCEL))
-        csv = tool_button(self.tr("CSV"), "Export to CSV")
+        csv = tool_button(self.tr("CSV"), self.tr("Export to CSV"))
         csv.clicked.connect(lambda: self.export_wanted.emit(FileKind.CSV_EXCEL))
         csv.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         csv.setMenu(self._csv_menu(csv))
-        json = push_button(self.tr("JSON"), "Export to JSON")
+        json = push_button(self.tr("JSON"), self.tr("Export to JSON"))
         json.clicked.connect(lambda: self.export_wanted.emit(FileKind.JSON))
         for button in (excel, csv, json):
             button.setToolTip(self.tr("Save the groups that are shown, in this order"))

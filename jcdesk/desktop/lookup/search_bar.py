@@ -27,14 +27,14 @@ class SearchBar(AccountBar):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._theme = theme
-        self.session_mark = push_button(self.tr("until closed"), "Key until closed")
+        self.session_mark = push_button(self.tr("until closed"), self.tr("Key until closed"))
         self.session_mark.setToolTip(
             self.tr("This account's key is kept until jcdesk is closed. Click to keep it in the keyring.")
         )
         self.session_mark.clicked.connect(self.keep_key_wanted)
         self.session_mark.hide()
         self.box = SearchBox()
-        self.box.setAccessibleName("Subscriber e-mail")
+        self.box.setAccessibleName(self.tr("Subscriber e-mail"))
         self.box.setAccessibleDescription(self.tr("Type or paste an address, then press Enter"))
         self.box.setPlaceholderText(self.tr("Subscriber's e-mail"))
         font = self.box.font()
@@ -43,10 +43,10 @@ class SearchBar(AccountBar):
         self._lens = self.box.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         ClearButton(self.box, theme)
         self.box.returnPressed.connect(self._ask)
-        self.button = push_button(self.tr("Look up"), "Look up", "primary")
+        self.button = push_button(self.tr("Look up"), kind="primary")
         self.button.setAutoDefault(False)
         self.button.clicked.connect(self._ask)
-        self.stop_button = push_button(self.tr("Cancel"), "Cancel")
+        self.stop_button = push_button(self.tr("Cancel"))
         self.stop_button.clicked.connect(self.stopped)
         self.stop_button.hide()
         for control in (self.accounts, self.session_mark, self.box, self.button, self.stop_button):

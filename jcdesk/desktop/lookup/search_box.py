@@ -18,7 +18,7 @@ class SearchBox(QLineEdit):
         self._addresses: tuple[str, ...] = ()
         self._model = QStringListModel(self)
         self._list = QListView()
-        self._list.setAccessibleName("Recent addresses")
+        self._list.setAccessibleName(self.tr("Recent addresses"))
         self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self._list.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)
         self._offer = QCompleter(self._model, self)

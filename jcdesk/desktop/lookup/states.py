@@ -15,6 +15,9 @@ class LookupState(StatePage):
     reply_wanted = Signal()
     """The user wants a short text for a ticket on the clipboard."""
 
+    others_wanted = Signal()
+    """The user wants to see the groups of the account."""
+
     example_chosen = Signal(str)
     """The user wants to see what this address of the demo brings."""
 
@@ -53,18 +56,24 @@ class LookupState(StatePage):
         """The account knows the address, which is in no group. `changed` says since when, or is empty."""
         text = self.tr("“{account}” knows {address}, and the address is in none of its groups.")
         text = text.format(account=account, address=plain(address))
-        self.say("state-no-groups", verdict, text, changed, (self._reply(),))
+        self.say("state-no-groups", verdict, text, changed, (self._reply(), self._others()))
 
     def show_not_found(self, verdict: str, address: str, account: str, changed: str) -> None:
         """The account does not know the address. `changed` says since when, or is empty."""
         text = self.tr("Nobody in “{account}” has the address {address}.")
         text = text.format(account=account, address=plain(address))
         advice = self.tr("Is it misspelt, or has the person used another address?")
-        self.say("state-not-found", verdict, text, changed or advice, (self._reply(),))
+        self.say("state-not-found", verdict, text, changed or advice, (self._reply(), self._others()))
 
     def _reply(self) -> QPushButton:
         button = push_button(self.tr("Copy as reply"))
         button.clicked.connect(self.reply_wanted)
+        return button
+
+    def _others(self) -> QPushButton:
+        button = push_button(self.tr("Other groups…"))
+        button.setToolTip(self.tr("Show the groups of the account that this subscriber is not in"))
+        button.clicked.connect(self.others_wanted)
         return button
 
     def _example(self, address: str, words: str) -> QPushButton:

@@ -43,7 +43,7 @@ class GroupsTable(QTableView):
         self._restoring = False
         self.setModel(model)
         self.setItemDelegate(GroupDelegate(theme, self))
-        self.setAccessibleName("Groups")
+        self.setAccessibleName(self.tr("Groups"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         order = (Column.STATUS, Qt.SortOrder.AscendingOrder)

@@ -1,0 +1,87 @@
+"""Asks an account which groups it has, when that is wanted, and remembers it as long as the program runs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from jcdesk.accounts.accounts import Account
+from jcdesk.desktop.keys import Keys
+from jcdesk.desktop.tasks import Task, Tasks
+from jcdesk.justclick.answers import Group
+from jcdesk.justclick.cancellation import Cancellation
+
+AskGroups = Callable[[Account, str, Cancellation], tuple[Group, ...]]
+"""Account, key, cancellation -> its groups; raises JustClickError. May block."""
+
+_WAIT_BEFORE_SAYING_SO = 300
+"""Milliseconds after which an answer that is not there yet is said to be waited for."""
+
+
+@dataclass(slots=True)
+class _Question:
+    account: Account
+    cancellation: Cancellation = field(default_factory=Cancellation)
+    task: Task | None = None
+
+
+class AllGroups(QObject):
+    """One account's groups at a time: those of another account, or of one that was edited, are asked anew."""
+
+    slow = Signal()
+    """The answer lets one wait."""
+
+    found = Signal(object)
+    """The groups that were asked for, a tuple of Group."""
+
+    failed = Signal(Exception)
+    """They could not be asked for: a JustClickError or a VaultError."""
+
+    def __init__(self, tasks: Tasks, keys: Keys, ask: AskGroups, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._keys = keys
+        self._ask = ask
+        self._known: tuple[Account, tuple[Group, ...]] | None = None
+        self._question: _Question | None = None
+        self._patience = QTimer(self, singleShot=True, interval=_WAIT_BEFORE_SAYING_SO)
+        self._patience.timeout.connect(self.slow)
+
+    def ask(self, account: Account) -> None:
+        """Tell the groups of `account`: at once where they are known. Nothing is asked twice meanwhile."""
+        if self._known is not None and self._known[0] == account:
+            self.found.emit(self._known[1])
+            return
+        if self._question is not None and self._question.account == account:
+            return
+        self.stop()
+        question = self._question = _Question(account)
+        self._patience.start()
+        question.task = self._keys.ask(
+            lambda vault: vault.require(account), lambda key: self._send(question, key), self._fail
+        )
+
+    def stop(self) -> None:
+        """Ask no more, if anything is being asked."""
+        self._patience.stop()
+        question, self._question = self._question, None
+        if question is not None:
+            question.cancellation.cancel()
+            if question.task is not None:
+                question.task.forget()
+
+    def _send(self, question: _Question, key: str) -> None:
+        question.task = self._tasks.run(
+            lambda: self._ask(question.account, key, question.cancellation),
+            lambda groups: self._end(question.account, groups),
+            self._fail,
+        )
+
+    def _end(self, account: Account, groups: tuple[Group, ...]) -> None:
+        self.stop()
+        self._known = (account, groups)
+        self.found.emit(groups)
+
+    def _fail(self, error: Exception) -> None:
+        self.stop()
+        self.failed.emit(error)
