@@ -59,7 +59,7 @@ class LookupDesk(QObject):
         self._words = ErrorWords(translate)
         self._asker = Asker(tasks, keys, _paced(line, paces), self)
         self._all_groups = AllGroups(tasks, keys, _groups_paced(line, paces), self)
-        self._others = OtherGroups(self._all_groups, lambda: self.page, self._words, support, self)
+        self._others = OtherGroups(theme, self._all_groups, lambda: self.page, self._words, support, self)
         self._page: LookupPage | None = None
         history = History(state_folder() / "history.json")
         self.recent = Recent(history, preferences, lambda: self.page.bar.box, self)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 
 from jcdesk.accounts.errors import VaultError
+from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.all_groups import AllGroups
 from jcdesk.desktop.lookup.other_groups_dialog import OtherGroupsDialog
 from jcdesk.desktop.lookup.page import LookupPage
@@ -21,6 +22,7 @@ class OtherGroups(QObject):
 
     def __init__(
         self,
+        theme: Theme,
         groups: AllGroups,
         page: Callable[[], LookupPage],
         words: ErrorWords,
@@ -28,6 +30,7 @@ class OtherGroups(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._groups = groups
         self._page = page
         self._words = words
@@ -69,7 +72,7 @@ class OtherGroups(QObject):
         if page.lookup is not None and page.lookup is self._lookup:
             inside = {group.id for group in page.lookup.groups}
             others = tuple(group for group in groups if group.id not in inside)
-            OtherGroupsDialog(page.lookup.address, others, page.window()).open()
+            OtherGroupsDialog(page.lookup.address, others, self._theme, page.window()).open()
 
     @Slot(Exception)
     def _tell_failed(self, error: Exception) -> None:

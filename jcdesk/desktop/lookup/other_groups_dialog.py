@@ -13,15 +13,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import MEDIUM, SPACE
 from jcdesk.desktop.widgets.buttons import CopyButton, push_button
 from jcdesk.desktop.widgets.labels import characters, text_label
 from jcdesk.desktop.widgets.reading_order import ReadingOrder
-from jcdesk.desktop.widgets.rows import row_height
+from jcdesk.desktop.widgets.rows import RowDelegate, dress_table, row_height
 from jcdesk.justclick.answers import Group
 from jcdesk.words.plain import plain
 
-_WIDTH = 80
+_WIDTH = 110
 """In characters."""
 
 _ROWS = 14
@@ -31,13 +32,13 @@ _ROWS = 14
 class OtherGroupsDialog(ReadingOrder, QDialog):
     """Titles and IDs, to filter, sort and copy."""
 
-    def __init__(self, address: str, groups: tuple[Group, ...], parent: QWidget) -> None:
+    def __init__(self, address: str, groups: tuple[Group, ...], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Groups the subscriber is not in"))
         self._total = len(groups)
         self._filter_box = QLineEdit()
-        self._filter_box.setAccessibleName("Filter other groups")
+        self._filter_box.setAccessibleName(self.tr("Filter other groups"))
         self._filter_box.setPlaceholderText(self.tr("Filter groups"))
         self._filter_box.setClearButtonEnabled(True)
         self._rows = QSortFilterProxyModel(self)
@@ -68,7 +69,7 @@ class OtherGroupsDialog(ReadingOrder, QDialog):
         column.addWidget(text_label(title, size=MEDIUM, bold=True))
         column.addWidget(note)
         column.addWidget(self._filter_box)
-        column.addWidget(self._table(), 1)
+        column.addWidget(self._table(theme), 1)
         column.addLayout(foot)
         room = self.screen().availableGeometry()
         height = self.sizeHint().height() + _ROWS * row_height(self.fontMetrics()) // 2
@@ -87,21 +88,18 @@ class OtherGroupsDialog(ReadingOrder, QDialog):
             model.appendRow(row)
         return model
 
-    def _table(self) -> QTableView:
+    def _table(self, theme: Theme) -> QTableView:
         table = QTableView()
-        table.setAccessibleName("Other groups")
+        table.setAccessibleName(self.tr("Other groups"))
         table.setModel(self._rows)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics()))
+        table.setItemDelegate(RowDelegate(theme, table, frozenset({1})))
+        dress_table(table)
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
+        header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(1, characters(self, _WIDTH // 3))
+        header.resizeSection(1, characters(self, _WIDTH * 2 // 5))
         # In the service's order until the user wants another.
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         table.setSortingEnabled(True)

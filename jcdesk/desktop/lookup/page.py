@@ -117,6 +117,8 @@ class LookupPage(QWidget):
         column.addWidget(self._below, 1)
         column.addWidget(self.news)
         self._patience = QTimer(self, singleShot=True, interval=_WAIT_BEFORE_SAYING_SO)
+        # Qt's ordinary timers may be early by a twentieth.
+        self._patience.setTimerType(Qt.TimerType.PreciseTimer)
         self._patience.timeout.connect(self._show_waiting)
         self.note.other_wanted.connect(self._ask_instead)
         self.bar.asked.connect(self.ask)

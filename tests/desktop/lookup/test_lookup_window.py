@@ -142,6 +142,18 @@ def test_a_slow_lookup_is_shown_as_waiting_and_escape_stops_it(window: MainWindo
     assert verdict(window) == "Stopped"
 
 
+def test_waiting_is_said_after_300_ms_and_not_before(window: MainWindow, qtbot: QtBot) -> None:
+    clock = QElapsedTimer()
+    window.page._asker.started.connect(clock.start)
+    start_slow(window)
+    qtbot.waitUntil(clock.isValid)
+    assert verdict(window) != "Asking the service…"
+    qtbot.waitUntil(lambda: window.page.state.title.text() == "Asking the service…")
+    # What is said is looked at now and then, so there is no telling to the millisecond.
+    assert 300 <= clock.elapsed() < 1000
+    window.page.bar.stop_button.click()
+
+
 def test_cancel_is_a_button_while_something_can_be_cancelled(window: MainWindow, qtbot: QtBot) -> None:
     start_slow(window)
     with qtbot.waitSignal(window.page.looked_up):
