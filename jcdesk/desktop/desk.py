@@ -313,6 +313,7 @@ class Desk(QObject):
     @Slot()
     def _follow_accounts(self) -> None:
         current, entries = self._book.current, self._book.entries
+        self._paces.follow(entry.account for entry in entries)
         self.window.accounts.show_accounts(entries, current)
         if current is None:
             self.window.show_welcome()
@@ -328,7 +329,7 @@ class Desk(QObject):
         current = self._book.current
         self._lookup.page.use_account(self._account(), self._book.examples)
         if self._has_lists:
-            self._lists.show_home()
+            self._lists.follow_account()
         if current is not None and not self.window.shows_lists:
             self.window.focus_search()
 

@@ -1,5 +1,6 @@
 """How fast each account may be asked, by single lookups and by lists together."""
 
+from collections.abc import Iterable
 from threading import Lock
 
 from jcdesk.accounts.accounts import Account
@@ -14,9 +15,14 @@ class Paces:
         self._paces: dict[tuple[str, str], Pace] = {}
 
     def of(self, account: Account) -> Pace:
-        """The pace of `account`, which from now on is as the account has it, also for those who wait."""
+        """The pace of `account`: as the account has it when somebody asks first, then as `follow` says."""
         with self._lock:
-            pace = self._paces.setdefault(account.place, Pace(account.pace))
-        if pace.seconds != account.pace:
-            pace.change(account.pace)
-        return pace
+            return self._paces.setdefault(account.place, Pace(account.pace))
+
+    def follow(self, accounts: Iterable[Account]) -> None:
+        """Let the paces be as `accounts` have them now, also for those who wait for their turn."""
+        with self._lock:
+            for account in accounts:
+                pace = self._paces.get(account.place)
+                if pace is not None and pace.seconds != account.pace:
+                    pace.change(account.pace)

@@ -11,8 +11,10 @@ from jcdesk.lists.errors import ListBusyError
 
 
 @contextmanager
-def locked(path: Path) -> Iterator[None]:
+def locked(path: Path, patience: float = 0.0) -> Iterator[None]:
     """Within the block nobody else holds the list at `path`. Raises ListBusyError and JournalError.
+
+    It waits `patience` seconds for whoever holds it: looking whether a list is asked takes a moment, too.
 
     The lock is that of an empty SQLite database beside the list: the same on every system, gone with its
     process however that ends, and no hindrance to those who read the list.
@@ -20,7 +22,7 @@ def locked(path: Path) -> Iterator[None]:
     with typed_errors(path):
         lock = lock_of(path)
         os.close(os.open(lock, os.O_CREAT | os.O_RDONLY, 0o600))
-        connection = sqlite3.connect(lock, timeout=0, isolation_level=None)
+        connection = sqlite3.connect(lock, timeout=patience, isolation_level=None)
     try:
         try:
             connection.execute("BEGIN EXCLUSIVE")

@@ -21,6 +21,10 @@ LookUp = Callable[[str, Cancellation], Lookup]
 """Asks about one address; raises JustClickError and VaultError."""
 
 
+_PATIENCE = 0.5
+"""Seconds that a run waits for somebody who only looks whether the list is asked."""
+
+
 class ListRun:
     """One run of a list, to be executed in a thread of its own by `run`.
 
@@ -47,7 +51,7 @@ class ListRun:
     def run(self) -> Ended:
         """Ask until the end, which is the last event too."""
         try:
-            with locked(self._path), Journal.opened(self._path) as journal:
+            with locked(self._path, _PATIENCE), Journal.opened(self._path) as journal:
                 ended = self._run(journal)
         except JournalError as error:
             ended = Ended(End.FAILED, error)

@@ -30,9 +30,7 @@ class AddressDelegate(RowDelegate):
         entry = index.data(ITEM_ROLE) if index.column() == Column.RESULT else None
         lookup: Lookup | None = entry.lookup if entry is not None else None
         if lookup is not None and lookup.outcome is Outcome.FOUND:
-            left = area.left() - 2
-            for status, count in count_statuses(lookup.groups).items():
-                left = self._paint_pill(painter, left, area, option, status, count)
+            self._paint_pills(painter, area, option, count_statuses(lookup.groups))
             return
         if lookup is not None and lookup.outcome is Outcome.FAILED:
             painter.setPen(QColor(self.theme.tokens.error.front))
@@ -40,23 +38,30 @@ class AddressDelegate(RowDelegate):
             painter.setPen(QColor(self.theme.tokens.muted))
         super().paint_inside(painter, area, option, index)
 
+    def _paint_pills(
+        self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, counts: dict[Status, int]
+    ) -> None:
+        """Paint as many as there is room for, and dots where that is not all."""
+        metrics = option.fontMetrics
+        widths = [_ICON + metrics.horizontalAdvance(str(count)) + 2 * SPACE + 4 for count in counts.values()]
+        dots = metrics.horizontalAdvance("…")
+        left, last = area.left() - 2, len(widths) - 1
+        for place, ((status, count), width) in enumerate(zip(counts.items(), widths, strict=True)):
+            if left + width + (0 if place == last else dots) > area.right():
+                painter.setPen(QColor(self.theme.tokens.muted))
+                painter.drawText(
+                    area.adjusted(left - area.left(), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, "…"
+                )
+                return
+            self._paint_pill(painter, QRect(left, area.top(), width, area.height()), option, status, count)
+            left += width + SPACE // 2
+
     def _paint_pill(
-        self,
-        painter: QPainter,
-        left: int,
-        area: QRect,
-        option: QStyleOptionViewItem,
-        status: Status,
-        count: int,
-    ) -> int:
-        """Paint one, and return where the next one begins."""
+        self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, status: Status, count: int
+    ) -> None:
         pair = self.theme.tokens.statuses[status]
-        text = str(count)
         height = option.fontMetrics.height() + SPACE // 2
-        width = _ICON + option.fontMetrics.horizontalAdvance(text) + 2 * SPACE + 4
-        if left + width > area.right():
-            return left
-        pill = QRectF(left, area.center().y() - height / 2 + 0.5, width, height)
+        pill = QRectF(area.left(), area.center().y() - height / 2 + 0.5, area.width(), height)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(pair.front) if self.theme.tokens.lines else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(pair.back))
@@ -66,5 +71,4 @@ class AddressDelegate(RowDelegate):
         painter.drawPixmap(int(pill.left()) + SPACE - 2, int(pill.center().y() - _ICON / 2), mark)
         painter.setPen(QColor(pair.front))
         words = pill.adjusted(_ICON + SPACE + 2, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        return left + width + SPACE // 2
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(count))

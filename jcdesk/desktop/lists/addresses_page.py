@@ -18,7 +18,7 @@ from jcdesk.desktop.widgets.rows import column_width, dress_table
 from jcdesk.desktop.widgets.state_page import StatePage
 from jcdesk.words.catalogue import Translate
 
-_WIDTHS = {Column.ADDRESS: 31, Column.RESULT: 27, Column.GROUPS: 8, Column.ASKED: 17, Column.LINE: 5}
+_WIDTHS = {Column.ADDRESS: 30, Column.RESULT: 36, Column.GROUPS: 6, Column.ASKED: 17, Column.LINE: 5}
 """In characters."""
 
 
@@ -52,7 +52,7 @@ class AddressesPage(QStackedWidget):
         split.addWidget(self.details)
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 1)
-        split.setSizes([600, 400])
+        split.setSizes([660, 340])
         split.setChildrenCollapsible(False)
         split.setHandleWidth(SPACE)
         self.addWidget(split)
@@ -100,7 +100,7 @@ class AddressesPage(QStackedWidget):
         table = QTableView()
         table.setModel(self._model)
         table.setItemDelegate(AddressDelegate(theme, table))
-        table.setAccessibleName("Addresses")
+        table.setAccessibleName(self.tr("Addresses"))
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         dress_table(table)

@@ -113,16 +113,12 @@ class ListsDesk(QObject):
 
     def furnish(self) -> ListsPage:
         """Make the page in the language that is spoken now, with the list that the one before it shows."""
-        before = self._page.view.path if self._page is not None else None
-        page = ListsPage(
-            self._theme,
-            self._translate,
-            self._support,
-            self._tasks,
-            zone_of(self._preferences.now),
-        )
-        if self._page is not None:
-            self._page.view.leave()
+        old = self._page
+        before, at_preview = (old.view.path, old.at_preview) if old is not None else (None, False)
+        zone = zone_of(self._preferences.now)
+        page = ListsPage(self._theme, self._translate, self._support, self._tasks, zone)
+        if old is not None:
+            old.view.leave()
         self._page = page
         self.new_list.furnish(page)
         page.home.show_wanted.connect(self.show_list)
@@ -137,6 +133,8 @@ class ListsDesk(QObject):
         page.view.run_bar.stop_wanted.connect(lambda: self._with_path(self.runs.stop))
         if before is not None:
             self.show_list(before)
+        elif at_preview:
+            self.new_list.show_again()
         return page
 
     def close(self) -> None:
@@ -160,6 +158,13 @@ class ListsDesk(QObject):
                     return
 
         self._tasks.run(self._shelf.lists, found, _raise)
+
+    def follow_account(self) -> None:
+        """Another account is asked: show none of the former one's lists, and lose nothing that was read."""
+        if self.page.at_preview:
+            self.new_list.show_again()
+        elif not self.page.at_reading:
+            self.show_home()
 
     # Where lists begin.
 
@@ -213,6 +218,7 @@ class ListsDesk(QObject):
             self.show_list(path)
 
         def failed(error: Exception) -> None:
+            self.page.preview.start_button.setEnabled(True)
             if not isinstance(error, JournalError):
                 raise error
             explanation = self._error_words.explain(error)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
-from jcdesk.desktop.lookup.model import GroupsModel
+from jcdesk.desktop.lookup.model import Column, GroupsModel
 from jcdesk.desktop.lookup.table import GroupsTable
 from jcdesk.desktop.widgets.labels import text_label
 from jcdesk.justclick.lookups import Outcome
@@ -30,10 +30,13 @@ class AddressDetails(QWidget):
         self._entry: Entry | None = None
         self._address = text_label(bold=True)
         self._verdict = text_label()
-        self._verdict.setAccessibleName("Verdict of the address")
+        self._verdict.setAccessibleName(self.tr("Verdict of the address"))
         self._model = GroupsModel(self._words, zone, self)
         self.table = GroupsTable(self._model, theme)
-        self.table.setAccessibleName("Groups of the address")
+        self.table.setAccessibleName(self.tr("Groups of the address"))
+        # There is little room beside the list: dates and IDs are in the tips, and in every file.
+        for hidden in (Column.GROUP_ID, Column.SUBSCRIBED):
+            self.table.setColumnHidden(hidden, True)  # noqa: FBT003 - Qt's own way
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE // 2)

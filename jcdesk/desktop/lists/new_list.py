@@ -90,6 +90,11 @@ class NewList(QObject):
         """Read nothing more."""
         self._intake.stop()
 
+    def show_again(self) -> None:
+        """Show what was found anew: another account is asked, or in another language."""
+        if self._found is not None:
+            self._preview(*self._found)
+
     @Slot(float)
     def _show_share(self, share: float) -> None:
         self._desk.page.show_share(share)
@@ -183,4 +188,6 @@ class NewList(QObject):
         if current is None or self._found is None:
             return
         name, read = self._found
+        # Once is enough.
+        self._desk.page.preview.start_button.setEnabled(False)
         self._desk.begin(current, name, read, "")

@@ -86,6 +86,16 @@ class ListsPage(QWidget):
         """Whether the lists of this user are shown."""
         return self._places.currentWidget() is self.home
 
+    @property
+    def at_preview(self) -> bool:
+        """Whether what was found in a list is shown."""
+        return self._places.currentWidget() is self.preview
+
+    @property
+    def at_reading(self) -> bool:
+        """Whether a list is being read."""
+        return self._places.currentWidget() is self._reading_place
+
     def show_home(self) -> None:
         """Show where lists begin."""
         self.view.leave()

@@ -11,6 +11,7 @@ from jcdesk.desktop.widgets.buttons import push_button
 from jcdesk.desktop.widgets.labels import text_label
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.lists.journal import State
+from jcdesk.lists.policy import Why
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.list_page import ListStateWords
 from jcdesk.words.lists import ListErrorWords, ListWords
@@ -39,9 +40,9 @@ class RunBar(QWidget):
         self._left = text_label(muted=True)
         self._left.setWordWrap(False)
         self._state = text_label(muted=True)
-        self.pause = push_button(self.tr("Pause"), "Pause")
-        self.go_on = push_button(self.tr("Go on"), "Go on", "primary")
-        self.stop = push_button(self.tr("Stop"), "Stop")
+        self.pause = push_button(self.tr("Pause"))
+        self.go_on = push_button(self.tr("Go on"), kind="primary")
+        self.stop = push_button(self.tr("Stop"))
         self.notice = Notice(theme)
         self.pause.clicked.connect(self.pause_wanted)
         self.go_on.clicked.connect(self.go_on_wanted)
@@ -74,7 +75,9 @@ class RunBar(QWidget):
         self._show(progress.answered, progress.total, progress.failed)
         self._left.setText(self._words.time_left(progress.seconds_left) if progress.total else "")
         self._state.setText(self._situation(running, now))
-        self._offer(pause=not running.paused, go_on=running.paused or running.waiting is not None, stop=True)
+        # A service that asks for patience is given it.
+        hurry = running.waiting is not None and running.waiting.why is not Why.BUSY
+        self._offer(pause=not running.paused, go_on=running.paused or hurry, stop=True)
         for button in (self.pause, self.go_on, self.stop):
             button.setEnabled(running.run is not None and not running.stopping)
         self.stop.setEnabled(not running.stopping)

@@ -145,6 +145,8 @@ class Runs(QObject):
             running.stopping = True
             if running.run is not None:
                 running.run.control.stop()
+            if running.key is not None:
+                running.key.forget()
         self._running.clear()
 
     def _ask(self, running: Running, key: str) -> None:
