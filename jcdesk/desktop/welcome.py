@@ -95,7 +95,9 @@ class WelcomePage(Scrolling):
         )
         self.set_up_door.clicked.connect(self.set_up)
         self.demo_door.clicked.connect(self.look_round)
-        given = push_button(self.tr("I was given a list of accounts…"), "Import a list of accounts", "link")
+        given = push_button(
+            self.tr("I was given a list of accounts…"), self.tr("Import a list of accounts"), "link"
+        )
         given.clicked.connect(self.take_in)
         doors = QHBoxLayout()
         doors.setSpacing(2 * SPACE)

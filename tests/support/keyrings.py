@@ -95,7 +95,11 @@ class Desktop:
 
     def let_the_bus_start_keyrings(self) -> None:
         """From now on a call to a keyring that is not running starts one, as on a real desktop."""
-        (self.home / "services" / f"{BUS_NAME}.service").write_text(SERVICE, "utf-8")
+        self.let_the_bus_start(BUS_NAME, SERVICE)
+
+    def let_the_bus_start(self, name: str, service: str) -> None:
+        """From now on a call to `name` starts what the file `service` says, if it is not running."""
+        (self.home / "services" / f"{name}.service").write_text(service, "utf-8")
         with closing(self._connect()) as bus:
             bus.send_and_get_reply(new_method_call(message_bus, "ReloadConfig"))
 

@@ -29,7 +29,7 @@ class AccountBar(QFrame):
         super().__init__(parent)
         self._look = QColor()
         self.accounts = DropDown(theme)
-        self.accounts.setAccessibleName("Account")
+        self.accounts.setAccessibleName(self.tr("Account"))
         self.accounts.setAccessibleDescription(self.tr("The account that is asked"))
         self.accounts.setToolTip(self.tr("The account that is asked"))
         self.accounts.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

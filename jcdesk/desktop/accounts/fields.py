@@ -105,7 +105,7 @@ class KeyField(Field):
     def __init__(self, theme: Theme, words: str, placeholder: str, hint: str) -> None:
         super().__init__(theme, words, "Secret key", placeholder, hint)
         self.box.setEchoMode(QLineEdit.EchoMode.Password)
-        self.show_button = push_button(self.tr("Show"), "Show key")
+        self.show_button = push_button(self.tr("Show"), self.tr("Show key"))
         self.show_button.setCheckable(True)
         self.show_button.setToolTip(self.tr("Show the key"))
         self.show_button.toggled.connect(self._show_key)

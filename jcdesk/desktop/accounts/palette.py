@@ -90,7 +90,7 @@ class ColourPicker(QWidget):
 
     def __init__(self, theme: Theme, colour: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Colour")
+        self.setAccessibleName(self.tr("Colour"))
         words = {
             "blue": self.tr("Blue"),
             "green": self.tr("Green"),

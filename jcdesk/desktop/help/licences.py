@@ -21,7 +21,7 @@ class LicencesPage(QWidget):
         super().__init__(parent)
         self._components = components
         self.list = QListWidget()
-        self.list.setAccessibleName("Components")
+        self.list.setAccessibleName(self.tr("Components"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         # Rows get their heights when the list is filled, by the style sheet only if it is in force by then.
@@ -32,7 +32,7 @@ class LicencesPage(QWidget):
         self._licence = text_label(muted=True)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
-        self.text.setAccessibleName("Licence text")
+        self.text.setAccessibleName(self.tr("Licence text"))
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.text.setMinimumWidth(self.text.fontMetrics().averageCharWidth() * _COLUMNS)
         words = QVBoxLayout()

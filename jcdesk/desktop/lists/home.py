@@ -42,8 +42,8 @@ class DropPlace(QFrame):
             ),
             muted=True,
         )
-        self.open_button = push_button(self.tr("Open a file…"), "Open a file", "primary")
-        self.paste_button = push_button(self.tr("Paste addresses"), "Paste addresses")
+        self.open_button = push_button(self.tr("Open a file…"), self.tr("Open a file"), "primary")
+        self.paste_button = push_button(self.tr("Paste addresses"))
         self.open_button.clicked.connect(self.open_wanted)
         self.paste_button.clicked.connect(self.paste_wanted)
         buttons = QHBoxLayout()
@@ -105,7 +105,7 @@ class ListsHome(Scrolling):
         self.table = QTableView()
         self.table.setModel(self.model)
         self.table.setItemDelegate(RowDelegate(theme, self.table, frozenset({Column.BEGUN, Column.ACCOUNT})))
-        self.table.setAccessibleName("Your lists")
+        self.table.setAccessibleName(self.tr("Your lists"))
         self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         dress_table(self.table)
@@ -116,8 +116,8 @@ class ListsHome(Scrolling):
         self._none = text_label(
             self.tr("Lists that you check stand here, with their answers, until you remove them."), muted=True
         )
-        self.show_button = push_button(self.tr("Show"), "Show list")
-        self.remove_button = push_button(self.tr("Remove…"), "Remove list")
+        self.show_button = push_button(self.tr("Show"), self.tr("Show list"))
+        self.remove_button = push_button(self.tr("Remove…"), self.tr("Remove list"))
         self.show_button.clicked.connect(self._show_chosen)
         self.remove_button.clicked.connect(self._remove_chosen)
         foot = QHBoxLayout()

@@ -94,7 +94,7 @@ class LeftOutTable(QTableView):
         self.texts = LeftOutModel(translate, self)
         self.setModel(self.texts)
         self.setItemDelegate(RowDelegate(theme, self, frozenset({Column.LINE})))
-        self.setAccessibleName("Not asked")
+        self.setAccessibleName(self.tr("Not asked"))
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         dress_table(self)
         for column, count in ((Column.LINE, 8), (Column.TEXT, 28)):

@@ -86,11 +86,11 @@ class ListView(Scrolling):
         self._live.timeout.connect(self._look_again)
         self._asked_at = 0.0
         self._name = text_label(size=MEDIUM, bold=True)
-        self._name.setAccessibleName("List")
+        self._name.setAccessibleName(self.tr("List"))
         self._whose = text_label(muted=True)
-        self.back = push_button(self.tr("All lists"), "All lists")
+        self.back = push_button(self.tr("All lists"))
         self.back.clicked.connect(self.back_wanted)
-        self.again = push_button(self.tr("Ask all again"), "Ask all again")
+        self.again = push_button(self.tr("Ask all again"))
         self.again.setToolTip(
             self.tr("A new list with the same addresses, which then shows what has changed")
         )
@@ -321,9 +321,9 @@ class ListView(Scrolling):
 
     def _make_saves(self) -> dict[ListFileKind, QPushButton]:
         saves = {
-            ListFileKind.EXCEL: push_button(self.tr("Excel"), "Export list to Excel"),
-            ListFileKind.CSV: push_button(self.tr("CSV"), "Export list to CSV"),
-            ListFileKind.JSON_LINES: push_button(self.tr("JSON Lines"), "Export list to JSON Lines"),
+            ListFileKind.EXCEL: push_button(self.tr("Excel"), self.tr("Export list to Excel")),
+            ListFileKind.CSV: push_button(self.tr("CSV"), self.tr("Export list to CSV")),
+            ListFileKind.JSON_LINES: push_button(self.tr("JSON Lines"), self.tr("Export list to JSON Lines")),
         }
         for kind, button in saves.items():
             button.setToolTip(self.tr("Save the addresses that are shown, with all that is known of them"))
@@ -340,7 +340,7 @@ class ListView(Scrolling):
         head.addWidget(self.back)
         head.addLayout(names, 1)
         head.addWidget(self.again)
-        self.tabs.setAccessibleName("Views of the list")
+        self.tabs.setAccessibleName(self.tr("Views of the list"))
         self.tabs.addTab(self._addresses, self.tr("&Addresses"))
         self.tabs.addTab(self.groups, self.tr("&Groups"))
         self.tabs.addTab(ChartArea(self.chart), self.tr("Cha&rt"))

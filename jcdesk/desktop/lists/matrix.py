@@ -166,7 +166,7 @@ class MatrixPage(QWidget):
         self.table = QTableView()
         self.table.setModel(model)
         self.table.setItemDelegate(_MatrixDelegate(theme, self.table))
-        self.table.setAccessibleName("Matrix")
+        self.table.setAccessibleName(self.tr("Matrix"))
         self._dress_table()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE, 0, 0)

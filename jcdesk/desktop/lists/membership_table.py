@@ -102,7 +102,7 @@ class MembershipTable(QTableView):
         super().__init__(parent)
         self.setModel(model)
         self.setItemDelegate(_MembershipDelegate(theme, self))
-        self.setAccessibleName("Addresses and groups")
+        self.setAccessibleName(self.tr("Addresses and groups"))
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         dress_table(self)

@@ -22,6 +22,7 @@ from jcdesk.desktop.lookup.key_trouble import KeyTrouble
 from jcdesk.desktop.lookup.search_bar import SearchBar
 from jcdesk.desktop.lookup.states import LookupState
 from jcdesk.desktop.support.details import Support
+from jcdesk.desktop.widgets.announcing import announce
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.export.reply import reply_text
 from jcdesk.export.report import Report
@@ -330,6 +331,8 @@ class LookupPage(QWidget):
                 self._below.setCurrentWidget(self.state)
             case Outcome.FAILED:
                 self._show_failure(lookup)
+        if lookup.outcome is not Outcome.FAILED:
+            announce(self, self._words.verdict(lookup))
         self.looked_up.emit()
         self.answered.emit()
 
@@ -342,6 +345,7 @@ class LookupPage(QWidget):
         error = lookup.error
         assert error is not None  # noqa: S101 - what FAILED means
         explanation = self._error_words.explain(error)
+        announce(self, f"{explanation.what} {explanation.more}".strip(), urgent=True)
         self.failure.show_failure(
             explanation,
             self.tr("So nothing is known about {address} in “{account}”.").format(

@@ -44,7 +44,7 @@ class GeneralPage(Scrolling):
             self._themes.addButton(radio(text, name), number)
         self._themes.button(THEMES.index(settings.theme)).setChecked(True)
         self.language = DropDown(theme)
-        self.language.setAccessibleName("Language")
+        self.language.setAccessibleName(self.tr("Language"))
         self.language.addItem(self.tr("As the system"), "")
         for code, name in _LANGUAGES.items():
             if (resources() / "i18n" / f"jcdesk_{code}.qm").is_file():

@@ -57,7 +57,7 @@ class NetworkPage(Scrolling):
         self._eye.setToolTip(self.tr("Show the password"))
         self.ca_file = line("Additional certificates", self.tr("none"))
         ClearButton(self.ca_file, theme)
-        self._choose = push_button(self.tr("&Choose…"), "Choose certificates")
+        self._choose = push_button(self.tr("&Choose…"), self.tr("Choose certificates"))
         self._own = QWidget()
         self._lay_out()
         self._fill(settings)

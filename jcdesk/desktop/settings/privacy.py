@@ -24,7 +24,7 @@ class PrivacyPage(Scrolling):
         self.history = CheckBox(theme, self.tr("&Remember the addresses asked last"), "Remember addresses")
         self.history.setChecked(settings.history)
         self._count = hint()
-        self.clear = push_button(self.tr("&Clear now"), "Clear addresses")
+        self.clear = push_button(self.tr("&Clear now"), self.tr("Clear addresses"))
         self.clear.clicked.connect(self.clear_wanted)
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE)

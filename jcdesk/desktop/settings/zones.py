@@ -25,7 +25,7 @@ class ZoneBox(DropDown):
 
     def __init__(self, theme: Theme, zone: str) -> None:
         super().__init__(theme)
-        self.setAccessibleName("Time zone")
+        self.setAccessibleName(self.tr("Time zone"))
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(12)

@@ -47,11 +47,11 @@ class CrashDialog(GrowingDialog):
         self._report.setReadOnly(True)
         self._report.setTabChangesFocus(True)
         self._report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self._report.setAccessibleName("Report")
+        self._report.setAccessibleName(self.tr("Report"))
         self._report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._count = text_label(muted=True)
         self._count.hide()
-        self._go_on = push_button(self.tr("Continue"), "Continue", "primary")
+        self._go_on = push_button(self.tr("Continue"), kind="primary")
         self._go_on.setDefault(True)
         self._go_on.clicked.connect(self.accept)
         self._lay_out()
@@ -74,7 +74,7 @@ class CrashDialog(GrowingDialog):
 
     def _lay_out(self) -> None:
         copy = CopyButton(self.tr("Copy report"), self.report)
-        leave = push_button(self.tr("Quit jcdesk"), "Quit jcdesk")
+        leave = push_button(self.tr("Quit jcdesk"))
         leave.setAutoDefault(False)
         leave.clicked.connect(self.quit_wanted)
         buttons = QHBoxLayout()

@@ -13,7 +13,7 @@ class VerdictLabel(QLabel):
     def __init__(self) -> None:
         super().__init__()
         _dress_text(self, LARGE, bold=True)
-        self.setAccessibleName("Verdict")
+        self.setAccessibleName(self.tr("Verdict"))
 
     def setText(self, text: str) -> None:
         """Show `text`, and tell it to screen readers, for which the name stands in the text's place."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from jcdesk.desktop.look.icons import icon, pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
+from jcdesk.desktop.widgets.announcing import announce
 from jcdesk.desktop.widgets.buttons import Actions, CopyButton, action_buttons
 from jcdesk.desktop.widgets.flow import FlowLayout, empty
 from jcdesk.desktop.widgets.labels import text_label
@@ -110,9 +111,11 @@ class Notice(QFrame):
         where = Qt.AlignmentFlag.AlignTop if more else Qt.AlignmentFlag.AlignVCenter
         for widget in (self._mark, self._close):
             self._row.setAlignment(widget, where)
-        self.setAccessibleName(" ".join(part for part in (what, more) if part))
+        words = " ".join(part for part in (what, more) if part)
+        self.setAccessibleName(words)
         self._dress()
         self.show()
+        announce(self, words, urgent=tone == "error")
 
     def clear(self) -> None:
         """Say nothing more."""
