@@ -353,6 +353,23 @@
     </message>
 </context>
 <context>
+    <name>OtherGroupsDialog</name>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n group(s) shown</source>
+        <translation>
+            <numerusform>{shown} of %n group shown</numerusform>
+            <numerusform>{shown} of %n groups shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrivacyPage</name>
     <message numerus="yes">
         <source>While you type, the search box offers the last %n address(es) that were answered. They are kept on this computer only, where no other user of it can read them. When you switch this off, they are removed.</source>

@@ -16,6 +16,10 @@
         <translation>Коммит</translation>
     </message>
     <message>
+        <source>About sections</source>
+        <translation>Разделы окна «О программе»</translation>
+    </message>
+    <message>
         <source>&amp;Program</source>
         <translation>&amp;Программа</translation>
     </message>
@@ -141,6 +145,10 @@
 </context>
 <context>
     <name>AccountBar</name>
+    <message>
+        <source>Account</source>
+        <translation>Аккаунт</translation>
+    </message>
     <message>
         <source>The account that is asked</source>
         <translation>Аккаунт, который спрашивают</translation>
@@ -612,6 +620,14 @@
 <context>
     <name>AddressDetails</name>
     <message>
+        <source>Verdict of the address</source>
+        <translation>Вывод об адресе</translation>
+    </message>
+    <message>
+        <source>Groups of the address</source>
+        <translation>Группы адреса</translation>
+    </message>
+    <message>
         <source>Choose an address to see its groups.</source>
         <translation>Выберите адрес, чтобы увидеть его группы.</translation>
     </message>
@@ -736,6 +752,10 @@
         <source>Copy the address</source>
         <translation>Скопировать адрес</translation>
     </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Адреса</translation>
+    </message>
 </context>
 <context>
     <name>ArrivalWords</name>
@@ -852,6 +872,17 @@
     <message>
         <source>Now</source>
         <translation>Стало</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesView</name>
+    <message>
+        <source>What changed</source>
+        <translation>Что изменилось</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
     </message>
 </context>
 <context>
@@ -1133,6 +1164,10 @@
 <context>
     <name>ColourPicker</name>
     <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
         <source>Blue</source>
         <translation>Синий</translation>
     </message>
@@ -1178,6 +1213,10 @@
     <message>
         <source>Column {number}</source>
         <translation>Столбец {number}</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Первые строки</translation>
     </message>
     <message>
         <source>Use this column</source>
@@ -1227,6 +1266,10 @@
     <message>
         <source>Please copy this report and send it to whoever looks after jcdesk. It holds no secret key and no subscriber&apos;s address.</source>
         <translation>Пожалуйста, скопируйте этот отчёт и отправьте тому, кто отвечает за jcdesk. В нём нет ни секретного ключа, ни адресов подписчиков.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1328,6 +1371,10 @@
     <message>
         <source>Open a file…</source>
         <translation>Открыть файл…</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Открыть файл</translation>
     </message>
     <message>
         <source>Paste addresses</source>
@@ -1711,6 +1758,10 @@
         <translation>Тёмная, высокий &amp;контраст</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Как в системе</translation>
     </message>
@@ -1815,6 +1866,13 @@
     <message>
         <source>As the service sent it: {raw}</source>
         <translation>Как прислал сервис: {raw}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsTable</name>
+    <message>
+        <source>Groups</source>
+        <translation>Группы</translation>
     </message>
 </context>
 <context>
@@ -2100,6 +2158,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>Использовать этот ключ</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>
@@ -2109,6 +2171,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>Show</source>
         <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Show key</source>
+        <translation>Показать ключ</translation>
     </message>
     <message>
         <source>Show the key</source>
@@ -2264,6 +2330,13 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     </message>
 </context>
 <context>
+    <name>LeftOutTable</name>
+    <message>
+        <source>Not asked</source>
+        <translation>Не запрошены</translation>
+    </message>
+</context>
+<context>
     <name>LeftOutWords</name>
     <message>
         <source>The same address stands in line {line}.</source>
@@ -2283,6 +2356,14 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
 </context>
 <context>
     <name>LicencesPage</name>
+    <message>
+        <source>Components</source>
+        <translation>Компоненты</translation>
+    </message>
+    <message>
+        <source>Licence text</source>
+        <translation>Текст лицензии</translation>
+    </message>
     <message>
         <source>Licence: see the text</source>
         <translation>Лицензия: см. текст</translation>
@@ -2571,6 +2652,14 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
 <context>
     <name>ListFilters</name>
     <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>In or not in the group</source>
+        <translation>В группе или нет</translation>
+    </message>
+    <message>
         <source>is in</source>
         <translation>в группе</translation>
     </message>
@@ -2713,16 +2802,32 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>Excel</translation>
     </message>
     <message>
+        <source>Export list to Excel</source>
+        <translation>Экспорт списка в Excel</translation>
+    </message>
+    <message>
         <source>CSV</source>
         <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Export list to CSV</source>
+        <translation>Экспорт списка в CSV</translation>
     </message>
     <message>
         <source>JSON Lines</source>
         <translation>JSON Lines</translation>
     </message>
     <message>
+        <source>Export list to JSON Lines</source>
+        <translation>Экспорт списка в JSON Lines</translation>
+    </message>
+    <message>
         <source>Save the addresses that are shown, with all that is known of them</source>
         <translation>Сохранить показанные адреса со всем, что о них известно</translation>
+    </message>
+    <message>
+        <source>Views of the list</source>
+        <translation>Виды списка</translation>
     </message>
     <message>
         <source>&amp;Changes</source>
@@ -2731,6 +2836,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>in “{account}”, begun {when}</source>
         <translation>в «{account}», начат {when}</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
     </message>
     <message numerus="yes">
         <source>%n address(es)</source>
@@ -2942,8 +3051,16 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>Показать</translation>
     </message>
     <message>
+        <source>Show list</source>
+        <translation>Показать список</translation>
+    </message>
+    <message>
         <source>Remove…</source>
         <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>Remove list</source>
+        <translation>Удалить список</translation>
     </message>
 </context>
 <context>
@@ -3021,6 +3138,14 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>Copy as reply</source>
         <translation>Скопировать как ответ</translation>
+    </message>
+    <message>
+        <source>Other groups…</source>
+        <translation>Другие группы…</translation>
+    </message>
+    <message>
+        <source>Show the groups of the account that this subscriber is not in</source>
+        <translation>Показать группы аккаунта, в которых подписчика нет</translation>
     </message>
     <message>
         <source>{address} – {what}</source>
@@ -3312,6 +3437,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
 <context>
     <name>MatrixPage</name>
     <message>
+        <source>Matrix</source>
+        <translation>Матрица</translation>
+    </message>
+    <message>
         <source>Only addresses in this group</source>
         <translation>Только адреса из этой группы</translation>
     </message>
@@ -3337,6 +3466,13 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>Subscribed on</source>
         <translation>Дата подписки</translation>
+    </message>
+</context>
+<context>
+    <name>MembershipTable</name>
+    <message>
+        <source>Addresses and groups</source>
+        <translation>Адреса и группы</translation>
     </message>
 </context>
 <context>
@@ -3368,6 +3504,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>&amp;Choose…</source>
         <translation>&amp;Выбрать…</translation>
+    </message>
+    <message>
+        <source>Choose certificates</source>
+        <translation>Выбрать сертификаты</translation>
     </message>
     <message>
         <source>&amp;Host</source>
@@ -3636,6 +3776,88 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     </message>
 </context>
 <context>
+    <name>OtherGroups</name>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Asking for the groups of the account…</source>
+        <translation>Запрос групп аккаунта…</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Спросить снова</translation>
+    </message>
+    <message>
+        <source>Open the network settings…</source>
+        <translation>Открыть настройки сети…</translation>
+    </message>
+    <message>
+        <source>Open the account…</source>
+        <translation>Открыть аккаунт…</translation>
+    </message>
+</context>
+<context>
+    <name>OtherGroupsDialog</name>
+    <message>
+        <source>Groups the subscriber is not in</source>
+        <translation>Группы, в которых подписчика нет</translation>
+    </message>
+    <message>
+        <source>Filter other groups</source>
+        <translation>Фильтр других групп</translation>
+    </message>
+    <message>
+        <source>Filter groups</source>
+        <translation>Фильтр групп</translation>
+    </message>
+    <message>
+        <source>The service leaves out of this list the groups that it fills by itself, such as allleads.</source>
+        <translation>Группы, которые сервис наполняет сам, например allleads, в этот список не входят.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Скопировать всё</translation>
+    </message>
+    <message>
+        <source>{address} is in none of these groups</source>
+        <translation>{address} не входит ни в одну из этих групп</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Group ID</source>
+        <translation>ID группы</translation>
+    </message>
+    <message>
+        <source>Other groups</source>
+        <translation>Другие группы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n группа</numerusform>
+            <numerusform>%n группы</numerusform>
+            <numerusform>%n групп</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n group(s) shown</source>
+        <translation>
+            <numerusform>Показано {shown} из %n группы</numerusform>
+            <numerusform>Показано {shown} из %n групп</numerusform>
+            <numerusform>Показано {shown} из %n групп</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaceField</name>
     <message>
         <source>Seconds between two re&amp;quests</source>
@@ -3660,8 +3882,16 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
 <context>
     <name>Preview</name>
     <message>
+        <source>Counts</source>
+        <translation>Что найдено</translation>
+    </message>
+    <message>
         <source>Change the pace…</source>
         <translation>Изменить темп…</translation>
+    </message>
+    <message>
+        <source>Change the pace</source>
+        <translation>Изменить темп</translation>
     </message>
     <message>
         <source>Not asked</source>
@@ -3670,6 +3900,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>Save these…</source>
         <translation>Сохранить их…</translation>
+    </message>
+    <message>
+        <source>Save what is not asked</source>
+        <translation>Сохранить то, что не запрашивается</translation>
     </message>
     <message>
         <source>Start</source>
@@ -3724,6 +3958,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>&amp;Clear now</source>
         <translation>&amp;Очистить сейчас</translation>
+    </message>
+    <message>
+        <source>Clear addresses</source>
+        <translation>Очистить адреса</translation>
     </message>
     <message numerus="yes">
         <source>While you type, the search box offers the last %n address(es) that were answered. They are kept on this computer only, where no other user of it can read them. When you switch this off, they are removed.</source>
@@ -3883,6 +4121,14 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>содержит «{text}»</translation>
     </message>
     <message>
+        <source>Other groups…</source>
+        <translation>Другие группы…</translation>
+    </message>
+    <message>
+        <source>Show the groups of the account that this subscriber is not in</source>
+        <translation>Показать группы аккаунта, в которых подписчика нет</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Копировать</translation>
     </message>
@@ -3903,12 +4149,24 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>Excel</translation>
     </message>
     <message>
+        <source>Export to Excel</source>
+        <translation>Экспорт в Excel</translation>
+    </message>
+    <message>
         <source>CSV</source>
         <translation>CSV</translation>
     </message>
     <message>
+        <source>Export to CSV</source>
+        <translation>Экспорт в CSV</translation>
+    </message>
+    <message>
         <source>JSON</source>
         <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Export to JSON</source>
+        <translation>Экспорт в JSON</translation>
     </message>
     <message>
         <source>Save the groups that are shown, in this order</source>
@@ -4042,8 +4300,16 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>до закрытия</translation>
     </message>
     <message>
+        <source>Key until closed</source>
+        <translation>Ключ до закрытия</translation>
+    </message>
+    <message>
         <source>This account&apos;s key is kept until jcdesk is closed. Click to keep it in the keyring.</source>
         <translation>Ключ этого аккаунта хранится до закрытия jcdesk. Нажмите, чтобы сохранить его в хранилище ключей.</translation>
+    </message>
+    <message>
+        <source>Subscriber e-mail</source>
+        <translation>E-mail подписчика</translation>
     </message>
     <message>
         <source>Type or paste an address, then press Enter</source>
@@ -4063,10 +4329,21 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     </message>
 </context>
 <context>
+    <name>SearchBox</name>
+    <message>
+        <source>Recent addresses</source>
+        <translation>Недавние адреса</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
         <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Settings sections</source>
+        <translation>Разделы настроек</translation>
     </message>
     <message>
         <source>&amp;General</source>
@@ -4083,6 +4360,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>&amp;Save</source>
         <translation>Со&amp;хранить</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4402,6 +4683,13 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     </message>
 </context>
 <context>
+    <name>VerdictLabel</name>
+    <message>
+        <source>Verdict</source>
+        <translation>Вывод</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Welcome to jcdesk</source>
@@ -4430,6 +4718,17 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>I was given a list of accounts…</source>
         <translation>Мне дали список аккаунтов…</translation>
+    </message>
+    <message>
+        <source>Import a list of accounts</source>
+        <translation>Импорт списка аккаунтов</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneBox</name>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
     </message>
 </context>
 </TS>

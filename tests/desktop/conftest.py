@@ -34,15 +34,17 @@ def theme(qapp: QApplication) -> Theme:
 def fresh_desk(theme: Theme, home: Path) -> Iterator[Desk]:
     """The program with the settings in `home`, not yet opened; ended and deleted in the window's thread."""
     desk = Desk(theme, Preferences(SettingsFile(home / "config" / "jcdesk" / "settings.json")), Redaction())
-    yield desk
-    desk.close()
-    application = QCoreApplication.instance()
-    assert application is not None
-    speak(application, "")
-    desk.window.deleteLater()
-    # Left to the garbage collector, it might be taken apart in another thread than the window's.
-    desk.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    try:
+        yield desk
+    finally:
+        desk.close()
+        application = QCoreApplication.instance()
+        assert application is not None
+        speak(application, "")
+        desk.window.deleteLater()
+        # Left to the garbage collector, it might be taken apart in another thread than the window's.
+        desk.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

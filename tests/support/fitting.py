@@ -48,6 +48,9 @@ def _troubles(widget: QWidget, window: QWidget) -> Iterator[str]:
     match widget:
         case QLabel():
             yield from _label(widget)
+        case QToolButton() if isinstance(widget.parent(), QLineEdit):
+            # Only its icon is shown; its text is for screen readers.
+            pass
         case QPushButton() | QToolButton() | QAbstractButton():
             yield from _button(widget)
         case QComboBox():

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QLocale, QSize, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtCore import QLocale, QSize, Qt, QUrl, Slot
+from PySide6.QtGui import QImage, QKeySequence, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -25,6 +25,9 @@ from jcdesk.system.paths import resources
 SHORTCUTS = "shortcuts"
 """The anchor of the table of shortcuts."""
 
+_PICTURE_WIDTH = 560
+"""In pixels of the text."""
+
 _START = QTextCursor.MoveOperation.Start
 _HEADING = re.compile(r'<(h[23]) id="([a-z-]+)">(.*?)</\1>', re.DOTALL)
 
@@ -35,22 +38,39 @@ def read_guide() -> str:
     return (resources() / "help" / ("ru.html" if russian else "en.html")).read_text("utf-8")
 
 
+class _Text(QTextBrowser):
+    """Shows pictures as wide as they are meant to be, without waste on screens with small pixels."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802 - Qt's name
+        """The picture `name`, scaled smoothly: Qt itself would leave pixels out."""
+        if kind != QTextDocument.ResourceType.ImageResource:
+            return super().loadResource(kind, name)
+        ratio = self.devicePixelRatioF()
+        picture = QImage(str(resources() / "help" / QUrl(name).fileName()))
+        picture = picture.scaledToWidth(
+            round(_PICTURE_WIDTH * ratio), Qt.TransformationMode.SmoothTransformation
+        )
+        picture.setDevicePixelRatio(ratio)
+        return picture
+
+
 class Guide(QWidget):
     """The window. It is made when it is first wanted."""
 
     def __init__(self, theme: Theme, shortcuts: Sequence[Shortcut], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._theme = theme
+        self.shortcuts = shortcuts
+        """Those that it tells of."""
         self.setWindowTitle(self.tr("jcdesk Help"))
         self.resize(940, 660)
         self._html = read_guide() + self._table(shortcuts)
         self.topics = QListWidget()
         self.topics.setAccessibleName(self.tr("Topics"))
-        self.text = QTextBrowser()
+        self.text = _Text()
         self.text.setAccessibleName(self.tr("Help text"))
         self.text.setOpenExternalLinks(True)
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.text.setSearchPaths([str(resources() / "help")])
         self.find_box = QLineEdit()
         self.find_box.setPlaceholderText(self.tr("Search the help"))
         self.find_box.setAccessibleName(self.tr("Search the help"))
@@ -147,7 +167,7 @@ def _style(tokens: Tokens) -> str:
     return f"""
     body {{ color: {tokens.text}; }}
     h1, h2 {{ color: {tokens.text}; }}
-    h2 {{ margin-top: 26px; }}
+    h2 {{ margin-top: 26px; margin-bottom: 8px; }}
     h3 {{ color: {tokens.text}; margin-top: 14px; }}
     p, li {{ line-height: 130%; }}
     code {{ color: {tokens.info.front}; }}

@@ -40,8 +40,12 @@ class Help(QObject):
         # Nobody's start waits for it.
         from jcdesk.desktop.help.guide import Guide  # noqa: PLC0415
 
+        shortcuts = self._window.shortcuts()
+        if self._guide is not None and self._guide.shortcuts != shortcuts:
+            # Accounts have shortcuts, too: one has come or gone.
+            self.forget_guide()
         if self._guide is None:
-            self._guide = Guide(self._theme, self._window.shortcuts(), self._window)
+            self._guide = Guide(self._theme, shortcuts, self._window)
         self._guide.open_at(anchor)
 
     def forget_guide(self) -> None:

@@ -182,10 +182,9 @@ class ResultView(Scrolling):
         others = push_button(self.tr("Other groups…"), kind="link")
         others.setToolTip(self.tr("Show the groups of the account that this subscriber is not in"))
         others.clicked.connect(self.others_wanted)
-        foot.addWidget(others)
         buttons = QWidget()
         row = FlowLayout(buttons, SPACE, at_end=True)
-        for button in self._buttons.values():
+        for button in (others, *self._buttons.values()):
             row.addWidget(button)
         foot.addWidget(buttons, 1)
         column = QVBoxLayout(self.page)

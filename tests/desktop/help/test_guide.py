@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
+from jcdesk.accounts.accounts import Account
 from jcdesk.desktop.desk import Desk
 from jcdesk.desktop.help.guide import SHORTCUTS, Guide
 from jcdesk.desktop.main_window import MainWindow
@@ -99,6 +100,29 @@ def test_the_shortcuts_are_those_of_the_menus(window: MainWindow) -> None:
         assert action.shortcut().toString() in told
         assert action.text().replace("&", "").removesuffix("…") in told
     assert SHORTCUTS not in anchors("en")
+
+
+def test_a_shortcut_that_has_come_since_it_was_opened_is_told_too(desk: Desk, window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    assert "Ctrl+2" not in the_guide(window).text.toPlainText()
+    other = Account("Other", "other", "https://other.justclick.io", pace=1.0)
+    desk._keys.vault.keep_for_session(other, "x")
+    desk._book.keep(other, None)
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    assert "Ctrl+2" in the_guide(window).text.toPlainText()
+
+
+def test_its_pictures_leave_no_gap_below_them(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    document = the_guide(window).text.document()
+    block = document.firstBlock()
+    heights = []
+    while block.isValid():
+        if "\N{OBJECT REPLACEMENT CHARACTER}" in block.text():
+            heights.append(document.documentLayout().blockBoundingRect(block).height())
+        block = block.next()
+    assert len(heights) == 2
+    assert all(380 < height < 450 for height in heights), heights
 
 
 def test_another_language_has_its_own_help(desk: Desk, window: MainWindow) -> None:
