@@ -41,7 +41,7 @@ def read_guide() -> str:
 class _Text(QTextBrowser):
     """Shows pictures as wide as they are meant to be, without waste on screens with small pixels."""
 
-    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802 - Qt's name
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
         """The picture `name`, scaled smoothly: Qt itself would leave pixels out."""
         if kind != QTextDocument.ResourceType.ImageResource:
             return super().loadResource(kind, name)
@@ -169,6 +169,7 @@ def _style(tokens: Tokens) -> str:
     h1, h2 {{ color: {tokens.text}; }}
     h2 {{ margin-top: 26px; margin-bottom: 8px; }}
     h3 {{ color: {tokens.text}; margin-top: 14px; }}
+    div {{ margin-top: 12px; margin-bottom: 12px; }}
     p, li {{ line-height: 130%; }}
     code {{ color: {tokens.info.front}; }}
     a {{ color: {tokens.accent}; }}

@@ -19,6 +19,8 @@ from jcdesk.words.help_topics import topic_of
 from tests.desktop.driving import click, find, look_up
 from tests.words.test_error_words import known
 
+PICTURE_HEIGHT = 560 * 720 / 1040
+
 
 def text_of(language: str) -> str:
     return (resources() / "help" / f"{language}.html").read_text("utf-8")
@@ -114,15 +116,16 @@ def test_a_shortcut_that_has_come_since_it_was_opened_is_told_too(desk: Desk, wi
 
 def test_its_pictures_leave_no_gap_below_them(window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_F1)
-    document = the_guide(window).text.document()
-    block = document.firstBlock()
-    heights = []
+    layout = the_guide(window).text.document().documentLayout()
+    block = the_guide(window).text.document().firstBlock()
+    gaps = []
     while block.isValid():
         if "\N{OBJECT REPLACEMENT CHARACTER}" in block.text():
-            heights.append(document.documentLayout().blockBoundingRect(block).height())
+            below = layout.blockBoundingRect(block.next()).top()
+            gaps.append(below - layout.blockBoundingRect(block).top() - PICTURE_HEIGHT)
         block = block.next()
-    assert len(heights) == 2
-    assert all(380 < height < 450 for height in heights), heights
+    assert len(gaps) == 2
+    assert all(0 < gap < 30 for gap in gaps), gaps
 
 
 def test_another_language_has_its_own_help(desk: Desk, window: MainWindow) -> None:
