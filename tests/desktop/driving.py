@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableView, QWidg
 from pytestqt.qtbot import QtBot
 
 from jcdesk.desktop.main_window import MainWindow
+from jcdesk.desktop.widgets.labels import VerdictLabel
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -48,7 +49,8 @@ def look_up(qtbot: QtBot, window: MainWindow, text: str) -> None:
 
 def verdict(window: MainWindow) -> str:
     """The sentence that is shown as the verdict."""
-    label = find(window, "Verdict", QLabel)
+    # Not by its name, which is another one in another language.
+    [label] = [one for one in window.findChildren(VerdictLabel) if one.isVisibleTo(window)]
     assert label.accessibleDescription() == label.text()
     return label.text()
 

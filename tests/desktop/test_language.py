@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from jcdesk.desktop.desk import Desk
@@ -55,22 +55,23 @@ def test_an_answer_stays_and_is_told_in_the_new_language(
     assert rows == 1
     choose_language(desk, desk._preferences, qtbot)
     assert verdict(window).startswith(MARK)
-    assert find(window, "Subscriber e-mail", QLineEdit).text() == "anna.petrova@example.com"
-    assert find(window, "Filter groups", QLineEdit).text() == "news"
-    assert table(window).model().rowCount() == rows
+    assert window.page.bar.box.text() == "anna.petrova@example.com"
+    assert window.page.result.filter_box.text() == "news"
+    assert window.page.result.table.model().rowCount() == rows
     titles = [action.text() for action in window.menuBar().actions()]
     assert titles
     assert all(title.startswith(MARK) for title in titles)
-    assert find(window, "Account", QComboBox).currentText() == f"{MARK}Demo"
+    assert window.page.bar.accounts.currentText() == f"{MARK}Demo"
     assert "anna.petrova@example.com" in said(window)
 
 
 @pytest.mark.usefixtures("speak_marked")
 def test_the_window_works_as_before(desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
     choose_language(desk, desk._preferences, qtbot)
-    assert find(window, "Verdict", QLabel).text().startswith(MARK)
+    assert verdict(window).startswith(MARK)
     assert f"{MARK}Look up" in {button.text() for button in window.findChildren(QPushButton)}
-    look_up(qtbot, window, "nobody@example.com")
+    with qtbot.waitSignal(window.page.answered, timeout=10_000):
+        window.page.ask("nobody@example.com")
     assert verdict(window).startswith(MARK)
     assert desk.window is window
 

@@ -161,6 +161,7 @@ def test_it_speaks_russian(program: Program, screen: Screen, keyring: Desktop) -
         look_up(screen, process, VERA)
         screen.press("ctrl+s")
         screen.wait_for_title(process.pid, "Сохранить как")
-        screen.press("Escape")
+    with program.window(person, "--demo") as process:
+        screen.wait_for_title(process.pid, "Демо — jcdesk")
         screen.press("F1")
         screen.wait_for_title(process.pid, "Справка jcdesk")

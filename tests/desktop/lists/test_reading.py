@@ -280,4 +280,4 @@ def test_another_language_keeps_the_list_that_is_shown_and_asked(
     assert window.shows_lists
     service.gate.set()
     until_idle()
-    qtbot.waitUntil(lambda: results(window)[3:] == ["Нет в этом аккаунте"])
+    qtbot.waitUntil(lambda: column(find(window, "Адреса", QTableView), 1)[3:] == ["Нет в этом аккаунте"])
