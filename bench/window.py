@@ -7,13 +7,14 @@ how far apart these are.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC
+from functools import partial
 from operator import itemgetter
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from bench.rows import Figures, Kind
@@ -77,7 +78,7 @@ def measure() -> Iterator[Figures]:
         for place, column in enumerate(SORTS.values()):
             orders = (Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder)
             turns = [_sorted(view, column, order) for _ in range(ROUNDS) for order in orders]
-            [bare] = in_turn(ROUNDS, lambda place=place: sorted(rows, key=itemgetter(place)))
+            [bare] = in_turn(ROUNDS, partial(sorted, rows, key=itemgetter(place)))
             yield Figures(median(taken for taken, _ in turns), bare)
             yield Figures(1000 * max(stall for _, stall in turns))
         taken, stall = _picked(view, number)
@@ -178,4 +179,6 @@ def _wait(is_there: Callable[[], bool]) -> None:
 
 def _settle() -> None:
     """Let all be painted that is to be."""
-    QTest.qWait(200)
+    # Not qWait: it keeps Python's lock, and other threads stand still.
+    over = QDeadlineTimer(200)
+    _wait(over.hasExpired)

@@ -129,7 +129,7 @@ class Chart(QWidget):
         longest = max(
             (self.fontMetrics().horizontalAdvance(bar.label) for bar in self._bars if bar.parts), default=0
         )
-        return min(longest + 2 * SPACE, max(self.width() // 3, 140))
+        return min(longest + 3 * SPACE, max(self.width() // 3, 140))
 
     def _rectangles(self) -> Iterator[tuple[int, int, QRectF]]:
         """Each part with the numbers of its bar and itself, and where it stands."""
@@ -266,14 +266,13 @@ class Chart(QWidget):
             if not bar.parts:
                 painter.setFont(bold)
                 painter.drawText(
-                    QRectF(0, top, self.width(), self._row), Qt.AlignmentFlag.AlignVCenter, bar.label
+                    QRectF(SPACE, top, self.width(), self._row), Qt.AlignmentFlag.AlignVCenter, bar.label
                 )
                 continue
             painter.setFont(self.font())
-            label = metrics.elidedText(bar.label, Qt.TextElideMode.ElideRight, label_width - SPACE)
-            painter.drawText(
-                QRectF(0, top, label_width - SPACE, self._row), Qt.AlignmentFlag.AlignVCenter, label
-            )
+            room = label_width - 2 * SPACE
+            label = metrics.elidedText(bar.label, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QRectF(SPACE, top, room, self._row), Qt.AlignmentFlag.AlignVCenter, label)
         ends: dict[int, float] = {}
         for row, number, rectangle in self._rectangles():
             ends[row] = rectangle.right()

@@ -174,7 +174,6 @@ class ListFilters(QWidget):
         self._pause.stop()
         number = self.group.currentData()
         absent = self.relation.currentIndex() == 1
-        self.relation.setEnabled(number is not None)
         self.choose(
             replace(
                 self._wanted,
@@ -191,8 +190,8 @@ class ListFilters(QWidget):
             chip.setChecked(about == pressed)
         number = wanted.group if wanted.group is not None else wanted.absent_from
         self.group.setCurrentIndex(max(self.group.findData(number), 0))
-        self.relation.setEnabled(number is not None)
-        self.relation.setCurrentIndex(1 if wanted.absent_from is not None else 0)
+        if number is not None:
+            self.relation.setCurrentIndex(1 if wanted.absent_from is not None else 0)
         if self.text.text().strip() != wanted.text:
             self.text.setText(wanted.text)
             self._pause.stop()

@@ -93,6 +93,13 @@ def test_who_is_in_a_group_and_who_is_not(asked: MainWindow, qtbot: QtBot) -> No
     shows(qtbot, asked, ANNA, BORIS, VERA, NOBODY)
 
 
+def test_not_in_can_be_chosen_before_the_group(asked: MainWindow, qtbot: QtBot) -> None:
+    choose(find(asked, "In or not in the group", QComboBox), "is not in")
+    shows(qtbot, asked, ANNA, BORIS, VERA, NOBODY)
+    choose(find(asked, "Group", QComboBox), "Club")
+    shows(qtbot, asked, BORIS, NOBODY)
+
+
 def test_a_text_filters_and_where_nothing_matches_one_can_go_back(asked: MainWindow, qtbot: QtBot) -> None:
     box = find(asked, "Filter addresses", QLineEdit)
     QTest.keyClicks(box, "vera")
