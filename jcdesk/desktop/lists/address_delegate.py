@@ -9,7 +9,8 @@ from jcdesk.desktop.lists.paged_model import ITEM_ROLE
 from jcdesk.desktop.look.icons import STATUS_ICONS, pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
-from jcdesk.desktop.widgets.rows import Index, RowDelegate
+from jcdesk.desktop.widgets.row_models import Index
+from jcdesk.desktop.widgets.rows import RowDelegate
 from jcdesk.justclick.lookups import Lookup, Outcome
 from jcdesk.justclick.statuses import Status
 from jcdesk.words.lookups import count_statuses

@@ -1,24 +1,21 @@
 """What a re-check found changed, address by address."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import MEDIUM, SPACE
 from jcdesk.desktop.widgets.labels import text_label
+from jcdesk.desktop.widgets.row_models import SequenceModel
 from jcdesk.desktop.widgets.rows import RowDelegate, column_width, dress_table
 from jcdesk.lists.changes import AddressChange, count_addresses
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.changes import ChangeWords
 from jcdesk.words.lookups import LookupWords
 from jcdesk.words.plain import plain
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Column(IntEnum):
@@ -35,51 +32,23 @@ _WIDTHS = {Column.ADDRESS: 31, Column.WHAT: 22, Column.GROUP: 31, Column.BEFORE:
 """In characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    texts: tuple[str, ...]
-
-
-class ChangesModel(QAbstractTableModel):
+class ChangesModel(SequenceModel):
     """One row a group that changed; one for an address whose outcome alone did."""
+
+    columns = Column
 
     def __init__(self, translate: Translate, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = ChangeWords(translate)
         self._lookups = LookupWords(translate)
-        self._rows: list[_Row] = []
 
     def show(self, changes: Sequence[AddressChange]) -> None:
         """Show these."""
-        self.beginResetModel()
-        self._rows = [row for change in changes for row in self._of(change)]
-        self.endResetModel()
+        self.show_items([row for change in changes for row in self._of(change)])
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        """How many changes there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """How many columns there are."""
-        return 0 if parent is not None and parent.isValid() else len(Column)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own type
-        """What a cell shows."""
-        if not index.isValid() or role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return None
-        return self._rows[index.row()].texts[index.column()]
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401 - Qt's own type
-        """The columns' titles."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        match Column(section):
+    def title(self, column: int) -> str:
+        """What stands over a column."""
+        match Column(column):
             case Column.ADDRESS:
                 return self.tr("Address")
             case Column.WHAT:
@@ -91,21 +60,23 @@ class ChangesModel(QAbstractTableModel):
             case Column.AFTER:
                 return self.tr("Now")
 
-    def _of(self, change: AddressChange) -> list[_Row]:
+    def text(self, item: tuple[str, ...], column: int) -> str:
+        """What a cell shows."""
+        return item[column]
+
+    def _of(self, change: AddressChange) -> list[tuple[str, ...]]:
         address = plain(change.after.address)
         if not change.groups:
             before, after = change.before.outcome, change.after.outcome
             names = self._lookups.outcome_name(before), self._lookups.outcome_name(after)
-            return [_Row((address, self._words.other_result(), "", *names))]
+            return [(address, self._words.other_result(), "", *names)]
         return [
-            _Row(
-                (
-                    address,
-                    self._words.kind(one.kind),
-                    self._words.group(one),
-                    self._words.before(one),
-                    self._words.after(one),
-                )
+            (
+                address,
+                self._words.kind(one.kind),
+                self._words.group(one),
+                self._words.before(one),
+                self._words.after(one),
             )
             for one in change.groups
         ]

@@ -154,7 +154,7 @@ class ListsHome(Scrolling):
     def chosen(self) -> Kept | Unreadable | None:
         """The list that is selected."""
         rows = self.table.selectionModel().selectedRows() if self.model.rowCount() else []
-        return self.model.at(rows[0].row()) if rows else None
+        return self.model.item(rows[0].row()) if rows else None
 
     def resizeEvent(self, event: object) -> None:
         """Share the width among the columns; the state takes what is left."""
@@ -172,7 +172,7 @@ class ListsHome(Scrolling):
 
     @Slot(QModelIndex)
     def _show(self, index: QModelIndex) -> None:
-        one = self.model.at(index.row())
+        one = self.model.item(index.row())
         if isinstance(one, Kept):
             self.show_wanted.emit(one.path)
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     Qt,
@@ -22,6 +21,7 @@ from jcdesk.desktop.lists.legend import Legend, paint_mark
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.widgets.labels import characters
+from jcdesk.desktop.widgets.row_models import Index
 from jcdesk.desktop.widgets.rows import RowDelegate, dress_table
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.statuses import Status
@@ -30,8 +30,6 @@ from jcdesk.lists.views import Filter
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.lookups import LookupWords
 from jcdesk.words.plain import plain
-
-Index = QModelIndex | QPersistentModelIndex
 
 STATUS_ROLE = Qt.ItemDataRole.UserRole
 """The Status of a cell, or None where the address is not in the group."""

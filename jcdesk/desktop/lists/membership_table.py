@@ -12,7 +12,8 @@ from jcdesk.desktop.lists.paged_model import ITEM_ROLE, PagedModel
 from jcdesk.desktop.look.formats import date_and_time
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.delegate import paint_pill
-from jcdesk.desktop.widgets.rows import Index, RowDelegate, column_width, dress_table
+from jcdesk.desktop.widgets.row_models import Index
+from jcdesk.desktop.widgets.rows import RowDelegate, column_width, dress_table
 from jcdesk.lists.results import Membership, Results
 from jcdesk.lists.views import Sort
 from jcdesk.words.catalogue import Translate

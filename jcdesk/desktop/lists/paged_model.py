@@ -6,27 +6,24 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import tzinfo
-from enum import IntEnum
 from pathlib import Path
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
+from jcdesk.desktop.widgets.row_models import Index, RowModel
 from jcdesk.lists.errors import JournalError
 from jcdesk.lists.results import Results
 from jcdesk.lists.views import Order, Sort
-
-Index = QModelIndex | QPersistentModelIndex
 
 ITEM_ROLE = Qt.ItemDataRole.UserRole
 """What stands in a cell's row as `Results` gives it, or None where it cannot be read."""
 
 _PAGE = 40
 _PAGES = 150
-_TEXTS = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}
 
 
-class PagedModel(QAbstractTableModel):
+class PagedModel(RowModel):
     """Rows of one list, in the order and number in which somebody else has found their keys.
 
     Opening a journal is quick and so is a page of it, so pages are read where they are painted.
@@ -38,7 +35,6 @@ class PagedModel(QAbstractTableModel):
     failed = Signal(Exception)
     """A page cannot be read: a JournalError."""
 
-    columns: ClassVar[type[IntEnum]]
     sorts: ClassVar[dict[int, Sort]]
 
     def __init__(self, zone: tzinfo, parent: QObject | None = None) -> None:
@@ -54,14 +50,6 @@ class PagedModel(QAbstractTableModel):
     @abstractmethod
     def read(self, results: Results, keys: Sequence[int]) -> Sequence[Any]:
         """The items of a page, in order. Raises JournalError."""
-
-    @abstractmethod
-    def text(self, item: Any, column: int) -> str:  # noqa: ANN401 - what `read` gives
-        """What a cell shows."""
-
-    @abstractmethod
-    def title(self, column: int) -> str:
-        """What stands over a column."""
 
     def open(self, path: Path) -> None:
         """Read from the journal at `path` from now on. Raises JournalError."""
@@ -104,6 +92,10 @@ class PagedModel(QAbstractTableModel):
         if self._keys:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._keys) - 1, len(self.columns) - 1))
 
+    def count(self) -> int:
+        """How many rows are shown."""
+        return len(self._keys)
+
     @property
     def keys(self) -> "array[int]":
         """The keys of the rows that are shown, in their order."""
@@ -124,33 +116,11 @@ class PagedModel(QAbstractTableModel):
 
     # What Qt asks for.
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        """How many rows are shown."""
-        return 0 if parent is not None and parent.isValid() else len(self._keys)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """How many columns there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.columns)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own type
-        """What a cell shows and says."""
-        if not index.isValid() or role not in {*_TEXTS, ITEM_ROLE}:
-            return None
-        item = self.item(index.row())
-        if role == ITEM_ROLE or item is None:
-            return item
-        text = self.text(item, index.column())
-        return f"{self.title(index.column())}: {text}" if role == Qt.ItemDataRole.AccessibleTextRole else text
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401 - Qt's own type
-        """The columns' titles."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return self.title(section) if role == Qt.ItemDataRole.DisplayRole else None
+        """What a cell shows, says and means."""
+        if role == ITEM_ROLE:
+            return self.item(index.row()) if index.isValid() else None
+        return super().data(index, role)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Want another order; the rows stand as they do until they are found in it."""

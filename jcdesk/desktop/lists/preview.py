@@ -70,7 +70,7 @@ class Preview(Scrolling):
         else:
             self.warning.clear()
         left_out = left_out_of(read)
-        self.table.texts.show(left_out)
+        self.table.texts.show_items(left_out)
         for widget in (self._left_out_title, self.table, self.save_button):
             widget.setVisible(bool(left_out))
         self._rest.setVisible(not left_out)

@@ -10,7 +10,8 @@ from jcdesk.desktop.look.icons import STATUS_ICONS, pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE, Pair
 from jcdesk.desktop.lookup.model import GROUP_ROLE, MARK_ROLE, Column
-from jcdesk.desktop.widgets.rows import Index, RowDelegate
+from jcdesk.desktop.widgets.row_models import Index
+from jcdesk.desktop.widgets.rows import RowDelegate
 from jcdesk.justclick.statuses import Status
 
 _ICON = 16

@@ -10,15 +10,14 @@ from datetime import tzinfo
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from jcdesk.desktop.look.formats import date_and_time
+from jcdesk.desktop.widgets.row_models import Index, RowModel
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.statuses import Status
 from jcdesk.words.lookups import LookupWords
 from jcdesk.words.plain import plain
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Column(IntEnum):
@@ -56,8 +55,10 @@ MARK_ROLE = Qt.ItemDataRole.UserRole + 1
 """The Mark of a cell's row, or None."""
 
 
-class GroupsModel(QAbstractTableModel):
+class GroupsModel(RowModel):
     """Rows of one answer: those that the filter lets through, in the order chosen."""
+
+    columns = Column
 
     def __init__(self, words: LookupWords, zone: tzinfo, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -108,13 +109,29 @@ class GroupsModel(QAbstractTableModel):
 
     # What Qt asks for.
 
-    def rowCount(self, parent: Index | None = None) -> int:
+    def count(self) -> int:
         """How many rows are shown."""
-        return 0 if parent is not None and parent.isValid() else len(self._shown)
+        return len(self._shown)
 
-    def columnCount(self, parent: Index | None = None) -> int:
-        """How many columns there are."""
-        return 0 if parent is not None and parent.isValid() else len(Column)
+    def item(self, place: int) -> Row:
+        """The row at `place`."""
+        return self._shown[place]
+
+    def text(self, item: Row, column: int) -> str:
+        """What a cell shows."""
+        return item.texts[column]
+
+    def title(self, column: int) -> str:
+        """What stands over a column."""
+        match Column(column):
+            case Column.GROUP:
+                return self.tr("Group")
+            case Column.STATUS:
+                return self.tr("Status")
+            case Column.SUBSCRIBED:
+                return self.tr("Subscribed on ({zone})").format(zone=zone_name(self._zone))
+            case Column.GROUP_ID:
+                return self.tr("Group ID")
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own type
         """What a cell shows, says and means."""
@@ -123,36 +140,28 @@ class GroupsModel(QAbstractTableModel):
         row = self._shown[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
+                # Straight, not by `super`: asked for with every cell that is painted.
                 return row.texts[index.column()]
             case Qt.ItemDataRole.ToolTipRole:
                 return self._with_mark(self._tip(row.group, Column(index.column())), row.mark, "\n")
-            case Qt.ItemDataRole.AccessibleTextRole:
-                text = f"{self._header(Column(index.column()))}: {row.texts[index.column()]}"
-                return self._with_mark(text, row.mark, "; ") if index.column() == Column.STATUS else text
+            case Qt.ItemDataRole.AccessibleTextRole if index.column() == Column.STATUS:
+                return self._with_mark(super().data(index, role), row.mark, "; ")
             case Qt.ItemDataRole.UserRole:
                 return row.group
             case _ if role == MARK_ROLE:
                 return row.mark
             case _:
-                return None
+                return super().data(index, role)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:  # noqa: ANN401 - Qt's own type
         """The columns' titles."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self._header(Column(section))
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            case Qt.ItemDataRole.ToolTipRole if section == Column.SUBSCRIBED:
+        if role == Qt.ItemDataRole.ToolTipRole and orientation is Qt.Orientation.Horizontal:
+            if section == Column.SUBSCRIBED:
                 return self.tr("Times are shown in the zone {zone}").format(zone=str(self._zone))
-            case Qt.ItemDataRole.ToolTipRole:
-                return self._header(Column(section))
-            case _:
-                return None
+            return self.title(section)
+        return super().headerData(section, orientation, role)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by `column`; what has no date or no known status stands last in both directions."""
@@ -203,17 +212,6 @@ class GroupsModel(QAbstractTableModel):
 
     def _with_mark(self, text: str, mark: Mark | None, between: str) -> str:
         return text if mark is None else between.join((text, mark.word, mark.was))
-
-    def _header(self, column: Column) -> str:
-        match column:
-            case Column.GROUP:
-                return self.tr("Group")
-            case Column.STATUS:
-                return self.tr("Status")
-            case Column.SUBSCRIBED:
-                return self.tr("Subscribed on ({zone})").format(zone=zone_name(self._zone))
-            case Column.GROUP_ID:
-                return self.tr("Group ID")
 
     def _tip(self, group: GroupStatus, column: Column) -> str:
         match column:

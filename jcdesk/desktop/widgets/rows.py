@@ -1,6 +1,6 @@
 """Tables: how their rows are painted, and what all of them have in common."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,8 +15,7 @@ from PySide6.QtWidgets import (
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.widgets.labels import characters
-
-Index = QModelIndex | QPersistentModelIndex
+from jcdesk.desktop.widgets.row_models import Index
 
 
 def row_height(metrics: QFontMetrics) -> int:

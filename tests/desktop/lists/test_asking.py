@@ -60,6 +60,7 @@ def test_what_was_found_is_told_before_anybody_is_asked(
         "This is no e-mail address: it has no @.",
         "The same address stands in line 1.",
     ]
+    assert left_out.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Line: 6"
     assert "Asked in “Shop”" in said(window)
     assert service.asked == []
 

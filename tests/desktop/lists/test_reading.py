@@ -270,6 +270,7 @@ def test_asking_again_shows_what_has_changed(
         [ANNA, "Newly subscribed", "Club", "Waiting for activation", "Subscribed"],
         [BORIS, "Newly subscribed", "Vip", "not in the group", "Subscribed"],
     ]
+    assert table.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == f"Address: {ANNA}"
     assert text_of(asked, "What changed") == "Newly unsubscribed: 1, Newly subscribed: 2"
 
 

@@ -1,0 +1,86 @@
+"""Tables of texts: what their models have in common."""
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+Index = QModelIndex | QPersistentModelIndex
+
+_TEXTS = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}
+
+
+class RowModel(QAbstractTableModel):
+    """One row an item: a cell shows a text, offers it as its tip, and says it after its column's title."""
+
+    columns: ClassVar[type[IntEnum]]
+
+    @abstractmethod
+    def count(self) -> int:
+        """How many rows are shown."""
+
+    @abstractmethod
+    def item(self, place: int) -> Any | None:  # noqa: ANN401 - what `text` takes
+        """What is shown at `place`; None where its cells are empty."""
+
+    @abstractmethod
+    def text(self, item: Any, column: int) -> str:  # noqa: ANN401 - what `item` gives
+        """What a cell shows."""
+
+    @abstractmethod
+    def title(self, column: int) -> str:
+        """What stands over a column."""
+
+    # What Qt asks for.
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many rows are shown."""
+        return 0 if parent is not None and parent.isValid() else self.count()
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """How many columns there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own type
+        """What a cell shows and says."""
+        if not index.isValid() or role not in _TEXTS:
+            return None
+        item = self.item(index.row())
+        if item is None:
+            return None
+        text = self.text(item, index.column())
+        return f"{self.title(index.column())}: {text}" if role == Qt.ItemDataRole.AccessibleTextRole else text
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401 - Qt's own type
+        """The columns' titles."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return self.title(section) if role == Qt.ItemDataRole.DisplayRole else None
+
+
+class SequenceModel(RowModel):
+    """A table of items that are all in memory."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._items: Sequence[Any] = ()
+
+    def show_items(self, items: Sequence[Any]) -> None:
+        """Show these, in this order."""
+        self.beginResetModel()
+        self._items = items
+        self.endResetModel()
+
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self._items)
+
+    def item(self, place: int) -> Any:  # noqa: ANN401 - what `show_items` was given
+        """The item at `place`."""
+        return self._items[place]
