@@ -35,7 +35,7 @@ from jcdesk.lists.errors import JournalError
 from jcdesk.lists.events import Answered
 from jcdesk.lists.journal import About
 from jcdesk.lists.results import GroupTotal, LeftOut, Results, Totals
-from jcdesk.lists.views import Filter
+from jcdesk.lists.views import Filter, Order
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.lists import ListErrorWords
 from jcdesk.words.plain import plain
@@ -81,7 +81,6 @@ class ListView(Scrolling):
         self._path: Path | None = None
         self._about: About | None = None
         self._queries: Queries | None = None
-        self._finished = False
         self._live = QTimer(self, singleShot=True, interval=_LIVE)
         self._live.timeout.connect(self._look_again)
         self._asked_at = 0.0
@@ -187,8 +186,7 @@ class ListView(Scrolling):
         if self._path is None or self._about is None:
             return
         words = self.filters.words()
-        as_listed = not words and self.model.order.by.value == "list" and not self.model.order.descending
-        rows = None if as_listed else self.model.keys
+        rows = None if not words and self.model.order == Order() else self.model.keys
         self.save_wanted.emit(kind, Wanted(self._path, self._about.name, self._zone, rows, words))
 
     # What the journal says.
@@ -241,9 +239,8 @@ class ListView(Scrolling):
         self._whose.setText(
             self.tr("in “{account}”, begun {when}").format(account=plain(about.account), when=began)
         )
-        self._finished = finished
         self.again.setVisible(finished)
-        self.left_out.texts.show(left_out)
+        self.left_out.texts.show_items(left_out)
         self._offer_tab(self.left_out, wanted=bool(left_out))
         self._offer_tab(self.changes, wanted=False)
         if about.earlier and self._path is not None and self._queries is not None:

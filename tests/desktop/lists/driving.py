@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from jcdesk.desktop.main_window import MainWindow
 from tests.desktop.driving import click, column, find
+from tests.desktop.lists.service import People
 
 PEOPLE = "anna@example.com\nboris@example.com\nvera@example.com\nnobody@example.com\n"
 
@@ -38,6 +39,14 @@ def start(qtbot: QtBot, window: MainWindow) -> None:
     """Press Start, and wait until the list is shown."""
     click(window, "Start")
     qtbot.waitUntil(lambda: window.lists.view.path is not None)
+
+
+def start_held(qtbot: QtBot, window: MainWindow, service: People, text: str = PEOPLE) -> None:
+    """Paste a list and start it; the service has the first address, and holds its answer back."""
+    service.gate.clear()
+    paste_list(qtbot, window, text)
+    start(qtbot, window)
+    qtbot.waitUntil(lambda: len(service.asked) == 1)
 
 
 def check(qtbot: QtBot, window: MainWindow, text: str = PEOPLE) -> None:

@@ -29,6 +29,7 @@ from tests.desktop.lists.driving import (
     paste_list,
     results,
     start,
+    start_held,
     text_of,
 )
 from tests.desktop.lists.service import People
@@ -146,10 +147,7 @@ def test_an_empty_clipboard_is_told(window: MainWindow) -> None:
 def test_a_list_pauses_goes_on_and_stops(
     window: MainWindow, qtbot: QtBot, service: People, until_idle: Wait, desk: Desk
 ) -> None:
-    service.gate.clear()
-    paste_list(qtbot, window, MANY)
-    start(qtbot, window)
-    qtbot.waitUntil(lambda: len(service.asked) == 1)
+    start_held(qtbot, window, service, MANY)
     click(window, "Pause")
     service.gate.set()
     qtbot.waitUntil(lambda: "Paused." in said(window))
@@ -200,10 +198,7 @@ def test_the_fault_of_one_address_marks_its_row_and_the_list_goes_on(
 def test_a_single_lookup_goes_before_the_rest_of_the_list(
     window: MainWindow, qtbot: QtBot, service: People
 ) -> None:
-    service.gate.clear()
-    paste_list(qtbot, window, MANY)
-    start(qtbot, window)
-    qtbot.waitUntil(lambda: len(service.asked) == 1)
+    start_held(qtbot, window, service, MANY)
     window.focus_search()
     service.gate.set()
     look_up(qtbot, window, "anna@example.com")
@@ -214,10 +209,7 @@ def test_a_single_lookup_goes_before_the_rest_of_the_list(
 def test_another_way_to_the_network_does_not_end_a_list(
     window: MainWindow, qtbot: QtBot, service: People, desk: Desk
 ) -> None:
-    service.gate.clear()
-    paste_list(qtbot, window)
-    start(qtbot, window)
-    qtbot.waitUntil(lambda: len(service.asked) == 1)
+    start_held(qtbot, window, service)
     desk._line.use(Network())
     qtbot.waitUntil(lambda: "The answer was lost." in said(window))
     service.gate.set()
@@ -229,10 +221,7 @@ def test_another_way_to_the_network_does_not_end_a_list(
 def test_a_list_that_was_interrupted_is_there_at_the_next_start(  # noqa: PLR0917 - each of them is a fixture
     window: MainWindow, qtbot: QtBot, service: People, desk: Desk, theme: Theme, home: Path, account: Account
 ) -> None:
-    service.gate.clear()
-    paste_list(qtbot, window, MANY)
-    start(qtbot, window)
-    qtbot.waitUntil(lambda: len(service.asked) == 1)
+    start_held(qtbot, window, service, MANY)
     service.gate.set()
     qtbot.waitUntil(lambda: len(service.asked) > 5)
     desk.close()
@@ -253,10 +242,7 @@ def test_a_list_that_was_interrupted_is_there_at_the_next_start(  # noqa: PLR091
 def test_closing_the_window_asks_first_while_a_list_is_asked(
     window: MainWindow, qtbot: QtBot, service: People
 ) -> None:
-    service.gate.clear()
-    paste_list(qtbot, window, MANY)
-    start(qtbot, window)
-    qtbot.waitUntil(lambda: len(service.asked) == 1)
+    start_held(qtbot, window, service, MANY)
     window.close()
     assert window.isVisible()
     question = dialog(QMessageBox)
@@ -277,10 +263,7 @@ def test_closing_the_window_asks_first_while_a_list_is_asked(
 def test_a_list_that_another_jcdesk_asks_is_told(
     window: MainWindow, qtbot: QtBot, service: People, until_idle: Wait
 ) -> None:
-    service.gate.clear()
-    paste_list(qtbot, window, MANY)
-    start(qtbot, window)
-    qtbot.waitUntil(lambda: len(service.asked) == 1)
+    start_held(qtbot, window, service, MANY)
     click(window, "Stop")
     service.gate.set()
     until_idle()
@@ -333,10 +316,7 @@ def test_switching_the_account_shows_no_list_of_the_other_one(
 def test_the_next_start_tells_of_a_list_that_is_not_finished(  # noqa: PLR0917 - each of them is a fixture
     window: MainWindow, qtbot: QtBot, service: People, desk: Desk, theme: Theme, home: Path, account: Account
 ) -> None:
-    service.gate.clear()
-    paste_list(qtbot, window, MANY)
-    start(qtbot, window)
-    qtbot.waitUntil(lambda: len(service.asked) == 1)
+    start_held(qtbot, window, service, MANY)
     service.gate.set()
     desk.close()
     with fresh_desk(theme, home) as later:
@@ -361,10 +341,7 @@ def test_a_file_can_be_dropped_on_the_other_page_too(
 def test_a_pace_that_is_changed_holds_for_the_list_that_is_asked(
     window: MainWindow, qtbot: QtBot, service: People, desk: Desk, account: Account
 ) -> None:
-    service.gate.clear()
-    paste_list(qtbot, window, MANY)
-    start(qtbot, window)
-    qtbot.waitUntil(lambda: len(service.asked) == 1)
+    start_held(qtbot, window, service, MANY)
     desk._book.keep(replace(account, pace=30.0), account)
     service.gate.set()
     qtbot.waitUntil(lambda: desk._lists.progress == (1, 40))

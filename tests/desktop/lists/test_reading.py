@@ -26,7 +26,7 @@ from jcdesk.justclick.statuses import Status
 from tests.desktop.accounts.driving import choose_file
 from tests.desktop.driving import click, click_header, column, find, said
 from tests.desktop.lists.conftest import LEFT, SUBSCRIBED, Wait
-from tests.desktop.lists.driving import addresses, check, paste_list, results, start, text_of, turn_to
+from tests.desktop.lists.driving import addresses, check, paste_list, results, start_held, text_of, turn_to
 from tests.desktop.lists.service import People, rows
 
 ANNA, BORIS, VERA, NOBODY = (f"{name}@example.com" for name in ("anna", "boris", "vera", "nobody"))
@@ -277,10 +277,7 @@ def test_asking_again_shows_what_has_changed(
 def test_another_language_keeps_the_list_that_is_shown_and_asked(
     window: MainWindow, qtbot: QtBot, service: People, desk: Desk, until_idle: Wait
 ) -> None:
-    service.gate.clear()
-    paste_list(qtbot, window)
-    start(qtbot, window)
-    qtbot.waitUntil(lambda: len(service.asked) == 1)
+    start_held(qtbot, window, service)
     path = window.lists.view.path
     desk._preferences.change(language="ru")
     desk._change_language()
