@@ -11,7 +11,7 @@ from jcdesk.cli.tables import aligned, shortened
 from jcdesk.cli.use import WrongUseError
 from jcdesk.lists.collecting import AddressList
 from jcdesk.lists.errors import ListError, WhichColumnError
-from jcdesk.lists.journal import About, Journal, digest_of
+from jcdesk.lists.journal import DEMO_PLACE, About, Journal, digest_of
 from jcdesk.lists.lock import locked
 from jcdesk.lists.reading import read_file
 from jcdesk.lists.results import LeftOut
@@ -20,9 +20,6 @@ from jcdesk.lists.shelf import Kept, Shelf, Unreadable, same_list
 from jcdesk.words.checks import CheckWords
 from jcdesk.words.lists import LeftOutWords, ListErrorWords, ListWords
 from jcdesk.words.plain import plain
-
-DEMO = "demo"
-"""In place of the service's origin: the demo service has another port each time."""
 
 _SHOWN = 3
 _CELL = 24
@@ -91,7 +88,7 @@ def choose_list(
         program.now(),
         account.name,
         account.login,
-        DEMO if options.demo else account.url,
+        DEMO_PLACE if options.demo else account.url,
         "" if shard is None else str(shard),
         read.line_count,
         digest_of(read.addresses),

@@ -29,6 +29,9 @@ from jcdesk.lists.coding import (
 from jcdesk.lists.collecting import AddressList
 from jcdesk.lists.database import check_whole, new_database, open_database, typed_errors
 
+DEMO_PLACE = "demo"
+"""In place of the service's origin: the demo service has another port each time."""
+
 _SYNC_EVERY = 1.0
 _PAGE = 500
 _INSERT_ANSWER = "INSERT INTO answer VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -39,8 +42,8 @@ _INSERT_MEMBERSHIP = "INSERT INTO membership VALUES (?, ?, ?, ?, ?, ?, ?)"
 class About:
     """What a list is, beside its addresses.
 
-    `name` is for people. `place` is the origin of the service, or "demo". `shard` is "" for all addresses, or
-    "2/4". `digest` stands for the addresses in their order. `earlier` is the file name of the list whose
+    `name` is for people. `place` is the origin of the service, or DEMO_PLACE. `shard` is "" for all addresses,
+    or "2/4". `digest` stands for the addresses in their order. `earlier` is the file name of the list whose
     addresses these are, where they are asked again; "" otherwise.
     """
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from jcdesk.accounts.accounts import Account
@@ -21,11 +21,13 @@ from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.paces import Paces
 from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.tasks import Tasks
+from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.desktop.widgets.question import Question, ask
+from jcdesk.desktop.widgets.save_dialog import file_folder
 from jcdesk.lists.collecting import AddressList
 from jcdesk.lists.errors import JournalError
 from jcdesk.lists.events import Ended
-from jcdesk.lists.journal import About, State, digest_of
+from jcdesk.lists.journal import DEMO_PLACE, About, State, digest_of
 from jcdesk.lists.results import Results
 from jcdesk.lists.shelf import Kept, Shelf, Unreadable
 from jcdesk.system.paths import state_folder
@@ -33,9 +35,6 @@ from jcdesk.system.settings import Preferences, zone_of
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.list_page import ListStateWords
 from jcdesk.words.lists import ListErrorWords
-
-DEMO = "demo"
-"""In place of the service's origin: the demo service has another port each time."""
 
 _SECOND = 1000
 
@@ -219,11 +218,7 @@ class ListsDesk(QObject):
 
         def failed(error: Exception) -> None:
             self.page.preview.start_button.setEnabled(True)
-            if not isinstance(error, JournalError):
-                raise error
-            explanation = self._error_words.explain(error)
-            details = self._support.details_of(explanation, error)
-            self.page.news.explain(explanation, details=details)
+            self._explain(self.page.news, error)
 
         self._tasks.run(lambda: self._shelf.add(about, read), begun, failed)
 
@@ -238,7 +233,7 @@ class ListsDesk(QObject):
         if self.runs.of(path) is not None:
             self.runs.go_on(path)
             return
-        about = self._about(path)
+        _state, about = self._state_of(path)
         entry = None if about is None else self._entry_of(about)
         if entry is not None:
             self.page.view.run_bar.notice.clear()
@@ -246,13 +241,13 @@ class ListsDesk(QObject):
 
     @Slot(object)
     def _ask_again(self, path: Path) -> None:
-        about = self._about(path)
-        entry = None if about is None else self._entry_of(about)
+        _state, about = self._state_of(path)
         if about is None:
             return
-        if entry is None or self.why_not(entry.account):
-            why = self._state_words.no_account(about.account)
-            self.page.news.say(self.why_not(entry.account) if entry else why, "warning")
+        entry = self._entry_of(about)
+        why_not = self._why_not_asked(about, entry)
+        if entry is None or why_not:
+            self.page.news.say(why_not, "warning")
             return
 
         def read() -> AddressList:
@@ -262,13 +257,6 @@ class ListsDesk(QObject):
         self._tasks.run(
             read, lambda found: self.begin(entry, about.name, found, path.name), self.page.view.fail
         )
-
-    def _about(self, path: Path) -> About | None:
-        try:
-            with Results.opened(path) as results:
-                return results.about
-        except JournalError:
-            return None
 
     def _entry_of(self, about: About) -> Entry | None:
         """The account that a list is asked in, if it is set up here."""
@@ -281,6 +269,9 @@ class ListsDesk(QObject):
         """Why no list of `account` can be asked just now; empty where one can."""
         running = self.runs.of_account(account)
         return "" if running is None else self._state_words.account_busy()
+
+    def _why_not_asked(self, about: About, entry: Entry | None) -> str:
+        return self._state_words.no_account(about.account) if entry is None else self.why_not(entry.account)
 
     def _with_path(self, do: Callable[[Path], None]) -> None:
         if self.page.view.path is not None:
@@ -331,10 +322,7 @@ class ListsDesk(QObject):
             bar.hide()
             return
         entry = self._entry_of(about)
-        why_not = (
-            self._state_words.no_account(about.account) if entry is None else self.why_not(entry.account)
-        )
-        bar.show_rest(state, why_not=why_not)
+        bar.show_rest(state, why_not=self._why_not_asked(about, entry))
         bar.setVisible(not state.finished or state.fault is not None)
 
     def _state_of(self, path: Path) -> tuple[State | None, About | None]:
@@ -370,18 +358,20 @@ class ListsDesk(QObject):
 
     def _remove(self, path: Path) -> None:
         def failed(error: Exception) -> None:
-            if not isinstance(error, JournalError):
-                raise error
-            explanation = self._error_words.explain(error)
-            self.page.home.notice.explain(explanation, details=self._support.details_of(explanation, error))
+            self._explain(self.page.home.notice, error)
             self.refresh()
 
         self._tasks.run(lambda: self._shelf.remove(path), lambda _none: self.refresh(), failed)
 
+    def _explain(self, notice: Notice, error: Exception) -> None:
+        if not isinstance(error, JournalError):
+            raise error
+        explanation = self._error_words.explain(error)
+        notice.explain(explanation, details=self._support.details_of(explanation, error))
+
     def folder(self) -> str:
         """Where the next file is looked for or put."""
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return self._preferences.now.folder or documents
+        return file_folder(self._preferences)
 
     @Slot(ListFileKind, Wanted)
     def _save(self, kind: ListFileKind, wanted: Wanted) -> None:
@@ -389,7 +379,7 @@ class ListsDesk(QObject):
 
 
 def _place_of(entry: Entry) -> str:
-    return DEMO if entry.demo else entry.account.url
+    return DEMO_PLACE if entry.demo else entry.account.url
 
 
 def _raise(error: Exception) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from jcdesk.accounts.accounts import Account
@@ -19,6 +19,7 @@ from jcdesk.desktop.lookup.recent import Recent
 from jcdesk.desktop.paces import Paces
 from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.tasks import Tasks
+from jcdesk.desktop.widgets.save_dialog import file_folder
 from jcdesk.desktop.widgets.saved import tell_saved
 from jcdesk.justclick.answers import Group
 from jcdesk.justclick.cancellation import Cancellation
@@ -106,8 +107,7 @@ class LookupDesk(QObject):
     def _export(self, kind: FileKind) -> None:
         report = self.page.report()
         if report is not None:
-            documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-            self._exporter.ask_and_write(kind, report, self._preferences.now.folder or documents)
+            self._exporter.ask_and_write(kind, report, file_folder(self._preferences))
 
     @Slot(str)
     def _remember_folder(self, folder: str) -> None:

@@ -1,10 +1,18 @@
-"""Asks where a file is to be saved."""
+"""Asks where a file is to be saved, and knows where to begin."""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from jcdesk.system.settings import Preferences
+
+
+def file_folder(preferences: Preferences) -> str:
+    """Where the next file is looked for or put: where the last one was, or among the user's documents."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return preferences.now.folder or documents
 
 
 def ask_where(window: QWidget, suggested: Path, name_filter: str, chosen: Callable[[Path], None]) -> None:
