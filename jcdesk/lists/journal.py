@@ -42,9 +42,9 @@ _INSERT_MEMBERSHIP = "INSERT INTO membership VALUES (?, ?, ?, ?, ?, ?, ?)"
 class About:
     """What a list is, beside its addresses.
 
-    `name` is for people. `place` is the origin of the service, or DEMO_PLACE. `shard` is "" for all addresses,
-    or "2/4". `digest` stands for the addresses in their order. `earlier` is the file name of the list whose
-    addresses these are, where they are asked again; "" otherwise.
+    `name` is for people. `place` is the origin of the service, or DEMO_PLACE. `shard` is "" for all
+    addresses, or "2/4". `digest` stands for the addresses in their order. `earlier` is the file name of the
+    list whose addresses these are, where they are asked again; "" otherwise.
     """
 
     name: str
