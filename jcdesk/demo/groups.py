@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from jcdesk.justclick.system_groups import SYSTEM_GROUPS
+
 TITLES: Mapping[str, str | None] = {
     "clients_1": "Клиенты",
     "1600000001.0012345678": "Новости «Йога» / 50%",
@@ -38,13 +40,10 @@ TITLES: Mapping[str, str | None] = {
 } | {f"stream_{n:02}": f"Прямой эфир №{n}" for n in range(1, 46)}
 """Title by ID; None is written as JSON's null."""
 
-AUTO_GROUPS = frozenset({"allleads", "allclients"})
-"""The groups that the service fills by itself and leaves out of `GetAllGroups`."""
-
 UNTITLED = "untitled"
 """The ID of a group whose rows come without `rass_title`."""
 
 
 def all_groups() -> list[dict[str, str | None]]:
     """The rows of `GetAllGroups`, auto-groups left out."""
-    return [{"rass_name": id_, "rass_title": TITLES[id_]} for id_ in TITLES if id_ not in AUTO_GROUPS]
+    return [{"rass_name": id_, "rass_title": TITLES[id_]} for id_ in TITLES if id_ not in SYSTEM_GROUPS]

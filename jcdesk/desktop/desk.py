@@ -152,6 +152,7 @@ class Desk(QObject):
             return
         self._closed = True
         self._preferences.change(window=self.window.saveGeometry().toBase64().toStdString())
+        self.help.close()
         self._lookup.close()
         if self._has_lists:
             self._lists.close()
@@ -175,7 +176,6 @@ class Desk(QObject):
         window.accounts.give_out.connect(self._sharing.give_out)
         window.accounts.take_in.connect(self._sharing.take_in)
         window.accounts.chosen.connect(self._book.choose)
-        page.help_wanted.connect(self.help.open_guide)
         page.network_trouble.connect(self._settings.open_network)
         page.account_trouble.connect(self._editing.change)
         page.key_trouble.key_wanted.connect(self._editing.enter_key)
@@ -230,7 +230,6 @@ class Desk(QObject):
 
     def _connect(self) -> None:
         window = self.window
-        window.help_wanted.connect(self.help.open_guide)
         window.open_log.connect(self.help.open_log_folder)
         window.copy_details.connect(self.help.copy_details)
         window.about.connect(self._tell_about)

@@ -13,9 +13,10 @@ from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.lookup.page import LookupPage
 from jcdesk.desktop.page_switch import Page, PageSwitch
-from jcdesk.desktop.shortcuts import on_every_keyboard
+from jcdesk.desktop.shortcuts import QUESTION_MARK, Keys, keys_of, on_every_keyboard
 from jcdesk.desktop.welcome import WelcomePage
 from jcdesk.desktop.widgets.dropping import dropped_file
+from jcdesk.desktop.widgets.help_button import open_help
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.desktop.widgets.reading_order import ReadingOrder
 from jcdesk.words.plain import plain
@@ -33,9 +34,6 @@ class MainWindow(ReadingOrder, QMainWindow):
     change_settings = Signal()
     open_log = Signal()
     copy_details = Signal()
-    help_wanted = Signal(str)
-    """The user wants to read the help, at this place of it."""
-
     about = Signal()
     lists_shown = Signal()
     """The page for many addresses is in front now."""
@@ -162,17 +160,14 @@ class MainWindow(ReadingOrder, QMainWindow):
 
     def shortcuts(self) -> list[Shortcut]:
         """What the menus can do by keys, in their order."""
-        found = []
-        for entry in self.menuBar().actions():
-            menu = entry.menu()
-            if not isinstance(menu, QMenu):
-                continue
-            for action in menu.actions():
-                # The first one: others are for rarer keyboards.
-                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                if keys:
-                    found.append(Shortcut(_words(entry.text()), _words(action.text()), keys))
-        return found
+        menus = [(entry, entry.menu()) for entry in self.menuBar().actions()]
+        return [
+            Shortcut(_words(entry.text()), _words(action.text()), keys)
+            for entry, menu in menus
+            if isinstance(menu, QMenu)
+            for action in menu.actions()
+            if (keys := keys_of(action.shortcuts()))
+        ]
 
     @Slot()
     def _focus_filter(self) -> None:
@@ -196,8 +191,8 @@ class MainWindow(ReadingOrder, QMainWindow):
         file = self.menuBar().addMenu(self.tr("&File"))
         self._for_answers += [
             self._action(file, self.tr("Export to &Excel…"), key.Save, lambda: export(FileKind.EXCEL)),
-            self._action(file, self.tr("Export to &CSV…"), None, lambda: export(FileKind.CSV_EXCEL)),
-            self._action(file, self.tr("Export to &JSON…"), None, lambda: export(FileKind.JSON)),
+            self._action(file, self.tr("Export to &CSV…"), (), lambda: export(FileKind.CSV_EXCEL)),
+            self._action(file, self.tr("Export to &JSON…"), (), lambda: export(FileKind.JSON)),
         ]
         file.addSeparator()
         settings = self._action(
@@ -229,36 +224,36 @@ class MainWindow(ReadingOrder, QMainWindow):
         self._for_answers.append(self._action(edit, self.tr("&Filter groups"), key.Find, self._focus_filter))
         lookup = self.menuBar().addMenu(self.tr("&Lookup"))
         self._action(lookup, self.tr("&New lookup"), QKeySequence("Ctrl+L"), self.focus_search)
-        self._action(lookup, self.tr("Look up &again"), QKeySequence("F5"), self.page.ask_again)
+        self._action(lookup, self.tr("Look up &again"), (QKeySequence("F5"), key.Refresh), page.ask_again)
         lists = self.menuBar().addMenu(self.tr("L&ists"))
         self._action(lists, self.tr("&Open a file…"), key.Open, self.open_list.emit)
         self._action(lists, self.tr("&Paste addresses"), QKeySequence("Ctrl+Shift+V"), self.paste_list.emit)
         self._action(lists, self.tr("&Your lists"), QKeySequence("Ctrl+Shift+L"), self.show_lists)
         self.menuBar().addMenu(self.accounts)
         help_menu = self.menuBar().addMenu(self.tr("&Help"))
-        self._action(help_menu, self.tr("jcdesk &Help"), key.HelpContents, lambda: self.help_wanted.emit(""))
+        f1 = QKeySequence("F1")
+        self._action(help_menu, self.tr("jcdesk &Help"), (key.HelpContents, f1), open_help)
         self._action(
             help_menu,
             self.tr("&Keyboard shortcuts"),
-            QKeySequence("Ctrl+/"),
-            lambda: self.help_wanted.emit("shortcuts"),
+            (QKeySequence("Ctrl+/"), QKeySequence(QUESTION_MARK)),
+            lambda: open_help("shortcuts"),
         )
         help_menu.addSeparator()
-        self._action(help_menu, self.tr("Open &log folder"), None, self.open_log.emit)
-        self._action(help_menu, self.tr("&Copy details for support"), None, self.copy_details.emit)
+        self._action(help_menu, self.tr("Open &log folder"), (), self.open_log.emit)
+        self._action(help_menu, self.tr("&Copy details for support"), (), self.copy_details.emit)
         help_menu.addSeparator()
-        self._action(help_menu, self.tr("&About jcdesk"), None, self.about.emit)
+        self._action(help_menu, self.tr("&About jcdesk"), (), self.about.emit)
 
     def _action(
         self,
         menu: QMenu,
         text: str,
-        shortcut: QKeySequence | QKeySequence.StandardKey | None,
+        shortcuts: Keys | tuple[Keys, ...],
         do: Callable[[], object],
     ) -> QAction:
         action = QAction(text, menu)
-        if shortcut is not None:
-            action.setShortcuts(on_every_keyboard(shortcut))
+        action.setShortcuts(on_every_keyboard(*(shortcuts if isinstance(shortcuts, tuple) else (shortcuts,))))
         action.triggered.connect(lambda _checked=False: do())
         menu.addAction(action)
         return action

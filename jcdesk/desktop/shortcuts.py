@@ -3,22 +3,49 @@
 Where a Latin layout is installed, too, Qt looks there. With a Russian one alone it would find nothing.
 """
 
+import re
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
 
+_IN_TEXT = re.compile(r"Ctrl\+(?:Shift\+)?[A-Z0-9]\b")
 _CYRILLIC = "ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ"
 _LATIN = "QWERTYUIOP[]ASDFGHJKL;'ZXCVBNM,."
 _LATIN_OF = {ord(letter): ord(latin) for letter, latin in zip(_CYRILLIC, _LATIN, strict=True)}
 _CYRILLIC_OF = {latin: letter for letter, latin in _LATIN_OF.items()}
 
 
-def on_every_keyboard(shortcut: QKeySequence | QKeySequence.StandardKey) -> list[QKeySequence]:
-    """The shortcut as this system has it, then the same keys as a Russian layout gives them."""
-    if isinstance(shortcut, QKeySequence.StandardKey):
-        latin = QKeySequence.keyBindings(shortcut)
-    else:
-        latin = [shortcut]
+Keys = QKeySequence | QKeySequence.StandardKey
+"""Keys that are the same everywhere, or those that this system has for something usual."""
+
+QUESTION_MARK = QKeySequence("?")
+"""A key that asks for help, in whatever layout: wherever it is not typed into something."""
+
+
+def on_every_keyboard(*shortcuts: Keys) -> list[QKeySequence]:
+    """The shortcuts as this system has them, then the same keys as a Russian layout gives them."""
+    latin: list[QKeySequence] = []
+    for shortcut in shortcuts:
+        found = [shortcut] if isinstance(shortcut, QKeySequence) else QKeySequence.keyBindings(shortcut)
+        latin += [keys for keys in found if keys not in latin]
     return [*latin, *(twin for keys in latin if (twin := _twin(keys)) is not None)]
+
+
+def keys_of(shortcuts: Sequence[QKeySequence]) -> str:
+    """The shortcuts that are worth telling, as this system writes them; "" of none.
+
+    That is the first one and the question mark: others are for rarer keyboards.
+    """
+    told = [keys for keys in shortcuts if keys in (shortcuts[0], QUESTION_MARK)]
+    return QKeySequence.listToString(told, QKeySequence.SequenceFormat.NativeText).replace("; ", ", ")
+
+
+def native_keys(text: str) -> str:
+    """`text` with each Ctrl+ shortcut in it as this system writes it, on macOS for example ⌘O."""
+    return _IN_TEXT.sub(
+        lambda found: QKeySequence(found[0]).toString(QKeySequence.SequenceFormat.NativeText), text
+    )
 
 
 def _twin(keys: QKeySequence) -> QKeySequence | None:

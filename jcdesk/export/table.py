@@ -9,7 +9,7 @@ from jcdesk.export.report import Report
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.lookups import Lookup, Outcome
 from jcdesk.justclick.statuses import Status
-from jcdesk.justclick.times import is_unknown
+from jcdesk.justclick.times import in_zone, is_unknown
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.errors import ErrorWords
 from jcdesk.words.exports import ExportWords
@@ -100,10 +100,7 @@ def shown_groups(lookup: Lookup) -> tuple[GroupStatus | None, ...]:
 
 def subscribed_on(group: GroupStatus, zone: tzinfo) -> Cell:
     """When the subscriber subscribed, in `zone`; empty if unknown; the field as it came if not understood."""
-    if group.subscribed_at is not None:
-        # Year 9999 is a valid answer, and some hours later there is no year.
-        try:
-            return group.subscribed_at.astimezone(zone).replace(tzinfo=None)
-        except OverflowError:
-            pass
+    moment = in_zone(group.subscribed_at, zone)
+    if moment is not None:
+        return moment.replace(tzinfo=None)
     return "" if is_unknown(group.subscribed_raw) else str(group.subscribed_raw)

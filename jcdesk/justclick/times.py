@@ -17,6 +17,14 @@ def is_unknown(raw: RawValue) -> bool:
     return raw is None or (not isinstance(raw, bool) and str(raw).strip() in _NEVER)
 
 
+def in_zone(moment: datetime | None, zone: tzinfo) -> datetime | None:
+    """`moment` in `zone`. None where the calendar ends: 9999 is a valid year, hours later is none."""
+    try:
+        return None if moment is None else moment.astimezone(zone)
+    except OverflowError:
+        return None
+
+
 def parse_time(raw: RawValue, zone: tzinfo) -> datetime | None:
     """The moment that `raw` names, in UTC, or None where it names none that can be understood.
 

@@ -40,6 +40,7 @@ class Settings:
     `folder` is where the last file was saved.
     `window` is the window's size and place as Qt packs it, in base64.
     `tables` is how the user has arranged the columns of tables.
+    `system_groups` is whether groups that the service fills by itself are shown.
     """
 
     account: str = ""
@@ -52,6 +53,7 @@ class Settings:
     folder: str = ""
     window: str = ""
     tables: tuple[TableLayout, ...] = ()
+    system_groups: bool = True
 
 
 _UNREAD = Settings(history=False)

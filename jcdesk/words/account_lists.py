@@ -1,5 +1,6 @@
 """Lists of accounts that are given out and taken in, in words."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from jcdesk.accounts.sharing import LARGEST, MOST, AccountListError, ListFault, Merged
@@ -42,6 +43,9 @@ class AccountListWords(Words):
 
     def fault(self, error: AccountListError) -> Explanation:
         """Why a file could not be taken in."""
+        return replace(self._fault(error), topic="accounts")
+
+    def _fault(self, error: AccountListError) -> Explanation:
         name = error.path.name
         none = self.tr("None of its accounts was added.")
         match error.fault:

@@ -186,6 +186,7 @@ class KeyWords(Words):
             self.tr("Waiting for your keyring…"),
             self.tr("It may be asking for its password in another window."),
             self.tr("Answer it there."),
+            topic="keyring",
         )
 
 

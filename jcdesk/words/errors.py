@@ -1,6 +1,7 @@
 """Everything that can fail, in words: what happened, why probably, what next."""
 
 import errno
+from dataclasses import replace
 from math import ceil
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from jcdesk.words.accounts import AccountWords, KeyWords
 from jcdesk.words.addresses import AddressWords
 from jcdesk.words.catalogue import Translate, Words
 from jcdesk.words.explanation import Explanation, Place
+from jcdesk.words.help_topics import topic_of
 from jcdesk.words.network import NetworkWords
 from jcdesk.words.plain import plain
 from jcdesk.words.refusals import RefusalWords
@@ -31,6 +33,9 @@ class ErrorWords(Words):
 
     def explain(self, error: Exception) -> Explanation:
         """The failure in words. An exception that is none of the known ones is our own bug: it is raised."""
+        return replace(self._explained(error), topic=topic_of(error))
+
+    def _explained(self, error: Exception) -> Explanation:
         match error:
             case e.JustClickError():
                 return self._service(error)
@@ -68,7 +73,7 @@ class ErrorWords(Words):
         what = self.tr("“{name}” was not saved. An older file of this name is unchanged.").format(
             name=path.name
         )
-        return Explanation(what, why, then)
+        return Explanation(what, why, then, topic="files")
 
     def no_demo(self, error: OSError) -> Explanation:
         """Why the demo account's service cannot be started."""
@@ -78,6 +83,7 @@ class ErrorWords(Words):
             ),
             self.tr("Another program, such as a firewall, lets no program listen here."),
             self.tr("Set up an account of your own instead, or ask your administrator."),
+            topic="start",
         )
 
     def _service(self, error: e.JustClickError) -> Explanation:

@@ -15,13 +15,15 @@ class Place(Enum):
 class Explanation:
     """A failure for people: what happened, the likely cause, and what to do next. Each a sentence or two.
 
-    `place` is where in the program that is done, None where it is done elsewhere.
+    `place` is where in the program that is done, None where it is done elsewhere. `topic` is the place of the
+    built-in help that tells more, an anchor of `resources/help`.
     """
 
     what: str
     why: str
     next: str
     place: Place | None = None
+    topic: str = "errors"
 
     @property
     def more(self) -> str:

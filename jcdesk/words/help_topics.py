@@ -1,9 +1,11 @@
 """Which place of the built-in help tells more about a failure."""
 
-from jcdesk.accounts.accounts import AccountsFileError
+from jcdesk.accounts.accounts import AccountFaultError, AccountsFileError
 from jcdesk.accounts.errors import EmptyKeyError, NoKeyError, OldKeyStaysError, VaultError
+from jcdesk.addresses import NotAnAddressError
 from jcdesk.justclick import errors as e
-from jcdesk.lists.errors import JournalError, ListError
+from jcdesk.justclick.service import ServiceUrlError
+from jcdesk.lists.errors import JournalError, ListError, UnknownColumnError, WhichColumnError
 
 _CODES = {"4": "key", "5": "key", "6": "ip", "7": "account", "8": "busy", "3": "address", "100": "address"}
 _CODES |= {"600": "address"}
@@ -13,25 +15,14 @@ _STATUSES = {401: "ip", 403: "ip", 404: "key", 429: "busy"}
 def topic_of(error: Exception) -> str:
     """The anchor in resources/help/*.html for a failure; "errors" where no place is nearer."""
     match error:
-        case e.ServiceRefusedError():
-            return _CODES.get(error.code, "errors")
-        case e.HttpStatusError():
-            return _STATUSES.get(error.status, "answer")
-        case e.CertificateError():
-            return "certificate"
-        case e.ProxyError():
-            return "proxy"
-        case e.UnsendableAddressError():
-            return "address"
-        case (
-            e.UnsignedAnswerError()
-            | e.UnreadableAnswerError()
-            | e.AnswerTooLargeError()
-            | e.RedirectedError()
-        ):
-            return "answer"
         case e.JustClickError():
-            return "offline"
+            return _of_the_service(error)
+        case NotAnAddressError():
+            return "address"
+        case AccountFaultError() | ServiceUrlError():
+            return "start"
+        case WhichColumnError() | UnknownColumnError():
+            return "lists"
         case NoKeyError() | EmptyKeyError() | OldKeyStaysError():
             return "keys"
         case VaultError():
@@ -40,3 +31,23 @@ def topic_of(error: Exception) -> str:
             return "files"
         case _:
             return "errors"
+
+
+def _of_the_service(error: e.JustClickError) -> str:
+    match error:
+        case e.ServiceRefusedError():
+            return _CODES.get(error.code, "errors")
+        case e.HttpStatusError():
+            return _STATUSES.get(error.status, "answer")
+        case e.CertificateError() | e.AuthoritiesFileError():
+            return "certificate"
+        case e.ProxyError():
+            return "proxy"
+        case e.UnsendableAddressError():
+            return "address"
+        case e.UnsignedAnswerError() | e.UnreadableAnswerError() | e.AnswerTooLargeError():
+            return "answer"
+        case e.RedirectedError():
+            return "answer"
+        case _:
+            return "offline"

@@ -117,6 +117,7 @@ class PreviewWords(Words):
             ),
             self.tr("It was moved, or you may not read it."),
             self.tr("Choose the file again."),
+            topic="files",
         )
 
     def pasted(self) -> str:

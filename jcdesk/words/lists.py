@@ -1,5 +1,7 @@
 """Lists of addresses: what was read, what can go wrong, how far they are."""
 
+from dataclasses import replace
+
 from jcdesk.addresses import AddressFault, NotAnAddressError
 from jcdesk.justclick.lookups import Outcome
 from jcdesk.lists import errors as e
@@ -10,6 +12,7 @@ from jcdesk.words.addresses import AddressWords
 from jcdesk.words.catalogue import Translate, Words
 from jcdesk.words.errors import ErrorWords
 from jcdesk.words.explanation import Explanation
+from jcdesk.words.help_topics import topic_of
 from jcdesk.words.plain import plain
 
 
@@ -32,6 +35,7 @@ class ListWords(Words):
             self.tr("There is no e-mail address in “{name}”.").format(name=plain(name)),
             "",
             self.tr("Choose another file or column."),
+            topic="lists",
         )
 
     def progress(self, done: int, total: int, failed: int) -> str:
@@ -117,6 +121,9 @@ class ListErrorWords(Words):
 
     def explain(self, error: Exception) -> Explanation:
         """The failure in words; of errors that are not about lists what `ErrorWords` says."""
+        return replace(self._explained(error), topic=topic_of(error))
+
+    def _explained(self, error: Exception) -> Explanation:
         match error:
             case e.UnusableFileError():
                 return self._unusable(error)

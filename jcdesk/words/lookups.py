@@ -90,6 +90,8 @@ class LookupWords(Words):
         return plain(str(group.subscribed_raw))
 
     def _found(self, groups: tuple[GroupStatus, ...]) -> str:
+        if not groups:
+            return self.tr("In no group but those that the service fills by itself")
         counts = count_statuses(groups)
         total = len(groups)
         if len(counts) == 1:

@@ -1,5 +1,6 @@
 """Settings: what can be wrong with their file and with a value, in words."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from jcdesk.system.ca_file import CaFault, CaFileError
@@ -43,6 +44,7 @@ class SettingsWords(Words):
             ),
             self.tr("The folder is missing or protected, or the disk is full."),
             self.tr("See that you may write {path}, then save them again.").format(path=path),
+            topic="files",
         )
 
     def history_not_removed(self, path: Path, error: OSError) -> Explanation:
@@ -53,6 +55,7 @@ class SettingsWords(Words):
             ),
             self.tr("The file is protected, or another program has it open."),
             self.tr("Remove it yourself: {path}").format(path=path),
+            topic="privacy",
         )
 
     def proxy_fault(self, error: ProxyFaultError) -> Explanation:
@@ -81,6 +84,9 @@ class SettingsWords(Words):
 
     def ca_fault(self, error: CaFileError) -> Explanation:
         """Why a file of additional certificates cannot be used."""
+        return replace(self._ca_fault(error), topic="certificate")
+
+    def _ca_fault(self, error: CaFileError) -> Explanation:
         name = plain(error.path.name)
         match error.fault:
             case CaFault.MISSING:
@@ -113,10 +119,11 @@ class SettingsWords(Words):
             self.tr("There is no time zone “{name}”.").format(name=plain(name)),
             "",
             self.tr("Choose one from the list: type a part of the name of a city in it, such as “Moscow”."),
+            topic="statuses",
         )
 
     def _network(self, what: str, then: str) -> Explanation:
-        return Explanation(what, "", then, Place.NETWORK)
+        return Explanation(what, "", then, Place.NETWORK, "proxy")
 
     def _kept(self, path: Path, backup: Path | None) -> str:
         if backup is None:

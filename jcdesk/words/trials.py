@@ -1,5 +1,6 @@
 """Trying out an account while it is set up: how it goes, in words that fit the form."""
 
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from jcdesk.justclick.errors import NoConnectionError, RedirectedError, ServiceRefusedError, Unreachable
@@ -7,6 +8,7 @@ from jcdesk.justclick.service import HOSTS
 from jcdesk.words.catalogue import Translate, Words
 from jcdesk.words.errors import ErrorWords
 from jcdesk.words.explanation import Explanation
+from jcdesk.words.help_topics import topic_of
 
 
 class TrialWords(Words):
@@ -28,6 +30,9 @@ class TrialWords(Words):
         """Why the trial failed. An exception that is none of the known ones is raised."""
         if not isinstance(error, ServiceRefusedError):
             return self._errors.explain(error)
+        return replace(self._refused(error), topic=topic_of(error))
+
+    def _refused(self, error: ServiceRefusedError) -> Explanation:
         match error.code:
             case "3" | "100" | "600":
                 return Explanation(

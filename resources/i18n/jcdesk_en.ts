@@ -389,6 +389,27 @@
 <context>
     <name>ResultView</name>
     <message numerus="yes">
+        <source>without %n system group(s)</source>
+        <translation>
+            <numerusform>without %n system group</numerusform>
+            <numerusform>without %n system groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %n system group(s)</source>
+        <translation>
+            <numerusform>Hide %n system group</numerusform>
+            <numerusform>Hide %n system groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n hidden system group(s)</source>
+        <translation>
+            <numerusform>Show %n hidden system group</numerusform>
+            <numerusform>Show %n hidden system groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n group(s)</source>
         <translation>
             <numerusform>%n group</numerusform>
@@ -400,6 +421,13 @@
         <translation>
             <numerusform>{shown} of %n group shown</numerusform>
             <numerusform>{shown} of %n groups shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing but %n hidden system group(s)</source>
+        <translation>
+            <numerusform>Nothing but %n hidden system group</numerusform>
+            <numerusform>Nothing but %n hidden system groups</numerusform>
         </translation>
     </message>
 </context>
@@ -420,6 +448,16 @@
         <translation>
             <numerusform>%n setting cannot be used, so the default holds: {names}.</numerusform>
             <numerusform>%n settings cannot be used, so the defaults hold: {names}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>{year}: %n group(s)</source>
+        <translation>
+            <numerusform>{year}: %n group</numerusform>
+            <numerusform>{year}: %n groups</numerusform>
         </translation>
     </message>
 </context>

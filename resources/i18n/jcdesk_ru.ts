@@ -1730,10 +1730,6 @@
         <source>Copy details</source>
         <translation>Скопировать подробности</translation>
     </message>
-    <message>
-        <source>Help</source>
-        <translation>Справка</translation>
-    </message>
 </context>
 <context>
     <name>GeneralPage</name>
@@ -1919,6 +1915,17 @@
     <message>
         <source>No log is kept, since {path} cannot be written: {reason}. All else works.</source>
         <translation>Журнал не ведётся, так как {path} нельзя записать: {reason}. Всё остальное работает.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpButton</name>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Read more about this in the help</source>
+        <translation>Прочитать об этом в справке</translation>
     </message>
 </context>
 <context>
@@ -3239,6 +3246,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <comment>subscription date</comment>
         <translation>неизвестна</translation>
     </message>
+    <message>
+        <source>In no group but those that the service fills by itself</source>
+        <translation>Только в группах, которые сервис заполняет сам</translation>
+    </message>
     <message numerus="yes">
         <source>Subscribed in {count} of %n group(s)</source>
         <translation>
@@ -4120,6 +4131,30 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <source>containing “{text}”</source>
         <translation>содержит «{text}»</translation>
     </message>
+    <message numerus="yes">
+        <source>without %n system group(s)</source>
+        <translation>
+            <numerusform>без %n системной группы</numerusform>
+            <numerusform>без %n системных групп</numerusform>
+            <numerusform>без %n системных групп</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %n system group(s)</source>
+        <translation>
+            <numerusform>Скрыть %n системную группу</numerusform>
+            <numerusform>Скрыть %n системные группы</numerusform>
+            <numerusform>Скрыть %n системных групп</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n hidden system group(s)</source>
+        <translation>
+            <numerusform>Показать %n скрытую системную группу</numerusform>
+            <numerusform>Показать %n скрытые системные группы</numerusform>
+            <numerusform>Показать %n скрытых системных групп</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Other groups…</source>
         <translation>Другие группы…</translation>
@@ -4211,6 +4246,22 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>No group matches the filter</source>
         <translation>Ни одна группа не подходит под фильтр</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Показать их</translation>
+    </message>
+    <message>
+        <source>Show the system groups</source>
+        <translation>Показать системные группы</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing but %n hidden system group(s)</source>
+        <translation>
+            <numerusform>Только %n скрытая системная группа</numerusform>
+            <numerusform>Только %n скрытые системные группы</numerusform>
+            <numerusform>Только %n скрытых системных групп</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4587,6 +4638,29 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>Pace (seconds)</source>
         <translation>Темп (секунды)</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Subscription dates</source>
+        <translation>Даты подписки</translation>
+    </message>
+    <message>
+        <source>{date}: {group} ({status})</source>
+        <translation>{date}: {group} ({status})</translation>
+    </message>
+    <message numerus="yes">
+        <source>{year}: %n group(s)</source>
+        <translation>
+            <numerusform>{year} — %n группа</numerusform>
+            <numerusform>{year} — %n группы</numerusform>
+            <numerusform>{year} — %n групп</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From {first} to {last}. {counts}</source>
+        <translation>С {first} по {last}. {counts}</translation>
     </message>
 </context>
 <context>

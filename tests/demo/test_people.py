@@ -5,13 +5,14 @@ from collections import Counter
 
 import pytest
 
-from jcdesk.demo.groups import AUTO_GROUPS, TITLES, all_groups
+from jcdesk.demo.groups import TITLES, all_groups
 from jcdesk.demo.office import Office
 from jcdesk.demo.people import PEOPLE
 from jcdesk.demo.server import KEY, LOGIN
 from jcdesk.demo.special import DOMAIN, SPECIAL
 from jcdesk.justclick.answers import GroupStatus, Presence, Subscriber, read_subscriber
 from jcdesk.justclick.statuses import Status
+from jcdesk.justclick.system_groups import SYSTEM_GROUPS
 from jcdesk.justclick.times import is_unknown
 from tests.demo.asking import form
 from tests.support.answers import MOSCOW
@@ -101,8 +102,8 @@ def test_a_contact_may_be_in_groups_that_the_account_does_not_list(
 ) -> None:
     listed = {row["rass_name"] for row in all_groups()}
 
-    assert {group.id for group in everybody["lena@example.net"]} == AUTO_GROUPS
-    assert listed == set(TITLES) - AUTO_GROUPS
+    assert {group.id for group in everybody["lena@example.net"]} == SYSTEM_GROUPS
+    assert listed == set(TITLES) - SYSTEM_GROUPS
 
 
 def test_somebody_has_what_php_and_python_escape_differently() -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from jcdesk.desktop.help.shortcut import Shortcut
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE, Tokens
+from jcdesk.desktop.shortcuts import native_keys
 from jcdesk.desktop.widgets.buttons import ClearButton
 from jcdesk.system.paths import resources
 
@@ -55,16 +56,20 @@ class _Text(QTextBrowser):
 
 
 class Guide(QWidget):
-    """The window. It is made when it is first wanted."""
+    """The window, which nobody else's is above: a dialog that is open does not keep one from reading.
 
-    def __init__(self, theme: Theme, shortcuts: Sequence[Shortcut], parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
+    It is made when it is first wanted. The program does not go on for its sake.
+    """
+
+    def __init__(self, theme: Theme, shortcuts: Sequence[Shortcut]) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self._theme = theme
         self.shortcuts = shortcuts
         """Those that it tells of."""
         self.setWindowTitle(self.tr("jcdesk Help"))
         self.resize(940, 660)
-        self._html = read_guide() + self._table(shortcuts)
+        self._html = native_keys(read_guide()) + self._table(shortcuts)
         self.topics = QListWidget()
         self.topics.setAccessibleName(self.tr("Topics"))
         self.text = _Text()

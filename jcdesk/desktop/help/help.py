@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.main_window import MainWindow
+from jcdesk.desktop.widgets.help_button import SCHEME
 from jcdesk.system.log import LogProblem
 
 if TYPE_CHECKING:
@@ -33,10 +34,17 @@ class Help(QObject):
         self._notice = window.notice
         self._log_folder = log_folder
         self._details = details
+        # The stubs want bytes, which PySide refuses.
+        QDesktopServices.setUrlHandler(SCHEME, self, "open_place")  # type: ignore[arg-type]
 
-    @Slot(str)
-    def open_guide(self, anchor: str = "") -> None:
-        """Open the built-in help at a place of it, "" being the beginning."""
+    def close(self) -> None:
+        """Close the help, and open it no more."""
+        QDesktopServices.unsetUrlHandler(SCHEME)
+        self.forget_guide()
+
+    @Slot(QUrl)
+    def open_place(self, place: QUrl) -> None:
+        """Open the built-in help at a place of it: see `open_help`."""
         # Nobody's start waits for it.
         from jcdesk.desktop.help.guide import Guide  # noqa: PLC0415
 
@@ -45,8 +53,8 @@ class Help(QObject):
             # Accounts have shortcuts, too: one has come or gone.
             self.forget_guide()
         if self._guide is None:
-            self._guide = Guide(self._theme, shortcuts, self._window)
-        self._guide.open_at(anchor)
+            self._guide = Guide(self._theme, shortcuts)
+        self._guide.open_at(place.path())
 
     def forget_guide(self) -> None:
         """Close the help: it is made anew in the language that is spoken then."""

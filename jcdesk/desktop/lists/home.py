@@ -10,6 +10,7 @@ from jcdesk.desktop.lists.shelf_model import Column, ShelfModel
 from jcdesk.desktop.look.icons import pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import MEDIUM, RADIUS, SPACE
+from jcdesk.desktop.shortcuts import native_keys
 from jcdesk.desktop.widgets.buttons import push_button
 from jcdesk.desktop.widgets.labels import text_label
 from jcdesk.desktop.widgets.notice import Notice
@@ -36,9 +37,11 @@ class DropPlace(QFrame):
         self._picture = QLabel()
         title = text_label(self.tr("Check a list of addresses"), size=MEDIUM, bold=True)
         text = text_label(
-            self.tr(
-                "Drop a file here, or paste addresses (Ctrl+V): text, CSV or Excel, in any shape. You see"
-                " what was found in it before anybody is asked."
+            native_keys(
+                self.tr(
+                    "Drop a file here, or paste addresses (Ctrl+V): text, CSV or Excel, in any shape. You see"
+                    " what was found in it before anybody is asked."
+                )
             ),
             muted=True,
         )

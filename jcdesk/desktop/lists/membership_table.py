@@ -14,6 +14,7 @@ from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.delegate import paint_pill
 from jcdesk.desktop.widgets.row_models import Index
 from jcdesk.desktop.widgets.rows import RowDelegate, column_width, dress_table
+from jcdesk.justclick.times import in_zone
 from jcdesk.lists.results import Membership, Results
 from jcdesk.lists.views import Sort
 from jcdesk.words.catalogue import Translate
@@ -75,11 +76,9 @@ class MembershipModel(PagedModel):
                 return self._words.title_of(group)
             case Column.STATUS:
                 return self._words.status_name(group)
-            case Column.SUBSCRIBED if group.subscribed_at is None:
-                return self._words.time_as_text(group)
             case Column.SUBSCRIBED:
-                assert group.subscribed_at is not None  # noqa: S101 - see above
-                return date_and_time(group.subscribed_at.astimezone(self.zone))
+                moment = in_zone(group.subscribed_at, self.zone)
+                return self._words.time_as_text(group) if moment is None else date_and_time(moment)
 
 
 class _MembershipDelegate(RowDelegate):

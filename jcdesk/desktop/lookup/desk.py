@@ -96,6 +96,13 @@ class LookupDesk(QObject):
     @Slot(object)
     def _arrange(self, result: "ResultView") -> None:
         result.table.columns.remember(self._preferences, "groups")
+        result.show_system_groups(self._preferences.now.system_groups)
+        result.system_groups_wanted.connect(self._choose_system_groups)
+
+    @Slot(bool)
+    def _choose_system_groups(self, shown: bool) -> None:  # noqa: FBT001 - a slot
+        self._preferences.change(system_groups=shown)
+        self.page.result.show_system_groups(shown)
 
     @Slot(object)
     def _remember(self, lookup: Lookup) -> None:

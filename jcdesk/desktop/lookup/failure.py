@@ -11,6 +11,7 @@ from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.widgets.buttons import Actions, CopyButton, action_buttons, push_button
 from jcdesk.desktop.widgets.flow import FlowLayout, empty
+from jcdesk.desktop.widgets.help_button import HelpButton
 from jcdesk.desktop.widgets.labels import VerdictLabel, characters, text_label
 from jcdesk.desktop.widgets.scrolling import Scrolling
 from jcdesk.words.explanation import Explanation, Place
@@ -38,9 +39,6 @@ class FailureView(Scrolling):
     network_wanted = Signal()
     """The user wants to look at the network's settings."""
 
-    help_wanted = Signal(str)
-    """The user wants to read more, at this place of the help."""
-
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(QWidget(), parent)
         self._theme = theme
@@ -55,7 +53,7 @@ class FailureView(Scrolling):
         theme.changed.connect(self._dress)
         self._dress()
 
-    def show_failure(  # noqa: PLR0913 - all that a failure can offer
+    def show_failure(
         self,
         explanation: Explanation,
         about: str,
@@ -63,14 +61,13 @@ class FailureView(Scrolling):
         *,
         own_account: bool,
         offers: Offers,
-        topic: str,
         address_to_copy: str = "",
     ) -> None:
         """Show `explanation`; `about` says whom it is about, `details` are for whoever helps.
 
         `own_account` tells whether the account can be looked at; the demo's cannot. `address_to_copy` is
         the network address that the user has to name to somebody. `offers` are ways out that not
-        every failure has. `topic` is the place of the help that tells more.
+        every failure has.
         """
         self.title.setText(explanation.what)
         for mark, label, text in (
@@ -96,9 +93,7 @@ class FailureView(Scrolling):
             words = self.tr("Copy {address}").format(address=address_to_copy)
             buttons.append(CopyButton(words, lambda: address_to_copy))
         buttons.append(CopyButton(self.tr("Copy details"), lambda: details))
-        more = push_button(self.tr("Help"))
-        more.clicked.connect(lambda: self.help_wanted.emit(topic))
-        buttons.append(more)
+        buttons.append(HelpButton(explanation.topic))
         self._offer(buttons)
 
     def _offer(self, buttons: Iterable[QPushButton]) -> None:

@@ -11,6 +11,7 @@ from jcdesk.desktop.widgets.buttons import CopyButton, push_button
 from jcdesk.desktop.widgets.growing import GrowingDialog
 from jcdesk.desktop.widgets.labels import text_label
 from jcdesk.justclick.answers import GroupStatus
+from jcdesk.justclick.times import in_zone
 from jcdesk.words.lookups import LookupWords
 from jcdesk.words.plain import plain
 
@@ -58,8 +59,8 @@ class GroupDetails(GrowingDialog):
 
     def _made(self, group: GroupStatus, words: LookupWords, zone: tzinfo) -> list[tuple[str, str]]:
         time = self.tr("not understood as a time")
-        if group.subscribed_at is not None:
-            moment = group.subscribed_at.astimezone(zone)
+        moment = in_zone(group.subscribed_at, zone)
+        if moment is not None:
             time = self.tr("{time} in the zone {zone} (UTC{offset})").format(
                 time=date_and_time(moment), zone=str(zone), offset=moment.strftime("%z")
             )

@@ -16,6 +16,7 @@ from jcdesk.desktop.look.formats import date_and_time
 from jcdesk.desktop.widgets.row_models import Index, RowModel
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.statuses import Status
+from jcdesk.justclick.times import in_zone
 from jcdesk.words.lookups import LookupWords
 from jcdesk.words.plain import plain
 
@@ -196,11 +197,8 @@ class GroupsModel(RowModel):
         return ordered + [row for row in rows if is_last(row)]
 
     def _row(self, number: int, group: GroupStatus, mark: Mark | None) -> Row:
-        time = (
-            date_and_time(group.subscribed_at.astimezone(self._zone))
-            if group.subscribed_at
-            else self._words.time_as_text(group)
-        )
+        moment = in_zone(group.subscribed_at, self._zone)
+        time = self._words.time_as_text(group) if moment is None else date_and_time(moment)
         texts = {
             Column.GROUP: self._words.title_of(group),
             Column.STATUS: self._words.status_name(group),

@@ -31,7 +31,6 @@ from jcdesk.words.accounts import KeyWords
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.changes import ChangeWords
 from jcdesk.words.errors import ErrorWords
-from jcdesk.words.help_topics import topic_of
 from jcdesk.words.lookups import LookupWords
 from jcdesk.words.plain import plain
 from jcdesk.words.refusals import refused_ip
@@ -48,9 +47,6 @@ class LookupPage(QWidget):
 
     account_trouble = Signal()
     """The user wants to look at the account because the service does not accept it."""
-
-    help_wanted = Signal(str)
-    """The user wants to read more, at this place of the help."""
 
     network_trouble = Signal()
     """The user wants to look at the network's settings because the service cannot be reached."""
@@ -107,7 +103,6 @@ class LookupPage(QWidget):
         self.failure.again_wanted.connect(self.ask_again)
         self.failure.account_wanted.connect(self.account_trouble)
         self.failure.network_wanted.connect(self.network_trouble)
-        self.failure.help_wanted.connect(self.help_wanted)
         self.key_trouble = KeyTrouble(self)
         self._below.addWidget(self.failure)
         column = QVBoxLayout(self)
@@ -226,7 +221,8 @@ class LookupPage(QWidget):
         """Put a short text for a ticket on the clipboard."""
         if self._lookup is None or self.shown() is None:
             return
-        text = reply_text(self._lookup, self._zone, self._translate, short_date)
+        answer = self.result.answer if self._lookup.outcome is Outcome.FOUND else self._lookup
+        text = reply_text(answer or self._lookup, self._zone, self._translate, short_date)
         QGuiApplication.clipboard().setText(text)
         self.news.say(self.tr("Copied as a reply for a ticket."), "success")
 
@@ -331,7 +327,9 @@ class LookupPage(QWidget):
                 self._below.setCurrentWidget(self.state)
             case Outcome.FAILED:
                 self._show_failure(lookup)
-        if lookup.outcome is not Outcome.FAILED:
+        if lookup.outcome is Outcome.FOUND:
+            announce(self, self.result.verdict.text())
+        elif lookup.outcome is not Outcome.FAILED:
             announce(self, self._words.verdict(lookup))
         self.looked_up.emit()
         self.answered.emit()
@@ -356,7 +354,6 @@ class LookupPage(QWidget):
             own_account=not self.is_demo,
             offers=self.key_trouble.offers(error),
             address_to_copy=refused_ip(error),
-            topic=topic_of(error),
         )
         self._below.setCurrentWidget(self.failure)
 

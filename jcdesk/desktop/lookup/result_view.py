@@ -27,6 +27,7 @@ from jcdesk.desktop.lookup.group_details import GroupDetails
 from jcdesk.desktop.lookup.model import GroupsModel
 from jcdesk.desktop.lookup.row_menu import RowDeeds, RowMenu
 from jcdesk.desktop.lookup.table import GroupsTable
+from jcdesk.desktop.lookup.timeline import Timeline
 from jcdesk.desktop.widgets.buttons import ClearButton, push_button, tool_button
 from jcdesk.desktop.widgets.flow import FlowLayout
 from jcdesk.desktop.widgets.labels import VerdictLabel, characters, text_label
@@ -35,6 +36,7 @@ from jcdesk.desktop.widgets.scrolling import Scrolling
 from jcdesk.desktop.widgets.state_page import StatePage
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.lookups import Lookup
+from jcdesk.justclick.system_groups import count_system_groups, without_system_groups
 from jcdesk.words.changes import ChangeWords
 from jcdesk.words.lookups import LookupWords, count_statuses
 from jcdesk.words.plain import plain
@@ -73,6 +75,9 @@ class ResultView(Scrolling):
     reply_wanted = Signal()
     """The user wants a short text for a ticket on the clipboard."""
 
+    system_groups_wanted = Signal(bool)
+    """The user wants the groups that the service fills by itself to be shown from now on, or hidden."""
+
     def __init__(
         self,
         theme: Theme,
@@ -86,6 +91,9 @@ class ResultView(Scrolling):
         self._words = words
         self._change_words = change_words
         self._lookup: Lookup | None = None
+        self._before: Lookup | None = None
+        self._account = ""
+        self._shows_system_groups = True
         self._address = text_label(muted=True)
         self.verdict = VerdictLabel()
         self._changed = text_label()
@@ -110,12 +118,15 @@ class ResultView(Scrolling):
                 self.reply_wanted.emit,
             ),
         )
+        self.timeline = Timeline(theme, words)
         self._no_match = StatePage(theme)
         self._below = QStackedWidget()
         self._below.addWidget(self.table)
         self._below.addWidget(self._no_match)
         self._count = text_label(muted=True)
         self._count.setWordWrap(False)
+        self.system_groups = push_button("", kind="link")
+        self.system_groups.clicked.connect(self._turn_system_groups)
         self._buttons = self._make_buttons()
         self._lay_out()
         theme.changed.connect(self._dress)
@@ -130,10 +141,31 @@ class ResultView(Scrolling):
             self.filter_box.clear()
             self.chips.clear()
             self.table.forget_selection()
-        self._lookup = lookup
-        self._zone = zone
+        self._lookup, self._before = lookup, before
+        self._account, self._zone = account, zone
+        self._fill()
+
+    def show_system_groups(self, shown: bool) -> None:  # noqa: FBT001 - it mirrors a state
+        """Show the groups that the service fills by itself, or say only how many there are."""
+        self._shows_system_groups = shown
+        if self._lookup is not None:
+            self._fill()
+
+    @property
+    def answer(self) -> Lookup | None:
+        """The answer whatever the filter hides, without system groups where the user wants none."""
+        return self._wanted(self._lookup)
+
+    def _wanted(self, lookup: Lookup | None) -> Lookup | None:
+        return lookup if lookup is None or self._shows_system_groups else without_system_groups(lookup)
+
+    def _fill(self) -> None:
+        lookup, before = self.answer, self._wanted(self._before)
+        assert lookup is not None  # noqa: S101 - it is shown
+        zone = self._zone
+        time = short_time(lookup.asked_at.astimezone())
         asked = self.tr("{address}  ·  asked in “{account}” at {time}").format(
-            address=plain(lookup.address), account=account, time=short_time(lookup.asked_at.astimezone())
+            address=plain(lookup.address), account=self._account, time=time
         )
         self._address.setText(asked)
         self.verdict.setText(self._words.verdict(lookup))
@@ -144,6 +176,8 @@ class ResultView(Scrolling):
         else:
             self._changed.setText(what_changed(self._change_words, before, lookup))
             self.model.show(lookup.groups, zone, marks(self._change_words, before, lookup))
+        self.timeline.show_groups(lookup.groups, zone)
+        self._offer_system_groups()
         self._filter()
 
     def shown(self) -> Lookup | None:
@@ -156,12 +190,35 @@ class ResultView(Scrolling):
         words = [", ".join(parts)] if parts else []
         if text := self.filter_box.text().strip():
             words.append(self.tr("containing “{text}”").format(text=text))
+        if self._hidden:
+            words.append(self.tr("without %n system group(s)", "", self._hidden))
         return "; ".join(words)
 
     def clear_filter(self) -> None:
         """Show all groups."""
         self.filter_box.clear()
         self.chips.clear()
+
+    @property
+    def _hidden(self) -> int:
+        """How many groups of the answer are hidden as being the service's own."""
+        return 0 if self._shows_system_groups or self._lookup is None else count_system_groups(self._lookup)
+
+    def _offer_system_groups(self) -> None:
+        assert self._lookup is not None  # noqa: S101 - it is shown
+        count = count_system_groups(self._lookup)
+        words = (
+            self.tr("Hide %n system group(s)", "", count)
+            if self._shows_system_groups
+            else self.tr("Show %n hidden system group(s)", "", count)
+        )
+        self.system_groups.setText(words)
+        self.system_groups.setAccessibleName(words)
+        self.system_groups.setVisible(bool(count))
+
+    @Slot()
+    def _turn_system_groups(self) -> None:
+        self.system_groups_wanted.emit(not self._shows_system_groups)
 
     def _show_details(self, group: GroupStatus) -> None:
         GroupDetails(group, self._words, self._zone, self.window()).open()
@@ -184,7 +241,7 @@ class ResultView(Scrolling):
         others.clicked.connect(self.others_wanted)
         buttons = QWidget()
         row = FlowLayout(buttons, SPACE, at_end=True)
-        for button in (others, *self._buttons.values()):
+        for button in (self.system_groups, others, *self._buttons.values()):
             row.addWidget(button)
         foot.addWidget(buttons, 1)
         column = QVBoxLayout(self.page)
@@ -192,6 +249,7 @@ class ResultView(Scrolling):
         column.setSpacing(3 * SPACE // 2)
         column.addLayout(head)
         column.addWidget(self.chips)
+        column.addWidget(self.timeline)
         column.addWidget(self._below, 1)
         column.addLayout(foot)
 
@@ -241,15 +299,25 @@ class ResultView(Scrolling):
             self._count.setText(self.tr("%n group(s)", "", total))
         else:
             self._count.setText(self.tr("{shown} of %n group(s) shown", "", total).format(shown=shown))
-        if shown or not total:
+        self.timeline.mark_shown(self.model.shown)
+        if shown:
             self._below.setCurrentWidget(self.table)
         else:
-            clear = push_button(self.tr("Show all groups"))
-            clear.clicked.connect(self.clear_filter)
-            self._no_match.say("state-no-match", self.tr("No group matches the filter"), actions=(clear,))
+            self._tell_nothing_shown()
             self._below.setCurrentWidget(self._no_match)
         for name, button in self._buttons.items():
             button.setEnabled(bool(shown) or name == "copy-reply")
+
+    def _tell_nothing_shown(self) -> None:
+        if self.model.total:
+            clear = push_button(self.tr("Show all groups"))
+            clear.clicked.connect(self.clear_filter)
+            self._no_match.say("state-no-match", self.tr("No group matches the filter"), actions=(clear,))
+        else:
+            bring = push_button(self.tr("Show them"), self.tr("Show the system groups"))
+            bring.clicked.connect(self._turn_system_groups)
+            words = self.tr("Nothing but %n hidden system group(s)", "", self._hidden)
+            self._no_match.say("state-no-match", words, actions=(bring,))
 
     @Slot()
     def _dress(self) -> None:

@@ -178,6 +178,7 @@ class SettingsEditing(QObject):
             self._errors.explain(error).what,
             self.tr("Try again when the keyring is ready, or enter the password in the network settings."),
             Place.NETWORK,
+            "proxy",
         )
         again = (self.tr("Try again"), self._read_password_again)
         settings = (self.tr("Open the network settings…"), self.open_network)

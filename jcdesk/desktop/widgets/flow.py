@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Lines of widgets at their own size, mirrored where one reads from right to left.
+    """Lines of widgets at their own size, each on the middle of its line; mirrored for right to left.
 
     They begin at the beginning of their lines or, `at_end`, stop at their end.
     """
@@ -53,7 +53,7 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """One line of everything."""
-        hints = [item.sizeHint() for item in self._items]
+        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
         width = sum(hint.width() for hint in hints) + self.spacing() * max(len(hints) - 1, 0)
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
@@ -70,15 +70,17 @@ class FlowLayout(QLayout):
         for line in self._broken(area.width()):
             width = sum(item.sizeHint().width() + self.spacing() for item in line) - self.spacing()
             left = max(area.width() - width, 0) if self._at_end else 0
+            height = max(item.sizeHint().height() for item in line)
             for item in line:
                 hint = item.sizeHint()
                 if place:
                     x = area.width() - left - hint.width() if mirrored else left
                     # What is wider than the area is cut at its end, where that can be seen.
                     size = QSize(min(hint.width(), area.width()), hint.height())
-                    item.setGeometry(QRect(QPoint(area.left() + max(x, 0), top), size))
+                    middle = top + (height - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(area.left() + max(x, 0), middle), size))
                 left += hint.width() + self.spacing()
-            top += max(item.sizeHint().height() for item in line) + self.spacing()
+            top += height + self.spacing()
         return max(top - self.spacing() - area.top(), 0)
 
     def _broken(self, width: int) -> list[list[QLayoutItem]]:
@@ -86,6 +88,8 @@ class FlowLayout(QLayout):
         lines: list[list[QLayoutItem]] = []
         left = 0
         for item in self._items:
+            if item.isEmpty():
+                continue  # It is hidden.
             needed = item.sizeHint().width()
             if not lines or left + needed > width:
                 lines.append([])

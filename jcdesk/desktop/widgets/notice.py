@@ -21,6 +21,7 @@ from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.widgets.announcing import announce
 from jcdesk.desktop.widgets.buttons import Actions, CopyButton, action_buttons
 from jcdesk.desktop.widgets.flow import FlowLayout, empty
+from jcdesk.desktop.widgets.help_button import HelpButton
 from jcdesk.desktop.widgets.labels import text_label
 from jcdesk.words.explanation import Explanation
 
@@ -86,12 +87,13 @@ class Notice(QFrame):
         buttons: tuple[QPushButton, ...] = (),
         tone: Tone = "error",
     ) -> None:
-        """Show a failure, with buttons for `actions` and, where there are `details`, one that copies them.
+        """Show a failure, with buttons for `actions`, and the last one for its place in the help.
 
-        `buttons` are others, which do what no action can. With another `tone` it is less than a failure.
+        Where there are `details`, one copies them. `buttons` are others, which do what no action can. With
+        another `tone` it is less than a failure.
         """
         copy = [] if details is None else [CopyButton(self.tr("Copy details"), details)]
-        all_buttons = [*action_buttons(actions), *buttons, *copy]
+        all_buttons = [*action_buttons(actions), *buttons, *copy, HelpButton(explanation.topic)]
         self._show(explanation.what, explanation.more, tone, all_buttons, self._below)
 
     def _show(self, what: str, more: str, tone: Tone, buttons: Iterable[QPushButton], place: QLayout) -> None:

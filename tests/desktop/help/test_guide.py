@@ -4,19 +4,22 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QImage
+from PySide6.QtGui import QAction, QImage, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QTextBrowser, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from jcdesk.accounts.accounts import Account
+from jcdesk.accounts.errors import KeyringAbsentError
 from jcdesk.desktop.desk import Desk
 from jcdesk.desktop.help.guide import SHORTCUTS, Guide
 from jcdesk.desktop.main_window import MainWindow
+from jcdesk.desktop.settings.dialog import SettingsDialog
+from jcdesk.desktop.shortcuts import native_keys
 from jcdesk.system.paths import resources
 from jcdesk.words.catalogue import LANGUAGES
 from jcdesk.words.help_topics import topic_of
-from tests.desktop.driving import click, find, look_up
+from tests.desktop.driving import click, find, look_up, table
 from tests.words.test_error_words import known
 
 PICTURE_HEIGHT = 560 * 720 / 1040
@@ -30,9 +33,8 @@ def anchors(language: str) -> list[str]:
     return re.findall(r'<h[23] id="([a-z-]+)">', text_of(language))
 
 
-def the_guide(window: QWidget) -> Guide:
+def the_guide() -> Guide:
     [guide] = [one for one in QApplication.topLevelWidgets() if isinstance(one, Guide) and one.isVisible()]
-    assert guide.parent() is window
     return guide
 
 
@@ -64,7 +66,7 @@ def test_every_failure_has_a_place(error: Exception) -> None:
 
 def test_f1_opens_it_and_its_topics_lead_through_it(window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClick(window, Qt.Key.Key_F1)
-    guide = the_guide(window)
+    guide = the_guide()
     topics = find(guide, "Topics", QListWidget)
     titles = [topics.item(row).text() for row in range(topics.count())]
     assert titles[0] == "First steps"
@@ -76,7 +78,7 @@ def test_f1_opens_it_and_its_topics_lead_through_it(window: MainWindow, qtbot: Q
 
 def test_words_are_found_in_it(window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_F1)
-    guide = the_guide(window)
+    guide = the_guide()
     box = find(guide, "Search the help", QLineEdit)
     QTest.keyClicks(box, "apostrophe")
     QTest.keyClick(box, Qt.Key.Key_Return)
@@ -86,14 +88,14 @@ def test_words_are_found_in_it(window: MainWindow) -> None:
 def test_a_failure_leads_to_its_place(window: MainWindow, qtbot: QtBot) -> None:
     look_up(qtbot, window, "error-6@demo.example")
     click(window, "Help")
-    guide = the_guide(window)
+    guide = the_guide()
     qtbot.waitUntil(lambda: on_top(guide) == "This network address may not ask (error 6)")
     assert find(guide, "Topics", QListWidget).currentItem().text() == "When something fails"
 
 
 def test_the_shortcuts_are_those_of_the_menus(window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_Slash, Qt.KeyboardModifier.ControlModifier)
-    guide = the_guide(window)
+    guide = the_guide()
     assert find(guide, "Topics", QListWidget).currentItem().text() == "Keyboard shortcuts"
     told = find(guide, "Help text", QTextBrowser).toPlainText().partition("Keyboard shortcuts")[2]
     actions = [action for action in window.menuBar().findChildren(QAction) if not action.shortcut().isEmpty()]
@@ -106,18 +108,18 @@ def test_the_shortcuts_are_those_of_the_menus(window: MainWindow) -> None:
 
 def test_a_shortcut_that_has_come_since_it_was_opened_is_told_too(desk: Desk, window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_F1)
-    assert "Ctrl+2" not in the_guide(window).text.toPlainText()
+    assert "Ctrl+2" not in the_guide().text.toPlainText()
     other = Account("Other", "other", "https://other.justclick.io", pace=1.0)
     desk._keys.vault.keep_for_session(other, "x")
     desk._book.keep(other, None)
     QTest.keyClick(window, Qt.Key.Key_F1)
-    assert "Ctrl+2" in the_guide(window).text.toPlainText()
+    assert "Ctrl+2" in the_guide().text.toPlainText()
 
 
 def test_its_pictures_leave_no_gap_below_them(window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_F1)
-    layout = the_guide(window).text.document().documentLayout()
-    block = the_guide(window).text.document().firstBlock()
+    layout = the_guide().text.document().documentLayout()
+    block = the_guide().text.document().firstBlock()
     gaps = []
     while block.isValid():
         if "\N{OBJECT REPLACEMENT CHARACTER}" in block.text():
@@ -133,5 +135,70 @@ def test_another_language_has_its_own_help(desk: Desk, window: MainWindow) -> No
     desk._preferences.change(language="ru")
     desk._change_language()
     QTest.keyClick(window, Qt.Key.Key_F1)
-    guide = the_guide(window)
+    guide = the_guide()
     assert guide.topics.item(0).text() == "Первые шаги"
+
+
+def test_a_question_mark_opens_the_shortcuts_where_nothing_is_typed(window: MainWindow, qtbot: QtBot) -> None:
+    look_up(qtbot, window, "anna.petrova@example.com")
+    box = find(window, "Filter groups", QLineEdit)
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Question)
+    assert box.text() == "?"
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, Guide)]
+    box.clear()
+    groups = table(window)
+    groups.setFocus()
+    QTest.keyClick(groups, Qt.Key.Key_Question)
+    guide = the_guide()
+    assert find(guide, "Topics", QListWidget).currentItem().text() == "Keyboard shortcuts"
+    assert "Ctrl+/, ?" in guide.text.toPlainText()
+
+
+def test_it_is_read_while_a_dialog_is_open(window: MainWindow, qtbot: QtBot) -> None:
+    window.change_settings.emit()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, SettingsDialog)
+    dialog.general.zone.setCurrentText("Nowhere/Atall")
+    click(dialog, "Save")
+    click(dialog, "Help")
+    guide = the_guide()
+    qtbot.waitExposed(guide)
+    topics = find(guide, "Topics", QListWidget)
+    place = topics.visualItemRect(topics.item(0)).center()
+    # By the window, as the mouse does: a window that a dialog blocks would not hear of it.
+    QTest.mouseClick(
+        guide.windowHandle(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        topics.viewport().mapTo(guide, place),
+    )
+    qtbot.waitUntil(lambda: topics.currentRow() == 0)
+    assert dialog.isVisible()
+    dialog.close()
+    assert guide.isVisible()
+
+
+def test_a_notice_of_a_failure_leads_to_its_place(desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
+    account = Account("Other", "other", "https://other.justclick.io", pace=1.0)
+    desk._editing._kit.explain(KeyringAbsentError(), account)
+    click(window, "Help")
+    qtbot.waitUntil(lambda: on_top(the_guide()) == "When the keyring does not do its part")
+
+
+def test_it_goes_with_the_program(desk: Desk, window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    guide = the_guide()
+    assert not guide.testAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
+    desk.close()
+    assert not guide.isVisible()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_its_keys_are_written_as_the_system_writes_them(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QKeySequence, "toString", lambda keys, _form: f"⌘{keys[0].key().name[-1]}")
+    told = native_keys(text_of(language))
+    assert "Ctrl+" not in told
+    assert all(keys in told for keys in ("⌘O", "⌘V", "⌘1", "⌘9"))

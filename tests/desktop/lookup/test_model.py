@@ -137,3 +137,10 @@ def test_a_time_is_shown_in_the_zone_that_the_heading_names(model: GroupsModel) 
 def test_a_time_that_is_none_is_unknown_or_shown_as_it_came(model: GroupsModel) -> None:
     fill(model, [group("a", raw="0000-00-00 00:00:00"), group("b", raw="soon")])
     assert [model.index(row, Column.SUBSCRIBED).data() for row in range(2)] == ["unknown", "soon"]
+
+
+def test_a_moment_after_the_last_year_of_the_zone_is_shown_as_it_came(model: GroupsModel) -> None:
+    late = group("late", raw="9999-12-31T23:59:59+00:00")
+    assert late.subscribed_at is not None
+    fill(model, [late])
+    assert model.index(0, Column.SUBSCRIBED).data() == "9999-12-31T23:59:59+00:00"
