@@ -76,9 +76,8 @@ class _Writer:
                 "created": self._report.made_at.astimezone(UTC),
             }
         )
-        for entry in self._report.entries():
-            if entry.lookup is not None:
-                self._add(entry, entry.lookup)
+        for entry, lookup in self._report.answered():
+            self._add(entry, lookup)
         left_out_words = LeftOutWords(self._translate)
         for left_out in self._report.results.left_out():
             reason = left_out_words.reason(left_out)

@@ -24,10 +24,10 @@ class ListReport:
     rows: Sequence[int] | None = None
     filter: str = ""
 
-    def entries(self) -> Iterator[Entry]:
-        """The addresses that have an answer, read as they are wanted. Raises JournalError."""
+    def answered(self) -> Iterator[tuple[Entry, Lookup]]:
+        """The addresses that have an answer, each with it, read as they are wanted. Raises JournalError."""
         entries = self.results.all_entries() if self.rows is None else self.results.entries_of(self.rows)
-        return (entry for entry in entries if entry.lookup is not None)
+        return ((entry, entry.lookup) for entry in entries if entry.lookup is not None)
 
     def as_report(self) -> Report:
         """The same for exports that know lookups only."""
@@ -42,7 +42,7 @@ class _Lookups(Sequence[Lookup]):
         self._report = report
 
     def __iter__(self) -> Iterator[Lookup]:
-        return (entry.lookup for entry in self._report.entries() if entry.lookup is not None)
+        return (lookup for _, lookup in self._report.answered())
 
     def __len__(self) -> int:
         return sum(1 for _ in self)

@@ -83,9 +83,8 @@ class Worker:
                 proxies={"all": proxy} if proxy else {},
             )
         except (InvalidSchema, InvalidURL):
-            if proxy is None:
-                raise
-            raise ProxyError(proxy_host(proxy)) from None
+            # The service's own address is prepared by now, so it is the proxy's that is none.
+            raise ProxyError(proxy_host(proxy or "")) from None
         with response:
             body = exchange.read(response, self._limits.body)
         self._last_used = monotonic()

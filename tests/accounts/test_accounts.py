@@ -18,6 +18,7 @@ from jcdesk.accounts.accounts import (
 )
 from jcdesk.accounts.pace import read_pace
 from jcdesk.justclick.service import ServiceUrlError, default_url
+from tests.support.disks import read_only
 
 SHOP = Account("Магазин", "acme", "https://acme.justclick.io")
 COURSE = Account("Курсы", "kurs", "https://mail.kurs.example")
@@ -280,3 +281,13 @@ def test_a_config_folder_that_cannot_be_made_is_a_typed_error(tmp_path: Path) ->
         file.save([SHOP])
     with pytest.raises(AccountsAccessError):
         file.set_aside()
+
+
+def test_a_folder_that_may_not_be_written_is_a_typed_error_and_the_file_stays(path: Path) -> None:
+    file = AccountsFile(path)
+    file.save([SHOP])
+    with read_only(path.parent), pytest.raises(AccountsAccessError) as caught:
+        file.save([COURSE])
+    assert caught.value.path == path
+    assert caught.value.reason
+    assert file.load() == (SHOP,)

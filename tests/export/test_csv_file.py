@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jcdesk.export.csv_file import COMMA, RAW, TAB, CsvStyle, excel_style, protect, write_csv
+from jcdesk.export.csv_file import COMMA, RAW, TAB, CsvStyle, excel_style, protect, write_csv, write_texts
 from jcdesk.export.report import Report
 from jcdesk.export.table import Column
 from jcdesk.justclick.lookups import Lookup
@@ -173,3 +173,9 @@ def test_the_raw_style_changes_no_text(english: Translate) -> None:
 
 def test_the_raw_style_escapes_half_a_character(english: Translate) -> None:
     assert raw_row(titles("\ud800"), english)["group_title"] == "\\ud800"
+
+
+def test_texts_of_our_own_are_written_as_safely_as_a_report() -> None:
+    stream = BytesIO()
+    write_texts(stream, [["Line", "Text"], ["5", "=1+1"]], excel_style(";"))
+    assert stream.getvalue() == codecs.BOM_UTF8 + b"Line;Text\r\n5;'=1+1\r\n"

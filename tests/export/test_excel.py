@@ -102,6 +102,11 @@ def test_a_text_too_long_for_a_cell_ends_with_an_ellipsis(
     assert CELL_LENGTH - 1 <= len(text.encode("utf-16-le")) // 2 <= CELL_LENGTH
 
 
+@pytest.mark.parametrize("text", ["x" * CELL_LENGTH, "👍" * (CELL_LENGTH // 2)], ids=["x", "👍"])
+def test_a_text_that_just_fits_into_a_cell_is_whole(path: Path, english: Translate, text: str) -> None:
+    assert texts(groups_sheet(path, report(titles(text)), english), Column.GROUP) == [text]
+
+
 def test_dates_are_dates_in_the_zone_of_the_report(path: Path, english: Translate) -> None:
     sheet = groups_sheet(path, report(found(group(), without_date(0), without_date("soon"))), english)
     date, unknown, odd = (sheet.cell(row, Column.SUBSCRIBED_ON + 1) for row in (2, 3, 4))

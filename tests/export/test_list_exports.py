@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO, StringIO
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from jcdesk.lists.results import Results
 from jcdesk.lists.views import Filter, Order, Sort
 from jcdesk.words.catalogue import load_catalogue
 from tests.export.samples import MADE_AT, MOSCOW
-from tests.lists.samples import NOON, about, failed, found, group, not_found, opened
+from tests.lists.samples import NOON, about, addresses, failed, found, group, not_found, opened
 
 ENGLISH = load_catalogue("en")
 REFUSED = ServiceRefusedError("3", "wrong", signed=True)
@@ -136,6 +137,39 @@ def test_only_what_is_filtered_is_written_in_its_order(results: Results) -> None
         "anna@example.com",
     ]
     assert [lookup.address[0] for lookup in report.as_report().lookups] == ["c", "b", "a"]
+
+
+def test_an_address_that_is_not_asked_yet_is_in_no_table(results: Results) -> None:
+    report = ListReport(results, MOSCOW, MADE_AT, results.address_rows(), "")
+    assert len(results.address_rows()) == 4
+    assert [row[1] for row in rows(sheets(report)["Addresses"])[1:]] == [
+        "anna@example.com",
+        "boris@example.com",
+        "clara@example.com",
+    ]
+
+
+def test_a_share_without_groups_is_named_and_has_no_table_of_groups(tmp_path: Path) -> None:
+    path = tmp_path / "list.jclist"
+    read = addresses(2)
+    create_journal(path, replace(about(read), shard="2/3"), read)
+    with Results.opened(path) as results:
+        summary = rows(sheets(ListReport(results, MOSCOW, MADE_AT))["Summary"])
+    assert ("Share of the addresses", "2/3") in [row[:2] for row in summary]
+    assert "Addresses in each group" not in [row[0] for row in summary]
+
+
+def test_the_first_thousand_rows_decide_how_wide_a_column_is(tmp_path: Path) -> None:
+    path = tmp_path / "list.jclist"
+    read = read_text("".join(f"user{n}@example.com\n" for n in range(1000)) + f"{'x' * 40}@example.com\n")
+    create_journal(path, about(read), read)
+    with opened(path) as journal:
+        for row, address in enumerate(read.addresses, 1):
+            journal.record(row, not_found(address))
+    with Results.opened(path) as results:
+        sheet = sheets(ListReport(results, MOSCOW, MADE_AT), 2000)["Addresses"]
+    assert sheet.max_row == 1002
+    assert len("user999@example.com") <= sheet.column_dimensions["B"].width < 40
 
 
 def test_the_same_report_gives_the_same_bytes(results: Results) -> None:

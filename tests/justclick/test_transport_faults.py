@@ -2,6 +2,7 @@
 
 import errno
 import socket
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -16,7 +17,9 @@ from jcdesk.justclick.errors import (
     HttpStatusError,
     JustClickError,
     NoConnectionError,
+    Phase,
     RedirectedError,
+    TimedOutError,
     Unreachable,
     Unreadable,
     UnreadableAnswerError,
@@ -312,3 +315,13 @@ def test_why_no_connection_came_about(fault: OSError | UnicodeError, why: Unreac
 
     assert isinstance(error, NoConnectionError)
     assert (error.host, error.why) == ("login.example.com", why)
+
+
+@pytest.mark.parametrize("why_not", [faults.unreachable, faults.no_tls])
+def test_a_connection_that_does_not_come_about_in_time_has_timed_out(
+    why_not: Callable[[OSError, str, float], JustClickError],
+) -> None:
+    error = why_not(TimeoutError("timed out"), "login.example.com", 10.0)
+
+    assert isinstance(error, TimedOutError)
+    assert (error.phase, error.seconds) == (Phase.CONNECT, 10.0)

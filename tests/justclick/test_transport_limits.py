@@ -27,6 +27,7 @@ from tests.support.posting import LATE, Posting, finished
 
 MIB = 1024 * 1024
 QUICK = Limits(connect=0.4, silence=0.3, total=0.5)
+SILENT = Limits(connect=5, silence=0.3, total=5)
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Padding: " + b"-" * 1000
 LONG = b'{"error_code":0,' + b" " * 1000
 
@@ -77,13 +78,13 @@ def test_a_server_that_falls_silent_is_left(
         peer.send(start)
         peer.hang()
 
-    transport = make_transport(QUICK, network)
+    transport = make_transport(SILENT, network)
     servers = serve(script), serve_tls(script)
     postings = [Posting(transport, server.url) for server in servers]
 
     for server, posting in zip(servers, postings, strict=True):
         posting.wait()
-        assert posting.timed_out(Phase.SILENCE, QUICK.silence)
+        assert posting.timed_out(Phase.SILENCE, SILENT.silence)
         server.wait_for_ends()
         assert (len(server.requests), server.connections) == (1, 1)
 

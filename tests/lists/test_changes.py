@@ -14,6 +14,7 @@ from jcdesk.justclick.lookups import Lookup
 from jcdesk.justclick.statuses import Status
 from jcdesk.lists.changes import AddressChange, Kind, count_addresses, group_changes, list_changes
 from jcdesk.lists.journal import create_journal
+from jcdesk.lists.reading import read_text
 from jcdesk.lists.results import Results
 from tests.lists.samples import (
     NOON,
@@ -174,3 +175,10 @@ def test_a_list_can_be_asked_again(tmp_path: Path) -> None:
     path = journal_of(tmp_path / "1.jclist", None, None)
     with Results.opened(path) as results:
         assert results.as_read() == addresses(2)
+
+
+def test_what_was_left_out_is_there_when_a_list_is_asked_again(tmp_path: Path) -> None:
+    read = read_text("user1@example.com\nnobody\nuser1@example.com\n\na@\n")
+    create_journal(tmp_path / "1.jclist", about(read), read)
+    with Results.opened(tmp_path / "1.jclist") as results:
+        assert results.as_read() == read

@@ -1,7 +1,7 @@
 """How long it will take, honestly."""
 
 from jcdesk.justclick.errors import ConnectionLostError
-from jcdesk.lists.events import Answered, Event, GoesOn, Paused, Started, Waiting
+from jcdesk.lists.events import Answered, End, Ended, Event, GoesOn, Paused, Started, Waiting
 from jcdesk.lists.policy import Why
 from jcdesk.lists.progress import Progress
 from tests.lists.samples import failed, not_found
@@ -62,3 +62,11 @@ def test_failures_are_counted() -> None:
     followed.after(1, ANSWER)
     followed.after(1, Answered(2, failed("b@example.com", LOST)))
     assert (followed.progress.answered, followed.progress.failed, followed.progress.open) == (2, 1, 8)
+
+
+def test_what_a_run_measured_ends_with_it() -> None:
+    followed = Followed(110)
+    for _ in range(10):
+        followed.after(3, ANSWER)
+    followed.after(0, Ended(End.STOPPED))
+    assert followed.progress.seconds_left == 100

@@ -153,3 +153,11 @@ def test_reading_tells_how_far_it_is_and_can_be_stopped(tmp_path: Path) -> None:
 
     with pytest.raises(CancelledError):
         read_file(path, progress=stop_early, cancellation=stop)
+
+
+@pytest.mark.parametrize("name", ["list.txt", "list.csv"])
+def test_a_file_that_nobody_wants_any_more_is_not_read(tmp_path: Path, name: str) -> None:
+    stop = Cancellation()
+    stop.cancel()
+    with pytest.raises(CancelledError):
+        read_file(file(tmp_path, name, "anna@example.com\n"), cancellation=stop)

@@ -12,7 +12,7 @@ from jcdesk.justclick.errors import ServiceRefusedError
 from jcdesk.justclick.lookups import Lookup, Outcome
 from jcdesk.justclick.statuses import Status
 from jcdesk.lists.collecting import AddressList
-from jcdesk.lists.errors import DamagedJournalError, JournalError
+from jcdesk.lists.errors import DamagedJournalError, JournalAccessError, JournalError
 from jcdesk.lists.journal import create_journal
 from jcdesk.lists.reading import read_text
 from jcdesk.lists.results import LeftOut, Results
@@ -208,7 +208,13 @@ def test_memberships_are_filtered_and_sorted(path: Path) -> None:
     assert memberships(path, Filter(group=number(path, "news"))) == [("a", "news"), ("B", "news")]
     assert memberships(path, Filter(status=Status.SUBSCRIBED)) == [("a", "VIP"), ("B", "news")]
     assert memberships(path, Filter("boris")) == everything[2:]
+    assert memberships(path, Filter("boris", group=number(path, "news"))) == [("B", "news")]
     assert memberships(path, Filter(absent_from=number(path, "VIP"))) == everything[2:]
+    subscribed_by_address = Order(Sort.ADDRESS, descending=True)
+    assert memberships(path, Filter(status=Status.SUBSCRIBED), subscribed_by_address) == [
+        ("B", "news"),
+        ("a", "VIP"),
+    ]
     assert memberships(path, order=Order(Sort.GROUP)) == [
         ("a", "news"),
         ("B", "news"),
@@ -255,3 +261,20 @@ def test_a_group_that_is_missing_is_damage(path: Path) -> None:
         connection.execute("DELETE FROM mailing_group WHERE title = 'VIP'")
     with Results.opened(path) as results, pytest.raises(DamagedJournalError):
         results.entries([1])
+
+
+def test_a_question_that_is_interrupted_is_an_error(path: Path) -> None:
+    with Results.opened(path) as results:
+        # Called in the midst of a question, as another thread would.
+        results._connection.set_progress_handler(results.interrupt, 1)
+        with pytest.raises(JournalAccessError):
+            results.totals()
+        results._connection.set_progress_handler(None, 0)
+        assert results.state().answered == 5
+
+
+def test_what_is_asked_of_closed_results_is_our_own_fault_and_no_damage(path: Path) -> None:
+    with Results.opened(path) as results:
+        pass
+    with pytest.raises(sqlite3.ProgrammingError):
+        results.state()

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from jcdesk.justclick.errors import ServiceRefusedError
 from jcdesk.lists.errors import DamagedJournalError, JournalError, ListBusyError
 from jcdesk.lists.lock import locked
-from jcdesk.lists.shelf import Kept, Shelf, Unreadable
+from jcdesk.lists.shelf import Kept, Shelf, Unreadable, same_list
 from tests.lists.samples import about, addresses, failed, opened
 
 _HOLD = """
@@ -133,3 +134,15 @@ def test_a_folder_that_cannot_be_made_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(JournalError):
         add(Shelf(tmp_path / "file" / "lists"))
+
+
+def test_the_same_addresses_for_the_same_account_are_the_same_list() -> None:
+    one = about(addresses(2))
+    assert same_list(one, replace(one, name="other.txt", account="Renamed", line_count=9))
+    for other in (
+        about(addresses(3)),
+        replace(one, login="other"),
+        replace(one, place="https://acme.justclick.ru"),
+        replace(one, shard="1/2"),
+    ):
+        assert not same_list(one, other)

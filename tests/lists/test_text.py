@@ -64,8 +64,9 @@ def test_a_long_line_is_cut_between_words() -> None:
 
 @pytest.mark.parametrize("rest", [-1, 0, 1])
 def test_no_word_is_lost_where_a_piece_ends_exactly_with_the_text(rest: int) -> None:
-    text = "a@example.com " * (LONGEST_PIECE // 14)
+    text = "a@example.com " * (LONGEST_PIECE // 14 - 1)
     text += "b" * (LONGEST_PIECE + rest - len(text) - 12) + "@example.com"
+    assert len(text) == LONGEST_PIECE + rest
     words = [word for _, piece in lines(text) for word in piece.split()]
     assert words == text.split()
 

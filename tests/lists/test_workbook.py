@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from jcdesk.justclick.cancellation import Cancellation
+from jcdesk.justclick.errors import CancelledError
 from jcdesk.lists import workbook
 from jcdesk.lists.errors import Unusable, UnusableFileError, WhichColumnError
 from jcdesk.lists.reading import read_file
@@ -120,3 +122,15 @@ def test_a_bomb_is_not_unpacked_to_its_end(tmp_path: Path, monkeypatch: pytest.M
 def test_cells_that_lie_far_apart_are_refused_before_memory_is_wanted(tmp_path: Path, cells: bytes) -> None:
     xml = b"<worksheet><sheetData>" + cells + b"</sheetData></worksheet>"
     assert why(with_sheet(tmp_path / "far.xlsx", book(tmp_path / "a.xlsx", ROWS), xml)) is Unusable.TOO_LARGE
+
+
+def test_a_workbook_with_nothing_in_it_is_an_empty_list(tmp_path: Path) -> None:
+    read = read_file(book(tmp_path / "list.xlsx", [], []))
+    assert (read.addresses, read.rejected, read.line_count) == ([], [], 0)
+
+
+def test_a_workbook_that_nobody_wants_any_more_is_not_unpacked(tmp_path: Path) -> None:
+    stop = Cancellation()
+    stop.cancel()
+    with pytest.raises(CancelledError):
+        read_file(book(tmp_path / "list.xlsx", ROWS), cancellation=stop)
