@@ -123,6 +123,7 @@ class AccountForm(QWidget):
         column.addWidget(self.key)
         column.addLayout(looks)
         column.addWidget(self.pace)
+        column.addStretch(1)
 
     @Slot(str)
     def _read_cabinet(self, text: str) -> None:
@@ -140,6 +141,7 @@ class AccountForm(QWidget):
         else:
             if not self.login.typed:
                 self.login.put("")
+                self._offer_name("")
             self.cabinet.hint(self.tr("A domain of your own does not tell the login: type it below."))
 
     @Slot(str)

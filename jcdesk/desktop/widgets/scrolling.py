@@ -1,6 +1,6 @@
 """Pages that may be higher than the window: with large text, in a small window, on a small screen."""
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from jcdesk.desktop.look.tokens import SPACE
@@ -38,6 +38,12 @@ class Scrolling(QScrollArea):
         if self.page.hasHeightForWidth():
             return self.page.heightForWidth(width)
         return self.page.sizeHint().height()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell whoever lays this out when the page needs another height; Qt keeps that to itself."""
+        if watched is self.page and event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     @Slot(QWidget, QWidget)
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:

@@ -10,6 +10,7 @@ from jcdesk.accounts.accounts import Account
 from jcdesk.desktop.accounts.dialog import AccountDialog
 from jcdesk.desktop.desk import Desk
 from jcdesk.desktop.main_window import MainWindow
+from jcdesk.desktop.widgets.scrolling import Scrolling
 from tests.desktop.accounts.driving import (
     accounts_file,
     add,
@@ -59,9 +60,21 @@ def test_a_domain_of_ones_own_leaves_the_login_to_be_typed_and_says_so(form: Acc
         "",
         "https://mail.acme.example",
     )
+    assert box(form, "Account name").text() == ""
     assert "A domain of your own does not tell the login: type it below." in said(form)
     paste(box(form, "Login"), "acme")
     assert box(form, "Service address").text() == "https://mail.acme.example"
+
+
+def test_what_is_wrong_with_a_field_gets_room_without_scrolling(qtbot: QtBot, form: AccountDialog) -> None:
+    paste(box(form, "Login"), "acme")
+    paste(box(form, "Service address"), "this is no address of anything")
+    scrolling = form.findChild(Scrolling)
+    before = form.height()
+    click(form, "Save")
+    assert "This cannot be the address of your account at the service." in said(form)
+    qtbot.waitUntil(lambda: form.height() > before)
+    assert scrolling.verticalScrollBar().maximum() == 0
 
 
 def test_the_front_page_of_the_service_is_told_from_a_cabinet(form: AccountDialog) -> None:
