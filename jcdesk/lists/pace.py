@@ -53,6 +53,11 @@ class Pace:
             self._turn.seconds = checked(seconds)
             self._condition.notify_all()
 
+    def restart(self) -> None:
+        """Let the next request wait as if one had begun just now: who knows what asked before."""
+        with self._condition:
+            self._turn.since = self._monotonic()
+
     def hold(self, seconds: float) -> None:
         """Let nobody ask within the next `seconds`, unless that is settled already for longer."""
         with self._condition:

@@ -64,7 +64,7 @@ class ListRun:
         if state.fault is not None:
             journal.stop_with(None)
         # A program that ends and begins again must not ask faster than one that goes on.
-        self._pace.hold(self._pace.seconds)
+        self._pace.restart()
         try:
             for row, address in journal.open_rows():
                 lookup = self._answer(address)

@@ -76,7 +76,7 @@ def test_a_clock_that_goes_back_makes_nobody_wait_longer_than_the_pace(back: flo
     assert clock.waits == [1.0]
 
 
-STEPS = st.tuples(st.sampled_from(["turn", "jump", "change", "hold"]), st.floats(-5000, 5000))
+STEPS = st.tuples(st.sampled_from(["turn", "jump", "change", "hold", "restart"]), st.floats(-5000, 5000))
 
 
 @given(st.lists(STEPS, max_size=40))
@@ -92,6 +92,8 @@ def test_no_sequence_of_jumps_holds_and_figures_makes_a_burst(steps: list[tuple[
                 pace.change(abs(figure) / 10)
             case "hold":
                 pace.hold(figure)
+            case "restart":
+                pace.restart()
             case _:
                 before, clock.waits = clock.time, []
                 pace.take_turn(Lane.LIST)
@@ -108,6 +110,15 @@ def test_changing_the_figure_holds_from_the_last_request_on() -> None:
     pace.change(2)
     assert turns(pace, clock, 2) == [1002, 1004]
     assert pace.seconds == 2
+
+
+def test_a_restart_counts_as_a_request_and_its_gap_follows_the_figure() -> None:
+    clock = Clock()
+    pace = clock.pace(60)
+    pace.restart()
+    clock.time += 1
+    pace.change(2)
+    assert turns(pace, clock, 2) == [1002, 1004]
 
 
 @pytest.mark.parametrize("seconds", [-1, nan, inf, 1e9])

@@ -89,7 +89,7 @@ def test_what_the_program_starts_sees_the_environment_as_it_was(
     opener.chmod(0o755)
     before = {"LD_LIBRARY_PATH": "/before", "PATH": f"{opener.parent}:{os.environ['PATH']}"}
     with program.window({**plain, **before}, "--demo") as process:
-        screen.wait_for_title(process.pid, "Demo")
+        screen.wait_for_keyboard(process.pid, "Demo")
         screen.press("alt+h", "l")
         wait_until(seen.is_file, "the log folder is opened")
     lines = seen.read_text("utf-8").splitlines()

@@ -29,15 +29,16 @@ def service() -> Iterator[DemoServer]:
 
 
 def set_up_account(screen: Screen, process: subprocess.Popen[str], service: DemoServer, name: str) -> None:
-    screen.wait_for_title(process.pid, "jcdesk")
+    screen.wait_for_keyboard(process.pid, "jcdesk")
     screen.press("space")
-    screen.wait_for_title(process.pid, "Set up an account")
+    screen.wait_for_keyboard(process.pid, "Set up an account")
     screen.type(f"{service.url}/shops/\t{service.login}\t")
     screen.press("Tab")
     screen.type(f"{service.key}\t\t{name}")
     screen.press("Return")
     screen.wait_for_title(process.pid, name)
     screen.wait_for_no_title(process.pid, "Set up an account")
+    screen.wait_for_keyboard(process.pid, "jcdesk")
 
 
 def look_up(screen: Screen, process: subprocess.Popen[str], address: str) -> None:
@@ -49,7 +50,7 @@ def look_up(screen: Screen, process: subprocess.Popen[str], address: str) -> Non
 
 def export_by_keyboard(screen: Screen, process: subprocess.Popen[str], path: Path) -> None:
     screen.press("ctrl+s")
-    screen.wait_for_title(process.pid, "Save as")
+    screen.wait_for_keyboard(process.pid, "Save as")
     screen.press("ctrl+a")
     screen.type(str(path))
     screen.press("Return")
@@ -162,6 +163,6 @@ def test_it_speaks_russian(program: Program, screen: Screen, keyring: Desktop) -
         screen.press("ctrl+s")
         screen.wait_for_title(process.pid, "Сохранить как")
     with program.window(person, "--demo") as process:
-        screen.wait_for_title(process.pid, "Демо — jcdesk")
+        screen.wait_for_keyboard(process.pid, "Демо — jcdesk")
         screen.press("F1")
         screen.wait_for_title(process.pid, "Справка jcdesk")

@@ -55,6 +55,16 @@ class Screen:
             f"a window with {part!r} in its title",
         )
 
+    def wait_for_keyboard(self, process: int, part: str) -> None:
+        """Return once the window that has the keyboard is one of the process, with `part` in its title."""
+        wait_until(
+            lambda: (
+                self.process_with_the_keyboard() == process
+                and part in self._xdotool("getwindowfocus", "getwindowname")
+            ),
+            f"the keyboard at a window with {part!r} in its title",
+        )
+
     def wait_for_no_title(self, process: int, part: str) -> None:
         """Return once no window of the process has `part` in its title."""
         wait_until(

@@ -180,9 +180,10 @@ def test_on_a_real_screen_one_goes_on_after_a_bug(
     screen, process = failing_window
     screen.press("Return")
     screen.wait_for_no_title(process.pid, "Error in jcdesk")
+    screen.wait_for_keyboard(process.pid, "jcdesk")
     screen.type("vera@example.com")
     screen.press("Return")
-    screen.wait_for_title(process.pid, "vera@example.com")
+    screen.wait_for_keyboard(process.pid, "vera@example.com")
     screen.press("ctrl+q")
     output, _ = process.communicate(timeout=20)
     assert (process.returncode, output) == (0, "")

@@ -121,7 +121,7 @@ def test_a_second_start_hands_its_address_over_and_the_window_comes_to_the_front
 def test_a_link_asks_in_the_open_window_before_it_looks_anything_up(opened: Opened, screen: Screen) -> None:
     before = screen.titles(opened.process.pid)
     assert end_of(opened.user.start("jcdesk://lookup/gleb%40example.com")) == (0, "")
-    screen.wait_for_title(opened.process.pid, "Link")
+    screen.wait_for_keyboard(opened.process.pid, "Link")
     screen.press("Escape")
     wait_until(lambda: screen.titles(opened.process.pid) == before, "the end of the question")
     assert end_of(opened.user.start("jcdesk://lookup/%FF")) == (0, "")
@@ -144,7 +144,7 @@ def test_a_window_that_hangs_is_told_of_and_not_waited_for(opened: Opened, scree
         boxed = opened.user.start(output=subprocess.DEVNULL)
         code, said = end_of(opened.user.start(ANNA))
         ended = monotonic()
-        screen.wait_for_title(boxed.pid, "jcdesk")
+        screen.wait_for_keyboard(boxed.pid, "jcdesk")
         screen.press("Return")
         assert boxed.wait(20) == 1
     finally:

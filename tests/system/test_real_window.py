@@ -75,15 +75,16 @@ def test_from_the_first_start_to_an_answer_with_the_key_in_the_keyring(
 ) -> None:
     with DemoServer() as service:
         with jcdesk(screen, keyring) as process:
-            screen.wait_for_title(process.pid, "jcdesk")
+            screen.wait_for_keyboard(process.pid, "jcdesk")
             screen.press("space")
-            screen.wait_for_title(process.pid, "Set up an account")
+            screen.wait_for_keyboard(process.pid, "Set up an account")
             screen.type(f"{service.url}/shops/\t{service.login}\t")
             screen.press("Tab")
             screen.type(f"{service.key}\t\tMy shop")
             screen.press("Return")
             screen.wait_for_title(process.pid, "My shop")
             screen.wait_for_no_title(process.pid, "Set up an account")
+            screen.wait_for_keyboard(process.pid, "jcdesk")
             screen.type("Anna <anna.petrova@example.com>")
             screen.press("Return")
             screen.wait_for_title(process.pid, "anna.petrova@example.com — My shop — jcdesk")
@@ -101,14 +102,16 @@ def test_from_the_first_start_to_an_answer_with_the_key_in_the_keyring(
 
 def test_without_a_keyring_the_window_says_that_the_key_is_not_kept(screen: Screen, desktop: Desktop) -> None:
     with DemoServer() as service, jcdesk(screen, desktop) as process:
-        screen.wait_for_title(process.pid, "jcdesk")
+        screen.wait_for_keyboard(process.pid, "jcdesk")
         screen.press("space")
-        screen.wait_for_title(process.pid, "Set up an account")
+        screen.wait_for_keyboard(process.pid, "Set up an account")
         screen.type(f"{service.url}\t{service.login}\t")
         screen.press("Tab")
         screen.type(service.key)
         screen.press("Return")
         screen.wait_for_title(process.pid, "demo — jcdesk")
+        screen.wait_for_no_title(process.pid, "Set up an account")
+        screen.wait_for_keyboard(process.pid, "jcdesk")
         screen.wait_for_colour(LIGHT.warning.back)
         screen.type("vera@example.com")
         screen.press("Return")
@@ -124,9 +127,9 @@ def test_a_keyring_that_hangs_neither_holds_up_the_end_nor_loses_the_account(
 
     keyring.freeze_keyring()
     with jcdesk(screen, keyring, end=end_soon) as process:
-        screen.wait_for_title(process.pid, "jcdesk")
+        screen.wait_for_keyboard(process.pid, "jcdesk")
         screen.press("space")
-        screen.wait_for_title(process.pid, "Set up an account")
+        screen.wait_for_keyboard(process.pid, "Set up an account")
         screen.type("acme.justclick.ru\t\t\tsecret-key-canary\t\tMy shop")
         screen.press("Return")
         screen.wait_for_title(process.pid, "My shop")
@@ -153,11 +156,12 @@ def test_shortcuts_work_where_the_only_layout_is_russian(screen: Screen, desktop
     with jcdesk(
         screen, desktop, "--demo", vera, end=lambda _process: screen.press(f"ctrl+{letter_q}")
     ) as process:
-        screen.wait_for_title(process.pid, f"{vera} — Demo — jcdesk")
+        screen.wait_for_keyboard(process.pid, f"{vera} — Demo — jcdesk")
         screen.press(f"ctrl+{comma}")
-        screen.wait_for_title(process.pid, "Settings")
+        screen.wait_for_keyboard(process.pid, "Settings")
         screen.press("Escape")
         screen.wait_for_no_title(process.pid, "Settings")
+        screen.wait_for_keyboard(process.pid, "jcdesk")
         screen.press(f"ctrl+{letter_l}", f"ctrl+{letter_x}", "1", f"ctrl+{letter_v}", "Return")
         screen.wait_for_title(process.pid, f"1{vera} — Demo — jcdesk")
 
@@ -169,9 +173,9 @@ def test_a_list_survives_the_kill_of_the_window_and_goes_on_without_one(
     file = tmp_path / "readers.txt"
     file.write_text("\n".join(addresses), "utf-8")
     with jcdesk(screen, desktop, "--demo", end=subprocess.Popen.kill, code=-9) as process:
-        screen.wait_for_title(process.pid, "Demo — jcdesk")
+        screen.wait_for_keyboard(process.pid, "Demo — jcdesk")
         screen.press("ctrl+o")
-        screen.wait_for_title(process.pid, "Open a list of addresses")
+        screen.wait_for_keyboard(process.pid, "Open a list of addresses")
         screen.press("ctrl+a")
         screen.type(str(file))
         screen.press("Return")

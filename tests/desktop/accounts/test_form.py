@@ -69,7 +69,7 @@ def test_a_domain_of_ones_own_leaves_the_login_to_be_typed_and_says_so(form: Acc
 def test_what_is_wrong_with_a_field_gets_room_without_scrolling(qtbot: QtBot, form: AccountDialog) -> None:
     paste(box(form, "Login"), "acme")
     paste(box(form, "Service address"), "this is no address of anything")
-    scrolling = form.findChild(Scrolling)
+    (scrolling,) = form.findChildren(Scrolling)
     before = form.height()
     click(form, "Save")
     assert "This cannot be the address of your account at the service." in said(form)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -96,6 +97,14 @@ def test_what_was_given_up_is_not_asked_of_the_keyring_later(
     Vault().set(shop, service.key)
     frozen.freeze_keyring()
     window = open_desk(qtbot, desk, shop)
+    occupied = Event()
+
+    def occupy(vault: Vault) -> str | None:
+        occupied.set()
+        return vault.get(shop)
+
+    desk._keys.ask(occupy, lambda _: None, lambda _: None)
+    assert occupied.wait(10)
     for _ in range(3):
         ask(window)
         QTest.keyClick(window.page.bar.box, Qt.Key.Key_Escape)
