@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC
 from io import BytesIO
-from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 from xlsxwriter import Workbook
@@ -15,6 +14,7 @@ from jcdesk.export.about import about, title
 from jcdesk.export.cells import Styles
 from jcdesk.export.characters import holdable
 from jcdesk.export.report import Report
+from jcdesk.export.scratch import scratch_folder
 from jcdesk.export.sheets import GroupsSheet, fill_about
 from jcdesk.export.table import Table
 from jcdesk.export.target import Target, opened
@@ -41,7 +41,7 @@ def write_excel(target: Target, report: Report, translate: Translate, sheet_rows
 def workbook(file: BinaryIO) -> Iterator[Workbook]:
     """A workbook that is in `file` when the block ends. Raises OSError."""
     # Rows wait in temporary files, so that a million of them need no gigabyte.
-    with TemporaryDirectory(prefix="jcdesk-", ignore_cleanup_errors=True) as folder:
+    with scratch_folder() as folder:
         book = Workbook(file, {"constant_memory": True, "tmpdir": folder})
         try:
             yield book

@@ -14,7 +14,8 @@ from jcdesk.lists.journal import About, State, about_in, create_journal, state_i
 from jcdesk.lists.lock import lock_of, locked
 
 _ENDING = ".jclist"
-_BESIDE = ("-wal", "-shm", "-journal", ".part")
+_PART = ".part"
+_BESIDE = ("-wal", "-shm", "-journal", _PART)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,11 @@ class Shelf:
     def remove(self, path: Path) -> None:
         """Remove a list and everything that it knew. Raises ListBusyError while it is asked; JournalError."""
         with locked(path), typed_errors(path):
-            # The journal last: as long as it is there, its user sees that there is something to remove.
+            # From here on it is no list, whatever happens: alone it might lack the last answers.
+            with suppress(FileNotFoundError):
+                path.replace(path.with_name(f"{path.name}{_PART}"))
             for ending in _BESIDE:
                 path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
-            path.unlink(missing_ok=True)
         with suppress(OSError):
             lock_of(path).unlink(missing_ok=True)
 

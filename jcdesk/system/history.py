@@ -2,7 +2,11 @@
 
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
+
+from jcdesk.system.atomic import atomic_write, half_written_in
+from jcdesk.system.leftovers import remove_leftovers
 
 LENGTH = 50
 """How many addresses are remembered."""
@@ -11,13 +15,14 @@ LENGTH = 50
 class History:
     """The last addresses, the latest first, in a file at `path` that its user alone can read.
 
-    Read once and written at each change, in place: a temporary file that a crash leaves behind would hold
-    addresses that nobody knows of. A broken file is an empty history.
+    Read once and written whole at each change. What a kill leaves half-written is removed when the program
+    starts or the addresses are cleared. A broken file is an empty history.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._addresses = _read(path)
+        self._remove_leftovers()
 
     @property
     def addresses(self) -> tuple[str, ...]:
@@ -32,12 +37,16 @@ class History:
             return
         self._addresses = addresses
         self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with open(self.path, "w", encoding="utf-8", opener=_private) as file:
-            json.dump(addresses, file)
+        with suppress(FileNotFoundError):
+            # A file that was there keeps its mode otherwise.
+            self.path.chmod(0o600)
+        with atomic_write(self.path, mode=0o600) as file:
+            file.write(json.dumps(addresses).encode())
 
     def clear(self) -> None:
         """Forget every address and remove the file. Raises OSError where it cannot be emptied or removed."""
         self._addresses = ()
+        self._remove_leftovers()
         try:
             # Emptied first: on Windows a file that a virus scanner holds open cannot be removed, and a link's
             # target would stay.
@@ -45,6 +54,9 @@ class History:
         except FileNotFoundError:
             return
         self.path.unlink(missing_ok=True)
+
+    def _remove_leftovers(self) -> None:
+        remove_leftovers(half_written_in(Path(os.path.realpath(self.path)).parent))
 
 
 def _read(path: Path) -> tuple[str, ...]:
@@ -55,11 +67,3 @@ def _read(path: Path) -> tuple[str, ...]:
     if not isinstance(content, list):
         return ()
     return tuple(address for address in content if isinstance(address, str))[:LENGTH]
-
-
-def _private(path: str, flags: int) -> int:
-    descriptor = os.open(path, flags, 0o600)
-    if hasattr(os, "fchmod"):
-        # A file that was there keeps its mode otherwise.
-        os.fchmod(descriptor, 0o600)
-    return descriptor

@@ -130,6 +130,23 @@ def test_what_a_killed_program_left_half_made_is_tidied_away(shelf: Shelf) -> No
     assert {file.name for file in path.parent.iterdir()} == {path.name, f"{path.name}.lock"}
 
 
+def test_what_is_removed_is_no_list_from_the_first_moment_on(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = add(shelf)
+
+    def killed(_path: Path, *, missing_ok: bool) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", killed)
+        with pytest.raises(KeyboardInterrupt):
+            shelf.remove(path)
+    assert shelf.lists() == []
+    shelf.tidy()
+    assert list(path.parent.iterdir()) == []
+
+
 def test_a_folder_that_cannot_be_made_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(JournalError):

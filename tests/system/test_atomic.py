@@ -212,3 +212,28 @@ def test_a_killed_program_leaves_the_old_file(old: Path) -> None:
         assert process.stdout.readline() == "half-way\n"
         process.kill()
     assert old.read_bytes() == b"old"
+
+
+@posix
+def test_what_killed_programs_have_left_goes_with_the_next_write(old: Path) -> None:
+    (old.parent / ".jcdesk-0123456789abcdef.tmp").write_bytes(b"half")
+    (old.parent / ".jcdesk-of-the-users-own").touch()
+    write(old.with_name("new"))
+    assert {path.name for path in old.parent.iterdir()} == {".jcdesk-of-the-users-own", "new", old.name}
+
+
+def test_what_another_is_writing_stays(old: Path) -> None:
+    with atomic_write(old) as file:
+        file.write(b"slowly ")
+        write(old.with_name("new"))
+        file.write(b"written")
+    assert old.read_bytes() == b"slowly written"
+
+
+@posix
+def test_what_a_link_leads_to_is_no_leftover(old: Path) -> None:
+    link = old.parent / ".jcdesk-0123456789abcdef.tmp"
+    link.symlink_to(old)
+    write(old.with_name("new"))
+    assert old.read_bytes() == b"old"
+    assert link.is_symlink()

@@ -58,6 +58,20 @@ def test_one_file_is_all_that_it_leaves(path: Path) -> None:
     assert list(path.parent.iterdir()) == [path]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing is killed so on Windows")
+def test_what_a_killed_program_has_left_half_written_is_gone_at_the_start_and_when_cleared(
+    path: Path,
+) -> None:
+    leftover = path.with_name(".jcdesk-0123456789abcdef.tmp")
+    path.parent.mkdir(parents=True)
+    leftover.write_text(ANNA, "utf-8")
+    history = History(path)
+    assert not leftover.exists()
+    leftover.write_text(ANNA, "utf-8")
+    history.clear()
+    assert list(path.parent.iterdir()) == []
+
+
 def test_what_is_cleared_is_gone_from_memory_and_disk(path: Path, tmp_path: Path) -> None:
     history = History(path)
     history.add(ANNA)
