@@ -262,6 +262,10 @@
         <translation>Адрес личного &amp;кабинета</translation>
     </message>
     <message>
+        <source>Cabinet address</source>
+        <translation>Адрес личного кабинета</translation>
+    </message>
+    <message>
         <source>Log in to the service in your browser, then copy the address of any page from there.</source>
         <translation>Войдите в сервис в браузере и скопируйте оттуда адрес любой страницы.</translation>
     </message>
@@ -270,8 +274,16 @@
         <translation>&amp;Логин</translation>
     </message>
     <message>
+        <source>Login</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
         <source>Service &amp;address</source>
         <translation>Адрес &amp;сервиса</translation>
+    </message>
+    <message>
+        <source>Service address</source>
+        <translation>Адрес сервиса</translation>
     </message>
     <message>
         <source>Secret &amp;key</source>
@@ -292,6 +304,10 @@
     <message>
         <source>as you like to call it</source>
         <translation>как вам удобно</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>Название аккаунта</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -628,6 +644,10 @@
         <translation>Группы адреса</translation>
     </message>
     <message>
+        <source>The groups of the chosen address</source>
+        <translation>Группы выбранного адреса</translation>
+    </message>
+    <message>
         <source>Choose an address to see its groups.</source>
         <translation>Выберите адрес, чтобы увидеть его группы.</translation>
     </message>
@@ -756,6 +776,10 @@
         <source>Addresses</source>
         <translation>Адреса</translation>
     </message>
+    <message>
+        <source>The groups of the chosen one are beside</source>
+        <translation>Группы выбранного адреса — рядом</translation>
+    </message>
 </context>
 <context>
     <name>ArrivalWords</name>
@@ -883,6 +907,10 @@
     <message>
         <source>Changes</source>
         <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>What is not as it was, address by address</source>
+        <translation>Что стало другим, адрес за адресом</translation>
     </message>
 </context>
 <context>
@@ -1219,6 +1247,10 @@
         <translation>Первые строки</translation>
     </message>
     <message>
+        <source>Choose the column with the addresses</source>
+        <translation>Выберите столбец с адресами</translation>
+    </message>
+    <message>
         <source>Use this column</source>
         <translation>Использовать этот столбец</translation>
     </message>
@@ -1270,6 +1302,10 @@
     <message>
         <source>Report</source>
         <translation>Отчёт</translation>
+    </message>
+    <message>
+        <source>What those who mend jcdesk need to know</source>
+        <translation>Что нужно знать тем, кто исправит jcdesk</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1732,6 +1768,13 @@
     </message>
 </context>
 <context>
+    <name>Field</name>
+    <message>
+        <source>Fault of {name}</source>
+        <translation>Ошибка в поле «{name}»</translation>
+    </message>
+</context>
+<context>
     <name>GeneralPage</name>
     <message>
         <source>As the s&amp;ystem</source>
@@ -1752,6 +1795,26 @@
     <message>
         <source>Dark, high &amp;contrast</source>
         <translation>Тёмная, высокий &amp;контраст</translation>
+    </message>
+    <message>
+        <source>System theme</source>
+        <translation>Тема системы</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Светлая тема</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Тёмная тема</translation>
+    </message>
+    <message>
+        <source>Light theme with high contrast</source>
+        <translation>Светлая тема с высокой контрастностью</translation>
+    </message>
+    <message>
+        <source>Dark theme with high contrast</source>
+        <translation>Тёмная тема с высокой контрастностью</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1870,6 +1933,10 @@
         <source>Groups</source>
         <translation>Группы</translation>
     </message>
+    <message>
+        <source>Enter shows a group in detail, the menu key what can be done with it</source>
+        <translation>Enter показывает группу подробно, клавиша меню — что с ней можно сделать</translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -1882,8 +1949,16 @@
         <translation>Темы</translation>
     </message>
     <message>
+        <source>The text beside turns to the chosen one</source>
+        <translation>Текст рядом открывается на выбранной теме</translation>
+    </message>
+    <message>
         <source>Help text</source>
         <translation>Текст справки</translation>
+    </message>
+    <message>
+        <source>The list of topics turns to its parts</source>
+        <translation>По темам ведёт список рядом</translation>
     </message>
     <message>
         <source>Search the help</source>
@@ -2161,6 +2236,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>Хранить в &amp;хранилище ключей этого компьютера, а не только до закрытия jcdesk</translation>
     </message>
     <message>
+        <source>Keep in keyring</source>
+        <translation>Сохранить в хранилище ключей</translation>
+    </message>
+    <message>
         <source>Use this key</source>
         <translation>Использовать этот ключ</translation>
     </message>
@@ -2175,6 +2254,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
 </context>
 <context>
     <name>KeyField</name>
+    <message>
+        <source>Secret key</source>
+        <translation>Секретный ключ</translation>
+    </message>
     <message>
         <source>Show</source>
         <translation>Показать</translation>
@@ -2322,6 +2405,13 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     </message>
 </context>
 <context>
+    <name>LeadingIcon</name>
+    <message>
+        <source>Go to the box</source>
+        <translation>Перейти в поле</translation>
+    </message>
+</context>
+<context>
     <name>LeftOutModel</name>
     <message>
         <source>Line</source>
@@ -2341,6 +2431,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>Not asked</source>
         <translation>Не запрошены</translation>
+    </message>
+    <message>
+        <source>Texts of the list that are not asked, and why</source>
+        <translation>Тексты списка, о которых не спрашивают, и почему</translation>
     </message>
 </context>
 <context>
@@ -2368,8 +2462,16 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>Компоненты</translation>
     </message>
     <message>
+        <source>The licence of the chosen one is beside</source>
+        <translation>Лицензия выбранного компонента — рядом</translation>
+    </message>
+    <message>
         <source>Licence text</source>
         <translation>Текст лицензии</translation>
+    </message>
+    <message>
+        <source>The licence of the chosen component</source>
+        <translation>Лицензия выбранного компонента</translation>
     </message>
     <message>
         <source>Licence: see the text</source>
@@ -3050,6 +3152,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>Ваши списки</translation>
     </message>
     <message>
+        <source>The lists on this computer; Enter shows one</source>
+        <translation>Списки на этом компьютере; Enter показывает выбранный</translation>
+    </message>
+    <message>
         <source>Lists that you check stand here, with their answers, until you remove them.</source>
         <translation>Здесь стоят проверенные списки с ответами, пока вы их не удалите.</translation>
     </message>
@@ -3452,6 +3558,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>Матрица</translation>
     </message>
     <message>
+        <source>Which address has which status in which group</source>
+        <translation>Какой у адреса статус в какой группе</translation>
+    </message>
+    <message>
         <source>Only addresses in this group</source>
         <translation>Только адреса из этой группы</translation>
     </message>
@@ -3485,6 +3595,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <source>Addresses and groups</source>
         <translation>Адреса и группы</translation>
     </message>
+    <message>
+        <source>A row for each address and group that it is in</source>
+        <translation>По строке на каждый адрес и каждую его группу</translation>
+    </message>
 </context>
 <context>
     <name>NetworkPage</name>
@@ -3501,8 +3615,44 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>&amp;Этот:</translation>
     </message>
     <message>
+        <source>System proxy</source>
+        <translation>Системный прокси</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>Без прокси</translation>
+    </message>
+    <message>
+        <source>Own proxy</source>
+        <translation>Свой прокси</translation>
+    </message>
+    <message>
+        <source>Proxy host</source>
+        <translation>Хост прокси</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>Порт прокси</translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation>Пользователь прокси</translation>
+    </message>
+    <message>
+        <source>Empty where the proxy asks for none</source>
+        <translation>Пусто, если прокси его не спрашивает</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>Пароль прокси</translation>
+    </message>
+    <message>
         <source>unchanged</source>
         <translation>без изменений</translation>
+    </message>
+    <message>
+        <source>It is kept in this computer&apos;s keyring</source>
+        <translation>Он хранится в хранилище ключей этого компьютера</translation>
     </message>
     <message>
         <source>Show the password</source>
@@ -3511,6 +3661,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>none</source>
         <translation>нет</translation>
+    </message>
+    <message>
+        <source>A file of certificates in PEM form</source>
+        <translation>Файл сертификатов в формате PEM</translation>
     </message>
     <message>
         <source>&amp;Choose…</source>
@@ -3851,6 +4005,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <source>Other groups</source>
         <translation>Другие группы</translation>
     </message>
+    <message>
+        <source>Groups of the account that the subscriber is not in</source>
+        <translation>Группы аккаунта, в которых подписчика нет</translation>
+    </message>
     <message numerus="yes">
         <source>%n group(s)</source>
         <translation>
@@ -3873,6 +4031,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>Seconds between two re&amp;quests</source>
         <translation>Секунд между двумя &amp;запросами</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Темп</translation>
     </message>
 </context>
 <context>
@@ -3965,6 +4127,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>&amp;Remember the addresses asked last</source>
         <translation>&amp;Запоминать последние проверенные адреса</translation>
+    </message>
+    <message>
+        <source>Remember addresses</source>
+        <translation>Запоминать адреса</translation>
     </message>
     <message>
         <source>&amp;Clear now</source>
@@ -4122,6 +4288,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>Filter groups</source>
         <translation>Фильтр групп</translation>
+    </message>
+    <message>
+        <source>Words of a group&apos;s name, ID, status or date; the table shows the groups that have all</source>
+        <translation>Слова из названия, ID, статуса или даты группы; в таблице остаются группы, где есть все</translation>
     </message>
     <message>
         <source>{address}  ·  asked in “{account}” at {time}</source>
@@ -4622,6 +4792,20 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     </message>
 </context>
 <context>
+    <name>Swatch</name>
+    <message>
+        <source>Colour {name}</source>
+        <translation>Цвет: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>Select all</source>
+        <translation>Выбрать всё</translation>
+    </message>
+</context>
+<context>
     <name>TableWords</name>
     <message>
         <source>Name</source>
@@ -4803,6 +4987,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>Time zone</source>
         <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <source>Time zone: type a part of the name of a city</source>
+        <translation>Часовой пояс: введите часть названия города</translation>
     </message>
 </context>
 </TS>

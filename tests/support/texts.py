@@ -22,6 +22,7 @@ def texts_in(window: QWidget) -> Iterator[str]:
     for widget in window.findChildren(QWidget):
         if widget.isVisibleTo(window):
             yield widget.toolTip()
+            yield widget.accessibleName()
             yield widget.accessibleDescription()
             yield from _words_of(widget)
 

@@ -5,15 +5,26 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QTabWidget, QWidget
 
 from jcdesk.accounts.accounts import Account
+from jcdesk.accounts.errors import KeyringLockedError
+from jcdesk.desktop.accounts.dialog import AccountDialog
 from jcdesk.desktop.accounts.key_dialog import KeyDialog
 from jcdesk.desktop.desk import Desk
+from jcdesk.desktop.help.guide import Guide
+from jcdesk.desktop.lists.column_question import ColumnQuestion
 from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.lookup.exporting import FileKind
+from jcdesk.desktop.lookup.other_groups_dialog import OtherGroupsDialog
 from jcdesk.desktop.settings.dialog import SettingsDialog
 from jcdesk.desktop.support.crash_dialog import CrashDialog
+from jcdesk.desktop.widgets.help_button import open_help
+from jcdesk.justclick.errors import ServiceRefusedError
+from jcdesk.lists.errors import WhichColumnError
 from jcdesk.words.errors import ErrorWords
+from jcdesk.words.lists import ListErrorWords
+from jcdesk.words.trials import TrialWords
 
 LONGEST = 15_000
 """Milliseconds after which a lookup that has not ended is given up."""
@@ -52,6 +63,11 @@ class Stop(NamedTuple):
     part: str
     shown: QWidget
 
+    @property
+    def is_qt_s(self) -> bool:
+        """Whether Qt made it: its words are translated as ours are, and its layout is not ours."""
+        return isinstance(self.shown, QFileDialog)
+
 
 def tour(desk: Desk, theme: Theme) -> Iterator[Stop]:
     """Open the program, without an account, and bring it from state to state; it stays open at the end."""
@@ -59,6 +75,7 @@ def tour(desk: Desk, theme: Theme) -> Iterator[Stop]:
     window = desk.window
     yield Stop("welcome", "start", window)
     yield from _dialog("account-dialog", window.welcome.set_up_door.click)
+    yield from _account_faults(desk)
     window.welcome.demo_door.click()
     yield Stop("empty", "start", window)
     for name, address in LOOKUPS.items():
@@ -66,11 +83,15 @@ def tour(desk: Desk, theme: Theme) -> Iterator[Stop]:
         part = "failures" if name.startswith("failed") else "answers"
         yield Stop(name, part, window)
     yield from _filtered(desk)
+    yield from _system_groups(desk)
+    yield from _about_groups(desk)
     yield from _under_way(desk)
     yield from _lists(desk)
     yield from _settings(desk)
     yield from _dialog("link-question", lambda: desk.arrivals.open_link("jcdesk://lookup/vera@example.com"))
     yield from _about(desk)
+    yield from _help(desk)
+    yield from _own_account(desk)
     yield from _by_themselves(desk, theme)
 
 
@@ -100,6 +121,62 @@ def _filtered(desk: Desk) -> Iterator[Stop]:
     result.filter_box.setText("nothing like that")
     yield Stop("no-match", "answers", desk.window)
     result.clear_filter()
+
+
+def _account_faults(desk: Desk) -> Iterator[Stop]:
+    """What is wrong with an account, at its fields and below them."""
+    desk.window.welcome.set_up_door.click()
+    settle()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, AccountDialog)
+    dialog.save_button.click()
+    settle()
+    yield Stop("account-dialog-empty", "dialogs", dialog)
+    refused = ServiceRefusedError("4", "incorrect hash", signed=True)
+    explanation = TrialWords(QCoreApplication.translate).explain(refused)
+    dialog.explain(explanation, (), lambda: "", dialog.form.key)
+    settle()
+    yield Stop("account-dialog-refused", "dialogs", dialog)
+    dialog.close()
+    settle()
+
+
+def _system_groups(desk: Desk) -> Iterator[Stop]:
+    _look_up(desk, "lena@example.net")
+    yield Stop("system-groups", "answers", desk.window)
+    desk.window.page.result.system_groups.click()
+    settle()
+    yield Stop("system-groups-hidden", "answers", desk.window)
+    desk.window.page.result.system_groups.click()
+    settle()
+
+
+def _about_groups(desk: Desk) -> Iterator[Stop]:
+    """What belongs to one answer: a row in detail, the groups that one is not in, where a file goes."""
+    _look_up(desk, LOOKUPS["found"])
+    page = desk.window.page
+    page.copy_as_reply()
+    settle()
+    yield Stop("told", "answers", desk.window)
+    page.news.clear()
+    page.result.table.setCurrentIndex(page.result.model.index(0, 0))
+    yield from _dialog("group-details", lambda: page.result._show_details(page.result.model.shown[0]))
+    page.others_wanted.emit()
+    _wait_for(lambda: isinstance(QApplication.activeModalWidget(), OtherGroupsDialog))
+    yield from _dialog("other-groups", lambda: None)
+    yield from _dialog("save-dialog", lambda: page.export_wanted.emit(FileKind.EXCEL))
+    desk.window.activateWindow()
+
+
+def _help(desk: Desk) -> Iterator[Stop]:
+    for name, anchor in (("help", ""), ("help-errors", "errors"), ("help-shortcuts", "shortcuts")):
+        open_help(anchor)
+        settle()
+        [guide] = (one for one in QApplication.topLevelWidgets() if isinstance(one, Guide))
+        yield Stop(name, "help", guide)
+    guide.close()
+    settle()
+    desk.window.activateWindow()
 
 
 def _under_way(desk: Desk) -> Iterator[Stop]:
@@ -186,11 +263,35 @@ def _about(desk: Desk) -> Iterator[Stop]:
     settle()
 
 
+def _own() -> Account:
+    return Account("My shop", "acme", "https://acme.justclick.io", pace=1.0)
+
+
+def _own_account(desk: Desk) -> Iterator[Stop]:
+    """An account that is not the demo, which is not asked here, and its key that is for this run only."""
+    window, account = desk.window, _own()
+    desk._keys.vault.keep_for_session(account, "not a key")
+    desk._book.keep(account, None)
+    settle()
+    yield Stop("own-account", "start", window)
+    yield from _dialog("change-account", window.accounts.change.emit)
+    yield from _dialog("remove-account", window.accounts.remove.emit)
+    window.activateWindow()
+    desk._editing._kit.explain(KeyringLockedError(), account)
+    settle()
+    yield Stop("keyring-locked", "failures", window)
+    window.page.news.clear()
+
+
 def _by_themselves(desk: Desk, theme: Theme) -> Iterator[Stop]:
     """Dialogs that would take a broken keyring or a bug of ours to be opened by the program."""
-    account = Account("My shop", "acme", "https://acme.justclick.io")
+    account = _own()
     words = ErrorWords(QCoreApplication.translate)
     yield from _dialog("key-dialog", KeyDialog(theme, words, account, desk.window, keep=True).open)
+    rows = (("a@example.com", "a@example.org"), ("b@example.com", "b@example.org"))
+    ask_column = WhichColumnError(("E-mail", "Second e-mail"), (0, 1), rows)
+    explanation = ListErrorWords(QCoreApplication.translate).explain(ask_column)
+    yield from _dialog("which-column", ColumnQuestion(theme, ask_column, explanation, desk.window).open)
     yield from _dialog("bug", CrashDialog(theme, "LookupError: 7\n" * 30, desk.window).open)
 
 

@@ -6,12 +6,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from jcdesk.desktop.look.icons import icon
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
+from jcdesk.desktop.widgets.announcing import announce
 from jcdesk.desktop.widgets.buttons import push_button
 from jcdesk.desktop.widgets.labels import text_label
 
 
 class Field(QWidget):
-    """A labelled box. A fault stands below it, in place of the hint, until its text is changed."""
+    """A labelled box. A fault stands below it, in place of the hint, until its text is changed.
+
+    `name` is what tools and screen readers call it, of which they say the fault, the hint or the example.
+    """
 
     edited = Signal(str)
     """The user has changed the text."""
@@ -29,7 +33,7 @@ class Field(QWidget):
         self._hint = text_label(hint, muted=True)
         self._hint.setVisible(bool(hint))
         self._fault = text_label()
-        self._fault.setAccessibleName(f"Fault of {name}")
+        self._fault.setAccessibleName(self.tr("Fault of {name}").format(name=name))
         self._fault.hide()
         self.row = QHBoxLayout()
         self.row.setSpacing(SPACE)
@@ -44,6 +48,7 @@ class Field(QWidget):
         # Beside a field that has more lines, the box stays where it is.
         column.addStretch(1)
         theme.changed.connect(self._dress_fault)
+        self._describe()
 
     @property
     def text(self) -> str:
@@ -64,12 +69,15 @@ class Field(QWidget):
         """Show another hint, or the usual one."""
         self._hint.setText(text or self._usual_hint)
         self._hint.setVisible(bool(self._hint.text()) and self._fault.isHidden())
+        self._describe()
 
     def fault(self, text: str) -> None:
         """Say what is wrong with the text, and put the cursor there; the text stays as it is."""
         self._fault.setText(text)
         self._dress_fault()
         self._fault.show()
+        self._describe()
+        announce(self._fault, text, urgent=True)
         self._hint.hide()
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
         self.box.selectAll()
@@ -85,11 +93,16 @@ class Field(QWidget):
             self._fault.hide()
             self._hint.setVisible(bool(self._hint.text()))
             self.box.setStyleSheet("")
+            self._describe()
 
     @Slot(str)
     def _edit(self, text: str) -> None:
         self.clear_fault()
         self.edited.emit(text)
+
+    def _describe(self) -> None:
+        fault = self._fault.text() if self.has_fault else ""
+        self.box.setAccessibleDescription(fault or self._hint.text() or self.box.placeholderText())
 
     @Slot()
     def _dress_fault(self) -> None:
@@ -103,7 +116,7 @@ class KeyField(Field):
     """The box for a secret key: masked, with a button that shows it."""
 
     def __init__(self, theme: Theme, words: str, placeholder: str, hint: str) -> None:
-        super().__init__(theme, words, "Secret key", placeholder, hint)
+        super().__init__(theme, words, self.tr("Secret key"), placeholder, hint)
         self.box.setEchoMode(QLineEdit.EchoMode.Password)
         self.show_button = push_button(self.tr("Show"), self.tr("Show key"))
         self.show_button.setCheckable(True)

@@ -37,12 +37,12 @@ class AccountForm(QWidget):
         self.cabinet = Field(
             theme,
             self.tr("Your &cabinet's address"),
-            "Cabinet address",
+            self.tr("Cabinet address"),
             "https://acme.justclick.ru/…",
             self.tr("Log in to the service in your browser, then copy the address of any page from there."),
         )
-        self.login = Field(theme, self.tr("&Login"), "Login", "acme")
-        self.url = Field(theme, self.tr("Service &address"), "Service address", default_url("acme"))
+        self.login = Field(theme, self.tr("&Login"), self.tr("Login"), "acme")
+        self.url = Field(theme, self.tr("Service &address"), self.tr("Service address"), default_url("acme"))
         self.key = KeyField(
             theme,
             self.tr("Secret &key"),
@@ -52,7 +52,7 @@ class AccountForm(QWidget):
                 " key for signing”). It is kept in this computer's keyring, never in a file."
             ),
         )
-        self.name = Field(theme, self.tr("&Name"), "Account name", self.tr("as you like to call it"))
+        self.name = Field(theme, self.tr("&Name"), self.tr("Account name"), self.tr("as you like to call it"))
         self.colours = ColourPicker(theme, colour)
         self.pace = PaceField(theme, translate)
         self._lay_out()

@@ -46,7 +46,7 @@ class KeyDialog(GrowingDialog):
         self.keep_box = CheckBox(
             theme,
             self.tr("Keep it in this &computer's keyring, not only until jcdesk is closed"),
-            "Keep in keyring",
+            self.tr("Keep in keyring"),
         )
         self.keep_box.setChecked(keep)
         self.notice = Notice(theme)

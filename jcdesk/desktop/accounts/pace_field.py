@@ -17,7 +17,7 @@ class PaceField(Field):
     """Seconds from one request to the next; an empty box is the pace that is safe."""
 
     def __init__(self, theme: Theme, translate: Translate) -> None:
-        super().__init__(theme, self.tr("Seconds between two re&quests"), "Pace", f"{POLITE:g}")
+        super().__init__(theme, self.tr("Seconds between two re&quests"), self.tr("Pace"), f"{POLITE:g}")
         self._words = AccountWords(translate)
         self._warning = Notice(theme, closable=False)
         self.box.setFixedWidth(_WIDTH)

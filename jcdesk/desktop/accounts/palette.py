@@ -56,7 +56,7 @@ class Swatch(QAbstractButton):
         self._theme = theme
         self._look = look(colour)
         self.setCheckable(True)
-        self.setAccessibleName(f"Colour {colour}")
+        self.setAccessibleName(self.tr("Colour {name}").format(name=words.lower()))
         self.setToolTip(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -21,10 +21,14 @@ from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE, Tokens
 from jcdesk.desktop.shortcuts import native_keys
 from jcdesk.desktop.widgets.buttons import ClearButton
+from jcdesk.desktop.widgets.labels import characters
 from jcdesk.system.paths import resources
 
 SHORTCUTS = "shortcuts"
 """The anchor of the table of shortcuts."""
+
+_SIDE_WIDTH = 32
+"""Of the list of topics at least, in characters."""
 
 _PICTURE_WIDTH = 560
 """In pixels of the text."""
@@ -72,14 +76,17 @@ class Guide(QWidget):
         self._html = native_keys(read_guide()) + self._table(shortcuts)
         self.topics = QListWidget()
         self.topics.setAccessibleName(self.tr("Topics"))
+        self.topics.setAccessibleDescription(self.tr("The text beside turns to the chosen one"))
         self.text = _Text()
         self.text.setAccessibleName(self.tr("Help text"))
+        self.text.setAccessibleDescription(self.tr("The list of topics turns to its parts"))
         self.text.setOpenExternalLinks(True)
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.find_box = QLineEdit()
         self.find_box.setPlaceholderText(self.tr("Search the help"))
         self.find_box.setAccessibleName(self.tr("Search the help"))
         ClearButton(self.find_box, theme)
+        self.find_box.setMinimumWidth(characters(self, _SIDE_WIDTH))
         self.find_box.returnPressed.connect(self._find)
         for level, anchor, words in _HEADING.findall(self._html):
             if level == "h2":

@@ -22,6 +22,7 @@ class LicencesPage(QWidget):
         self._components = components
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Components"))
+        self.list.setAccessibleDescription(self.tr("The licence of the chosen one is beside"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         # Rows get their heights when the list is filled, by the style sheet only if it is in force by then.
@@ -33,6 +34,7 @@ class LicencesPage(QWidget):
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("Licence text"))
+        self.text.setAccessibleDescription(self.tr("The licence of the chosen component"))
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.text.setMinimumWidth(self.text.fontMetrics().averageCharWidth() * _COLUMNS)
         words = QVBoxLayout()

@@ -34,6 +34,7 @@ class LinkQuestion(GrowingDialog):
             size=MEDIUM,
         )
         what.setAccessibleName(shown)
+        what.setAccessibleDescription("")
         # Else the invisible marks would be copied with it.
         what.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         words = QVBoxLayout()

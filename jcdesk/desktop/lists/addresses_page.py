@@ -101,6 +101,7 @@ class AddressesPage(QStackedWidget):
         table.setModel(self._model)
         table.setItemDelegate(AddressDelegate(theme, table))
         table.setAccessibleName(self.tr("Addresses"))
+        table.setAccessibleDescription(self.tr("The groups of the chosen one are beside"))
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         dress_table(table)

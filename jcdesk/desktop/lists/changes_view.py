@@ -95,6 +95,7 @@ class ChangesView(QWidget):
         self.table.setModel(self.model)
         self.table.setItemDelegate(RowDelegate(theme, self.table, frozenset({Column.BEFORE})))
         self.table.setAccessibleName(self.tr("Changes"))
+        self.table.setAccessibleDescription(self.tr("What is not as it was, address by address"))
         dress_table(self.table)
         for column, width in _WIDTHS.items():
             self.table.setColumnWidth(column, column_width(self.table, column, width))

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QToolTip, QWidget
 
 from jcdesk.desktop.look.icons import STATUS_ICONS, pixmap
 from jcdesk.desktop.look.theme import Theme
@@ -56,8 +56,11 @@ class Bar:
         return sum(part.count for part in self.parts)
 
 
-class Chart(QWidget):
-    """Bars that can be clicked, or walked with the arrow keys and picked with Enter."""
+class Chart(QLabel):
+    """Bars that can be clicked, or walked with the arrow keys and picked with Enter.
+
+    A label, since that has a role: screen readers say its description.
+    """
 
     picked = Signal(object)
     """The user wants this Filter."""

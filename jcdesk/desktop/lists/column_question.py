@@ -42,6 +42,7 @@ class ColumnQuestion(QDialog):
         self.table.setHorizontalHeaderLabels(names)
         self.table.setItemDelegate(RowDelegate(theme, self.table))
         self.table.setAccessibleName(self.tr("First rows"))
+        self.table.setAccessibleDescription(self.tr("Choose the column with the addresses"))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectColumns)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         dress_table(self.table)

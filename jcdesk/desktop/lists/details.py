@@ -34,6 +34,7 @@ class AddressDetails(QWidget):
         self._model = GroupsModel(self._words, zone, self)
         self.table = GroupsTable(self._model, theme)
         self.table.setAccessibleName(self.tr("Groups of the address"))
+        self.table.setAccessibleDescription(self.tr("The groups of the chosen address"))
         # There is little room beside the list: dates and IDs are in the tips, and in every file.
         for hidden in (Column.GROUP_ID, Column.SUBSCRIBED):
             self.table.setColumnHidden(hidden, True)  # noqa: FBT003 - Qt's own way

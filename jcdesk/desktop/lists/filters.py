@@ -4,14 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from jcdesk.desktop.look.icons import STATUS_ICONS, icon
+from jcdesk.desktop.look.icons import STATUS_ICONS
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE, Pair, Tokens
 from jcdesk.desktop.lookup.result_view import FilterBox
-from jcdesk.desktop.widgets.buttons import ClearButton
+from jcdesk.desktop.widgets.buttons import ClearButton, LeadingIcon
 from jcdesk.desktop.widgets.chip import Chip
 from jcdesk.desktop.widgets.drop_down import DropDown
 from jcdesk.desktop.widgets.flow import FlowLayout, empty
@@ -63,7 +62,7 @@ class ListFilters(QWidget):
         self.text.setAccessibleName(self.tr("Filter addresses"))
         self.text.setPlaceholderText(self.tr("Filter addresses"))
         ClearButton(self.text, theme)
-        self._funnel = self.text.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        LeadingIcon(self.text, theme, "filter")
         self._pause = QTimer(self, singleShot=True, interval=_TYPING)
         self._pause.timeout.connect(self._take_controls)
         self.text.textChanged.connect(self._pause.start)
@@ -198,7 +197,6 @@ class ListFilters(QWidget):
 
     @Slot()
     def _dress(self) -> None:
-        self._funnel.setIcon(icon("filter", self._theme.tokens.muted))
         for chip in self._by_filter.values():
             chip.update()
 

@@ -109,6 +109,7 @@ class ListsHome(Scrolling):
         self.table.setModel(self.model)
         self.table.setItemDelegate(RowDelegate(theme, self.table, frozenset({Column.BEGUN, Column.ACCOUNT})))
         self.table.setAccessibleName(self.tr("Your lists"))
+        self.table.setAccessibleDescription(self.tr("The lists on this computer; Enter shows one"))
         self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         dress_table(self.table)

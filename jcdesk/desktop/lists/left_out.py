@@ -68,6 +68,7 @@ class LeftOutTable(QTableView):
         self.setModel(self.texts)
         self.setItemDelegate(RowDelegate(theme, self, frozenset({Column.LINE})))
         self.setAccessibleName(self.tr("Not asked"))
+        self.setAccessibleDescription(self.tr("Texts of the list that are not asked, and why"))
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         dress_table(self)
         for column, count in ((Column.LINE, 8), (Column.TEXT, 28)):

@@ -165,6 +165,7 @@ class MatrixPage(QWidget):
         self.table.setModel(model)
         self.table.setItemDelegate(_MatrixDelegate(theme, self.table))
         self.table.setAccessibleName(self.tr("Matrix"))
+        self.table.setAccessibleDescription(self.tr("Which address has which status in which group"))
         self._dress_table()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE, 0, 0)

@@ -103,6 +103,7 @@ class MembershipTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(_MembershipDelegate(theme, self))
         self.setAccessibleName(self.tr("Addresses and groups"))
+        self.setAccessibleDescription(self.tr("A row for each address and group that it is in"))
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         dress_table(self)

@@ -109,6 +109,9 @@ def _views(tokens: Tokens) -> str:
         border-radius: {RADIUS}px; outline: none; selection-background-color: {tokens.selection.back};
         selection-color: {tokens.selection.front}; }}
     QTableView:focus, QListWidget:focus, QTreeView:focus {{ border: {tokens.ring}px solid {tokens.accent}; }}
+    QTextBrowser {{ background: {tokens.surface}; border: {_LINE}px solid {tokens.border};
+        border-radius: {RADIUS}px; {_padding(3, 3, _LINE)} }}
+    QTextBrowser:focus {{ border: {tokens.ring}px solid {tokens.accent}; {_padding(3, 3, tokens.ring)} }}
     QListView::item {{ padding: 5px 8px; border-radius: 4px; }}
     QListView::item:hover {{ background: {tokens.hover}; color: {tokens.text}; }}
     QListView::item:selected {{ background: {tokens.selection.back}; color: {tokens.selection.front}; }}

@@ -31,7 +31,6 @@ class GroupDetails(GrowingDialog):
         for row, (name, value) in enumerate(self._lines):
             shown = text_label(value)
             shown.setAccessibleName(name)
-            shown.setAccessibleDescription(value)
             shown.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )

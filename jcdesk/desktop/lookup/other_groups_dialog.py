@@ -91,6 +91,7 @@ class OtherGroupsDialog(ReadingOrder, QDialog):
     def _table(self, theme: Theme) -> QTableView:
         table = QTableView()
         table.setAccessibleName(self.tr("Other groups"))
+        table.setAccessibleDescription(self.tr("Groups of the account that the subscriber is not in"))
         table.setModel(self._rows)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setItemDelegate(RowDelegate(theme, table, frozenset({1})))

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import tzinfo
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QIcon, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -28,7 +28,7 @@ from jcdesk.desktop.lookup.model import GroupsModel
 from jcdesk.desktop.lookup.row_menu import RowDeeds, RowMenu
 from jcdesk.desktop.lookup.table import GroupsTable
 from jcdesk.desktop.lookup.timeline import Timeline
-from jcdesk.desktop.widgets.buttons import ClearButton, push_button, tool_button
+from jcdesk.desktop.widgets.buttons import ClearButton, LeadingIcon, push_button, tool_button
 from jcdesk.desktop.widgets.flow import FlowLayout
 from jcdesk.desktop.widgets.labels import VerdictLabel, characters, text_label
 from jcdesk.desktop.widgets.rows import row_height
@@ -101,9 +101,12 @@ class ResultView(Scrolling):
         self.chips.changed.connect(self._filter)
         self.filter_box = FilterBox()
         self.filter_box.setAccessibleName(self.tr("Filter groups"))
+        self.filter_box.setAccessibleDescription(
+            self.tr("Words of a group's name, ID, status or date; the table shows the groups that have all")
+        )
         self.filter_box.setPlaceholderText(self.tr("Filter groups"))
         ClearButton(self.filter_box, theme)
-        self._funnel = self.filter_box.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        LeadingIcon(self.filter_box, theme, "filter")
         self.filter_box.textChanged.connect(self._filter)
         self.model = GroupsModel(words, zone, self)
         self.table = GroupsTable(self.model, theme)
@@ -322,7 +325,6 @@ class ResultView(Scrolling):
     @Slot()
     def _dress(self) -> None:
         tokens = self._theme.tokens
-        self._funnel.setIcon(icon("filter", tokens.muted))
         for name, button in self._buttons.items():
             button.setIcon(icon(name, tokens.text, tokens.disabled))
         self.table.viewport().update()

@@ -1,15 +1,14 @@
 """The account, the search box and its button."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jcdesk.desktop.accounts.bar import AccountBar
 from jcdesk.desktop.look.icons import icon
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import MEDIUM, SPACE
 from jcdesk.desktop.lookup.search_box import SearchBox
-from jcdesk.desktop.widgets.buttons import ClearButton, push_button
+from jcdesk.desktop.widgets.buttons import ClearButton, LeadingIcon, push_button
 
 
 class SearchBar(AccountBar):
@@ -40,7 +39,7 @@ class SearchBar(AccountBar):
         font = self.box.font()
         font.setPointSizeF(font.pointSizeF() * MEDIUM)
         self.box.setFont(font)
-        self._lens = self.box.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        LeadingIcon(self.box, theme, "search")
         ClearButton(self.box, theme)
         self.box.returnPressed.connect(self._ask)
         self.button = push_button(self.tr("Look up"), kind="primary")
@@ -76,6 +75,5 @@ class SearchBar(AccountBar):
 
     @Slot()
     def _dress(self) -> None:
-        self._lens.setIcon(icon("search", self._theme.tokens.muted))
         self.session_mark.setIcon(icon("key", self._theme.tokens.warning.front))
         self.update()

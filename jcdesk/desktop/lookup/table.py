@@ -44,6 +44,9 @@ class GroupsTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(GroupDelegate(theme, self))
         self.setAccessibleName(self.tr("Groups"))
+        self.setAccessibleDescription(
+            self.tr("Enter shows a group in detail, the menu key what can be done with it")
+        )
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         order = (Column.STATUS, Qt.SortOrder.AscendingOrder)

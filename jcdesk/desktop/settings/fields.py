@@ -40,11 +40,12 @@ def hint(text: str = "") -> QLabel:
     return text_label(text, muted=True)
 
 
-def line(name: str, placeholder: str = "") -> QLineEdit:
-    """A line of text; `name` is what tools and screen readers call it."""
+def line(name: str, placeholder: str = "", description: str = "") -> QLineEdit:
+    """A line of text; `name` is what tools and screen readers call it, which say an example or more of it."""
     made = QLineEdit()
     made.setAccessibleName(name)
     made.setPlaceholderText(placeholder)
+    made.setAccessibleDescription(description or placeholder)
     return made
 
 

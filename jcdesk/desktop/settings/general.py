@@ -33,11 +33,11 @@ class GeneralPage(Scrolling):
             self.tr("Dark, high &contrast"),
         )
         names = (
-            "System theme",
-            "Light theme",
-            "Dark theme",
-            "Light theme with high contrast",
-            "Dark theme with high contrast",
+            self.tr("System theme"),
+            self.tr("Light theme"),
+            self.tr("Dark theme"),
+            self.tr("Light theme with high contrast"),
+            self.tr("Dark theme with high contrast"),
         )
         self._themes = QButtonGroup(self)
         for number, (text, name) in enumerate(zip(words, names, strict=True)):

@@ -43,19 +43,25 @@ class NetworkPage(Scrolling):
         self._theme = theme
         self._old = settings
         texts = (self.tr("As the s&ystem says"), self.tr("N&one"), self.tr("&This one:"))
-        names = ("System proxy", "No proxy", "Own proxy")
+        names = (self.tr("System proxy"), self.tr("No proxy"), self.tr("Own proxy"))
         self._uses = QButtonGroup(self)
         for number, (text, name) in enumerate(zip(texts, names, strict=True)):
             self._uses.addButton(radio(text, name), number)
-        self.host = line("Proxy host", "proxy.example")
-        self.port = line("Proxy port", "3128")
-        self.user = line("Proxy user")
-        self.password = line("Proxy password", self.tr("unchanged") if password_known else "")
+        self.host = line(self.tr("Proxy host"), "proxy.example")
+        self.port = line(self.tr("Proxy port"), "3128")
+        self.user = line(self.tr("Proxy user"), description=self.tr("Empty where the proxy asks for none"))
+        self.password = line(
+            self.tr("Proxy password"),
+            self.tr("unchanged") if password_known else "",
+            self.tr("It is kept in this computer's keyring"),
+        )
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self._eye = self.password.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
         self._eye.setCheckable(True)
-        self._eye.setToolTip(self.tr("Show the password"))
-        self.ca_file = line("Additional certificates", self.tr("none"))
+        self._eye.setText(self.tr("Show the password"))
+        self.ca_file = line(
+            self.tr("Additional certificates"), self.tr("none"), self.tr("A file of certificates in PEM form")
+        )
         ClearButton(self.ca_file, theme)
         self._choose = push_button(self.tr("&Choose…"), self.tr("Choose certificates"))
         self._own = QWidget()

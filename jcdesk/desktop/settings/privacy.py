@@ -21,7 +21,9 @@ class PrivacyPage(Scrolling):
 
     def __init__(self, theme: Theme, settings: Settings, remembered: int) -> None:
         super().__init__(QWidget())
-        self.history = CheckBox(theme, self.tr("&Remember the addresses asked last"), "Remember addresses")
+        self.history = CheckBox(
+            theme, self.tr("&Remember the addresses asked last"), self.tr("Remember addresses")
+        )
         self.history.setChecked(settings.history)
         self._count = hint()
         self.clear = push_button(self.tr("&Clear now"), self.tr("Clear addresses"))

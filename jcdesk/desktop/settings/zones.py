@@ -26,6 +26,7 @@ class ZoneBox(DropDown):
     def __init__(self, theme: Theme, zone: str) -> None:
         super().__init__(theme)
         self.setAccessibleName(self.tr("Time zone"))
+        self.setAccessibleDescription(self.tr("Time zone: type a part of the name of a city"))
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(12)

@@ -48,6 +48,7 @@ class CrashDialog(GrowingDialog):
         self._report.setTabChangesFocus(True)
         self._report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._report.setAccessibleName(self.tr("Report"))
+        self._report.setAccessibleDescription(self.tr("What those who mend jcdesk need to know"))
         self._report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._count = text_label(muted=True)
         self._count.hide()

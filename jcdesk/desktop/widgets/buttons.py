@@ -83,7 +83,7 @@ class ClearButton(QAction):
     def __init__(self, box: QLineEdit, theme: Theme) -> None:
         super().__init__(box)
         self._theme = theme
-        self.setToolTip(self.tr("Clear"))
+        self.setText(self.tr("Clear"))
         self.triggered.connect(box.clear)
         box.addAction(self, QLineEdit.ActionPosition.TrailingPosition)
         box.textChanged.connect(self._follow)
@@ -98,3 +98,21 @@ class ClearButton(QAction):
     @Slot()
     def _dress(self) -> None:
         self.setIcon(icon("clear", self._theme.tokens.muted))
+
+
+class LeadingIcon(QAction):
+    """A picture at the beginning of a text box that tells what it is for; a click on it goes to the box."""
+
+    def __init__(self, box: QLineEdit, theme: Theme, name: str) -> None:
+        super().__init__(box)
+        self._theme = theme
+        self._name = name
+        self.setText(self.tr("Go to the box"))
+        self.triggered.connect(box.setFocus)
+        box.addAction(self, QLineEdit.ActionPosition.LeadingPosition)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    @Slot()
+    def _dress(self) -> None:
+        self.setIcon(icon(self._name, self._theme.tokens.muted))

@@ -16,6 +16,12 @@ class DropDown(QComboBox):
         super().__init__()
         self._theme = theme
 
+    def setAccessibleName(self, name: str) -> None:
+        """Call it `name`, in its description too: on Linux, Qt names a list by what is chosen in it."""
+        super().setAccessibleName(name)
+        if not self.accessibleDescription():
+            self.setAccessibleDescription(name)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box, then its arrow."""
         super().paintEvent(event)

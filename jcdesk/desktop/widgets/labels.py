@@ -7,7 +7,22 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from jcdesk.desktop.look.tokens import LARGE
 
 
-class VerdictLabel(QLabel):
+class Label(QLabel):
+    """A label that may have a name, which screen readers say in the text's place: that is its description."""
+
+    def setText(self, text: str) -> None:
+        """Show `text`."""
+        super().setText(text)
+        if self.accessibleName():
+            self.setAccessibleDescription(text)
+
+    def setAccessibleName(self, name: str) -> None:
+        """Call it `name`."""
+        super().setAccessibleName(name)
+        self.setAccessibleDescription(self.text())
+
+
+class VerdictLabel(Label):
     """The sentence that says how a lookup ended: tools find it as "Verdict", screen readers read it."""
 
     def __init__(self) -> None:
@@ -15,15 +30,10 @@ class VerdictLabel(QLabel):
         _dress_text(self, LARGE, bold=True)
         self.setAccessibleName(self.tr("Verdict"))
 
-    def setText(self, text: str) -> None:
-        """Show `text`, and tell it to screen readers, for which the name stands in the text's place."""
-        super().setText(text)
-        self.setAccessibleDescription(text)
 
-
-def text_label(text: str = "", *, size: float = 1.0, bold: bool = False, muted: bool = False) -> QLabel:
+def text_label(text: str = "", *, size: float = 1.0, bold: bool = False, muted: bool = False) -> Label:
     """A label for plain text (never markup) that wraps and can be selected with the mouse."""
-    label = QLabel(text)
+    label = Label(text)
     _dress_text(label, size, bold=bold)
     if muted:
         label.setProperty("kind", "muted")

@@ -1,8 +1,9 @@
 """Tables: how their rows are painted, and what all of them have in common."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QHeaderView,
     QStyle,
@@ -32,6 +33,8 @@ def dress_table(table: QTableView) -> None:
     table.setWordWrap(False)
     table.setTabKeyNavigation(False)
     table.verticalHeader().hide()
+    if (corner := table.findChild(QAbstractButton)) is not None:
+        corner.setAccessibleName(QCoreApplication.translate("Table", "Select all"))
     # To fit rows to their contents, Qt would look at every one of them.
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     table.verticalHeader().setDefaultSectionSize(row_height(table.fontMetrics()))

@@ -46,6 +46,6 @@ def test_nothing_is_cut_off(request: pytest.FixtureRequest, theme: Theme) -> Non
         if stop.shown is desk.window or stop.shown.height() > HEIGHT:
             stop.shown.resize(min(WIDTH, screen.width()) if stop.shown is not desk.window else WIDTH, HEIGHT)
             settle()
-        if troubles := misfits(stop.shown):
+        if not stop.is_qt_s and (troubles := misfits(stop.shown)):
             found[stop.name] = troubles
     assert found == {}

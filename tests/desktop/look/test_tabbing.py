@@ -22,6 +22,8 @@ def goes_back(one: Step, other: Step) -> bool:
 def test_tab_goes_through_every_state_as_one_reads_it(desk: Desk, theme: Theme, qtbot: QtBot) -> None:
     found: dict[str, list[str]] = {}
     for stop in tour(desk, theme):
+        if stop.is_qt_s:
+            continue
         settle()
         qtbot.waitUntil(stop.shown.isActiveWindow)
         steps = walk(stop.shown)
