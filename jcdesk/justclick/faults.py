@@ -82,7 +82,8 @@ def _broken(fault: OSError, host: str) -> JustClickError:
         case ssl.SSLEOFError() | ssl.SSLZeroReturnError():
             return ConnectionLostError(host)
         case ssl.SSLError():
-            return TlsError(host, fault.reason or "")
+            # Only errors that come from OpenSSL itself have a reason.
+            return TlsError(host, getattr(fault, "reason", None) or "")
         case _:
             return ConnectionLostError(host)
 

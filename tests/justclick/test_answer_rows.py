@@ -91,6 +91,11 @@ def test_a_time_that_names_no_moment_is_kept_as_it_came(raw: object) -> None:
     assert type(group.subscribed_raw) is type(raw)
 
 
+def test_a_number_that_fits_into_64_bits_stays_one_and_a_longer_one_keeps_its_digits() -> None:
+    assert read_row(subscription_time=10**18).subscribed_raw == 10**18
+    assert read_row(subscription_time=10**19).subscribed_raw == str(10**19)
+
+
 def test_a_time_of_another_shape_is_kept_as_its_json() -> None:
     group = read_row(subscription_time={"date": "2024-01-01"})
 

@@ -37,6 +37,7 @@ def test_each_domain_of_the_service_tells_the_login(host: str) -> None:
         "(acme.justclick.ru/shops);",
         "https://acme.justclick.ru/, you see",
         "Мой кабинет: https://acme.justclick.ru/shops",
+        "Мой кабинет acme.justclick.ru",
         "acme.justclick.ru/login?back=https://elsewhere.example",
     ],
 )
@@ -88,3 +89,7 @@ def test_what_is_no_address_is_refused(text: str) -> None:
     with pytest.raises(ServiceUrlError) as refused:
         read_cabinet(text)
     assert refused.value.fault is UrlFault.NOT_A_URL
+
+
+def test_a_login_may_begin_with_any_letter() -> None:
+    assert read_cabinet("Xenia.justclick.ru") == Cabinet("xenia", "https://xenia.justclick.ru")

@@ -41,6 +41,7 @@ def test_a_secret_never_goes_out_without_encryption(url: str) -> None:
         Service("acme", url)
 
     assert refused.value.fault is UrlFault.NOT_HTTPS
+    assert str(refused.value) == "not_https"
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The field `subscription_time` in every form it has been seen or could come in."""
 
+import time
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -38,11 +39,28 @@ def test_a_text_without_a_zone_is_read_in_the_zone_given(raw: str) -> None:
         "2024-02-29T23:30:00+03:00",
         "2024-02-29T23:30:00+0300",
         "2024-02-29 23:30:00 +03:00",
+        "2024-02-29 23:30:00.000 +03:00",
         "2024-02-29T15:30:00-05:00",
     ],
 )
 def test_a_text_with_a_zone_of_its_own_keeps_it(raw: str) -> None:
     assert parse_time(raw, BERLIN) == utc(2024, 2, 29, 20, 30)
+
+
+@pytest.mark.parametrize("raw", [1600000001, "1600000001", "2024-02-29 23:30:00", "2024-02-29T20:30:00Z"])
+def test_a_moment_is_in_utc_whatever_the_zone_of_this_computer(
+    raw: RawValue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    time.tzset()
+    try:
+        moment = parse_time(raw, MOSCOW)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+    assert moment is not None
+    assert moment.tzinfo is UTC
 
 
 def test_moscow_time_is_that_of_its_day() -> None:
@@ -79,6 +97,7 @@ def test_what_says_no_time_is_unknown(raw: RawValue) -> None:
         "1.6e9",
         "-1600000001",
         -1600000001,
+        10**11,
         "1600000001000",
         "١٦٠٠٠٠٠٠٠١",
         "0001-01-01 00:00:00",

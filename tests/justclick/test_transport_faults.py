@@ -2,6 +2,7 @@
 
 import errno
 import socket
+import ssl
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -20,6 +21,7 @@ from jcdesk.justclick.errors import (
     Phase,
     RedirectedError,
     TimedOutError,
+    TlsError,
     Unreachable,
     Unreadable,
     UnreadableAnswerError,
@@ -293,10 +295,30 @@ def test_a_name_that_cannot_be_one_is_not_found(host: str, make_transport: MakeT
     assert (error.host, error.why) == (host, Unreachable.NAME)
 
 
-def test_a_connection_that_breaks_as_it_comes_about_is_lost() -> None:
-    error = faults.unreachable(ConnectionResetError(errno.ECONNRESET, "reset"), "login.example.com", 10.0)
+HOST = "login.example.com"
 
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        faults.unreachable(ConnectionResetError(errno.ECONNRESET, "reset"), HOST, 10.0),
+        faults.unreachable(ConnectionAbortedError(errno.ECONNABORTED, "aborted"), HOST, 10.0),
+        faults.no_tls(ConnectionResetError(errno.ECONNRESET, "reset"), HOST, 10.0),
+        faults.no_tls(ssl.SSLEOFError(ssl.SSL_ERROR_EOF, "EOF"), HOST, 10.0),
+        faults.no_answer(ssl.SSLZeroReturnError(ssl.SSL_ERROR_ZERO_RETURN, "closed"), HOST, 20.0),
+        faults.no_answer(OSError(errno.EPIPE, "Broken pipe"), HOST, 20.0),
+    ],
+)
+def test_a_connection_that_breaks_is_lost_and_its_host_named(error: JustClickError) -> None:
     assert isinstance(error, ConnectionLostError)
+    assert error.host == HOST
+
+
+def test_a_fault_of_tls_without_a_reason_has_none() -> None:
+    error = faults.no_answer(ssl.SSLError("no reason"), HOST, 20.0)
+
+    assert isinstance(error, TlsError)
+    assert (error.host, error.reason) == (HOST, "")
 
 
 @pytest.mark.parametrize(
