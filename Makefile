@@ -8,7 +8,7 @@ lock = $(bin)/uv pip compile --quiet --universal --python-version 3.11 --fork-st
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(ARGS) pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-package lint format build package wheel bench bench-package translations screenshots failure-pictures help-pictures lock clean
+.PHONY: help setup run test test-package coverage mutants lint format build package wheel bench bench-package translations screenshots failure-pictures help-pictures lock clean
 
 help: ## Explain what can be done (this text)
 	@echo "jcdesk: look up a subscriber's mailing groups in JustClick"
@@ -32,6 +32,14 @@ test-package: ## Test the packaged program alone, built anew if anything in it h
 	@scripts/setup test
 	$(bin)/python scripts/build --if-needed
 	$(bin)/python -m pytest tests/packaged tests/packaging $(ARGS)
+
+coverage: ## Run all tests, measure what of the code they take, fail below the limits; ARGS=--report tells again
+	@scripts/setup test
+	$(bin)/python scripts/coverage $(ARGS)
+
+mutants: ## Break the protocol's and the pace's code in 1,200 small ways and see the tests notice; ARGS=--report tells again
+	@scripts/setup test
+	$(bin)/python scripts/mutants $(ARGS)
 
 lint: ## Check style, types, the direction of imports, the workflow and the catalogues
 	@scripts/setup tools
@@ -93,5 +101,5 @@ lock: ## Write requirements/*.txt anew from pyproject.toml; ARGS=--upgrade takes
 	$(lock) --group checkout --group dev --constraint requirements/run.txt --output-file requirements/dev.txt
 
 clean: ## Remove .venv and everything that was built
-	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv build dist mutants .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -18,6 +18,6 @@ def system_language(environ: Mapping[str, str]) -> str:
 
 def _told_by_windows() -> str:
     """The language of menus and dialogs, as a locale; Windows has nothing of it in the environment."""
-    if sys.platform != "win32":
-        return ""
-    return windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
+    if sys.platform == "win32":
+        return windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
+    return ""

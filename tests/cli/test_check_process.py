@@ -1,7 +1,6 @@
 """`jcdesk check` as a process: killed, interrupted, started twice, and how fast it asks."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -20,6 +19,7 @@ from jcdesk.demo.listener import HOST
 from jcdesk.demo.people import PEOPLE
 from tests.cli.conftest import KEY
 from tests.cli.counting import CountingOffice, counting_service
+from tests.support.environment import bare_environment
 from tests.support.waiting import wait_until
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are others there")
@@ -52,7 +52,7 @@ class Machine:
                 "HOME": str(self.home),
                 "XDG_CONFIG_HOME": str(self.home / "config"),
                 "XDG_STATE_HOME": str(self.home / "state"),
-                "PATH": os.environ["PATH"],
+                **bare_environment(),
                 "LANG": "C.UTF-8",
             },
             stdin=subprocess.PIPE,

@@ -1,6 +1,5 @@
 """A real gnome-keyring on a D-Bus session of its own, to be locked, stopped and killed."""
 
-import os
 import signal
 import subprocess
 from contextlib import closing
@@ -11,6 +10,8 @@ from typing import Self
 import secretstorage
 from jeepney import MatchRule, message_bus, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
+
+from tests.support.environment import bare_environment
 
 PASSWORD = b"unlocks the keyring"
 DAEMON = ["gnome-keyring-daemon", "--foreground", "--components=secrets"]
@@ -44,7 +45,7 @@ class Desktop:
         self.environment = {
             "HOME": str(self.home),
             "XDG_RUNTIME_DIR": str(self.home),
-            "PATH": os.environ["PATH"],
+            **bare_environment(),
         }
         self._bus = subprocess.Popen(
             ["dbus-daemon", f"--config-file={config}", "--nofork", "--nopidfile", "--print-address=1"],

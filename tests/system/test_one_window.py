@@ -1,6 +1,5 @@
 """Several starts of the real program, and the one window that they make."""
 
-import os
 import signal
 import socket
 import subprocess
@@ -16,6 +15,7 @@ from time import monotonic
 import pytest
 
 from jcdesk.system.lock import FileLock
+from tests.support.environment import bare_environment
 from tests.support.screen import Screen
 from tests.support.waiting import wait_until
 
@@ -49,7 +49,7 @@ class User:
             env={
                 "HOME": str(self.home),
                 "XDG_RUNTIME_DIR": str(self.home),
-                "PATH": os.environ["PATH"],
+                **bare_environment(),
                 "LC_ALL": "C.UTF-8",
                 **self.screen.environment,
                 **(environment or {}),
