@@ -14,7 +14,8 @@ from xlsxwriter import Workbook
 from bench.rows import Figures, Kind
 from bench.runs import in_turn, peak_memory
 from bench.samples import MOSCOW, NOON, finished_list
-from jcdesk.export.csv_file import COMMA, write_csv
+from jcdesk.export.csv_file import COMMA
+from jcdesk.export.list_csv import write_list_csv
 from jcdesk.export.list_excel import write_list_excel
 from jcdesk.export.list_report import ListReport
 from jcdesk.lists.results import Results
@@ -53,8 +54,8 @@ def write_excel(path: str) -> None:
 def write_as_csv(path: str) -> None:
     """The list as a CSV file beside it."""
     with Results.opened(Path(path)) as results:
-        report = ListReport(results, MOSCOW, NOON).as_report()
-        write_csv(Path(path).with_suffix(".csv"), report, COMMA, load_catalogue("en"))
+        report = ListReport(results, MOSCOW, NOON)
+        write_list_csv(Path(path).with_suffix(".csv"), report, COMMA, load_catalogue("en"))
 
 
 def bare_csv(path: Path) -> Callable[[], None]:

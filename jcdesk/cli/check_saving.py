@@ -7,7 +7,7 @@ from jcdesk.cli.program import Program
 from jcdesk.cli.saving import check_place
 from jcdesk.cli.tables import aligned
 from jcdesk.cli.use import WrongUseError
-from jcdesk.export import csv_file, json_lines
+from jcdesk.export import csv_file, json_lines, list_csv
 from jcdesk.export.list_report import ListReport
 from jcdesk.lists.results import Results
 from jcdesk.words.catalogue import Translate
@@ -68,7 +68,7 @@ def _write_excel(path: Path, report: ListReport, translate: Translate) -> None:
 
 
 def _write_csv(path: Path, report: ListReport, translate: Translate) -> None:
-    csv_file.write_csv(path, report.as_report(), csv_file.COMMA, translate)
+    list_csv.write_list_csv(path, report, csv_file.COMMA, translate)
 
 
 def _write_json_lines(path: Path, report: ListReport, _translate: Translate) -> None:

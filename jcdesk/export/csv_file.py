@@ -99,10 +99,11 @@ def _reads_as_number(text: str) -> bool:
 def _rows_for_people(table: Table) -> Iterator[Iterable[str]]:
     yield table.headings
     for row in table.rows():
-        yield map(_cell_for_people, row.cells)
+        yield map(cell_for_people, row.cells)
 
 
-def _cell_for_people(cell: Cell) -> str:
+def cell_for_people(cell: Cell) -> str:
+    """What stands in the file for a cell of a table."""
     return cell.isoformat(" ", "seconds") if isinstance(cell, datetime) else _text_for_people(cell)
 
 

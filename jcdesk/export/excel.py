@@ -18,6 +18,7 @@ from jcdesk.export.scratch import scratch_folder
 from jcdesk.export.sheets import GroupsSheet, fill_about
 from jcdesk.export.table import Table
 from jcdesk.export.target import Target, opened
+from jcdesk.export.watching import ToldFile
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.exports import ExportWords
 
@@ -38,7 +39,7 @@ def write_excel(target: Target, report: Report, translate: Translate, sheet_rows
 
 
 @contextmanager
-def workbook(file: BinaryIO) -> Iterator[Workbook]:
+def workbook(file: BinaryIO | ToldFile) -> Iterator[Workbook]:
     """A workbook that is in `file` when the block ends. Raises OSError."""
     # Rows wait in temporary files, so that a million of them need no gigabyte.
     with scratch_folder() as folder:

@@ -1,12 +1,14 @@
 """What an export of a whole list writes: read from the journal while it is written."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import overload
 
 from jcdesk.export.report import Report
+from jcdesk.export.watching import Tell, nobody, told
 from jcdesk.justclick.lookups import Lookup
+from jcdesk.lists.entries import AddressLine, GroupLine
 from jcdesk.lists.results import Entry, Results
 
 
@@ -15,7 +17,7 @@ class ListReport:
     """The answers of a list; those of `rows` alone, in that order, where a filter is in force.
 
     Times are written in `zone`. `made_at` is the moment of the export, with a zone. `filter` holds the words
-    of the filter, and is empty where there is none.
+    of the filter, and is empty where there is none. `tell` hears how far the export is.
     """
 
     results: Results
@@ -23,11 +25,22 @@ class ListReport:
     made_at: datetime
     rows: Sequence[int] | None = None
     filter: str = ""
+    tell: Tell = nobody
+
+    @property
+    def total(self) -> int:
+        """How many addresses there are to go through."""
+        return self.results.state().total if self.rows is None else len(self.rows)
 
     def answered(self) -> Iterator[tuple[Entry, Lookup]]:
         """The addresses that have an answer, each with it, read as they are wanted. Raises JournalError."""
         entries = self.results.all_entries() if self.rows is None else self.results.entries_of(self.rows)
-        return ((entry, entry.lookup) for entry in entries if entry.lookup is not None)
+        told_of = told(entries, self.total, self.tell)
+        return ((entry, entry.lookup) for entry in told_of if entry.lookup is not None)
+
+    def lines(self) -> Iterator[tuple[AddressLine, Iterable[GroupLine]]]:
+        """The same for who has no time for objects: see `Results.lines`. Raises JournalError."""
+        return told(self.results.lines(self.rows), self.total, self.tell)
 
     def as_report(self) -> Report:
         """The same for exports that know lookups only."""

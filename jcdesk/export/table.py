@@ -65,14 +65,15 @@ class Table:
     def rows(self) -> Iterator[Row]:
         """One row a group; what has no group to show has one row with its outcome: see `shown_groups`."""
         for lookup in self._report.lookups:
-            result = self._result(lookup)
+            result = self.result(lookup)
             for group in shown_groups(lookup):
                 if group is None:
                     yield Row((lookup.address, result, "", "", "", "", ""), None)
                 else:
-                    yield Row((lookup.address, result, *self._cells(group)), group.status)
+                    yield Row((lookup.address, result, *self.cells(group)), group.status)
 
-    def _cells(self, group: GroupStatus) -> tuple[Cell, ...]:
+    def cells(self, group: GroupStatus) -> tuple[Cell, ...]:
+        """Those of one group, from the column `GROUP` on."""
         return (
             group.title,
             group.id,
@@ -81,7 +82,8 @@ class Table:
             group.status_raw,
         )
 
-    def _result(self, lookup: Lookup) -> str:
+    def result(self, lookup: Lookup) -> str:
+        """How a lookup ended."""
         name = self._lookups.outcome_name(lookup.outcome)
         if lookup.error is None:
             return name

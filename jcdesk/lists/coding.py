@@ -55,6 +55,12 @@ def moment_out(number: int) -> datetime:
     return _EPOCH + number * _MICROSECOND
 
 
+SECOND = 1_000_000
+
+LAST_DATED = moment_in(datetime(9998, 12, 31, tzinfo=UTC))
+"""A moment that every zone has a date for, and nearly the last of these."""
+
+
 def group_in(group: GroupStatus) -> tuple[object, ...]:
     """Status, its own text if it is an unknown one, the moment and the raw field of a subscription."""
     return (

@@ -35,6 +35,29 @@ class LeftOut(NamedTuple):
     first_line: int | None
 
 
+class AddressLine(NamedTuple):
+    """An answered address as the journal has it, for who writes a hundred thousand of them.
+
+    `outcome` is a place in `OUTCOMES`, `fault` what `fault_out` takes, and `groups` their number.
+    """
+
+    row: int
+    text: Text
+    outcome: int
+    fault: str | None
+    groups: int
+
+
+GroupLine = tuple[int, int, int | None]
+"""A group of such an address, of which there are ten times as many.
+
+`number << STATUS_BITS | rank`, and the second of the subscription since 1970. Where that is not all there is
+to say, its position among the groups of the address, else None.
+"""
+
+STATUS_BITS = 3
+
+
 def entry_out(row: int, lines: list[Any], known: "KnownGroups") -> Entry:
     """The entry that stands in some lines of a result: one a group, or one without. Raises CodingError."""
     _, line, text, outcome, asked_at, fault, *_ = lines[0]

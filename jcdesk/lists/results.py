@@ -2,23 +2,35 @@
 
 import sqlite3
 from array import array
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from itertools import chain, groupby
+from itertools import chain, groupby, islice
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, Self
 
 from jcdesk.addresses import AddressFault
+from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.lookups import Outcome
 from jcdesk.justclick.statuses import Status
-from jcdesk.lists.coding import OUTCOMES, STATUSES, text_out
+from jcdesk.lists.coding import OUTCOMES, STATUSES, group_out, text_out
 from jcdesk.lists.collecting import AddressList, Duplicate, Rejected
 from jcdesk.lists.database import open_database, typed_errors
-from jcdesk.lists.entries import Entry, KnownGroups, LeftOut, Membership, entry_out
+from jcdesk.lists.entries import (
+    STATUS_BITS,
+    AddressLine,
+    Entry,
+    GroupLine,
+    KnownGroups,
+    LeftOut,
+    Membership,
+    entry_out,
+)
 from jcdesk.lists.journal import State, about_in, state_in
+from jcdesk.lists.orders import FEW, SORTS, keep_keys, kept_keys
 from jcdesk.lists.views import (
+    GROUP_QUERY,
     POSITIONS,
     UNLIKE,
     Filter,
@@ -26,6 +38,7 @@ from jcdesk.lists.views import (
     Sort,
     address_query,
     count_query,
+    lines_queries,
     membership_query,
 )
 
@@ -78,7 +91,9 @@ class Results:
 
     def interrupt(self) -> None:
         """Let what another thread is asking here fail with JournalAccessError."""
-        self._connection.interrupt()
+        # What has come to its end meanwhile is closed.
+        with suppress(sqlite3.ProgrammingError):
+            self._connection.interrupt()
 
     def state(self) -> State:
         """How far the list is."""
@@ -131,6 +146,25 @@ class Results:
         counts = count_query(wanted, order)
         if counts is not None:
             return self._keys_in_rows(*counts)
+        if wanted == EVERYTHING:
+            with typed_errors(self.path):
+                keys = kept_keys(self._connection, order)
+            if keys is not None:
+                return keys
+        return self._sorted_keys(wanted, order)
+
+    def keep_orders(self, few: int = FEW) -> None:
+        """Work out the orders of a finished list with more than a `few` groups, so that it sorts at once."""
+        for order in (Order(by, descending) for by in SORTS for descending in (False, True)):
+            # Nothing can be kept of what has changed meanwhile: the database refuses that.
+            with self._moment(), typed_errors(self.path):
+                (total,) = self._connection.execute("SELECT count(*) FROM membership").fetchone()
+                if total <= few or not state_in(self._connection).finished:
+                    return
+                if kept_keys(self._connection, order) is None:
+                    keep_keys(self._connection, order, self._sorted_keys(EVERYTHING, order))
+
+    def _sorted_keys(self, wanted: Filter, order: Order) -> "array[int]":
         sql, values = membership_query(wanted, order)
         match order.by:
             case Sort.GROUP:
@@ -155,6 +189,47 @@ class Results:
         """The addresses of any number of rows, in that order, with little memory."""
         for start in range(0, len(rows), _PAGE):
             yield from self.entries(rows[start : start + _PAGE])
+
+    def lines(self, rows: Sequence[int] | None = None) -> Iterator[tuple[AddressLine, Iterable[GroupLine]]]:
+        """What is answered, in the order of the list or of `rows`, with little memory and in little time.
+
+        The groups of an address are to be read before the next address is wanted.
+        """
+        if rows is None:
+            yield from self._lines(None)
+            return
+        for start in range(0, len(rows), _PAGE):
+            page = rows[start : start + _PAGE]
+            found = {address.row: (address, list(groups)) for address, groups in self._lines(page)}
+            yield from (found[row] for row in page if row in found)
+
+    def _lines(self, rows: Sequence[int] | None) -> Iterator[tuple[AddressLine, Iterable[GroupLine]]]:
+        addresses, groups = lines_queries(rows)
+        # The list may be asked meanwhile: both have to see the same answers.
+        with self._moment():
+            lines = self._rows(*groups)
+            for line in map(AddressLine._make, self._rows(*addresses)):
+                yield line, islice(lines, line.groups)
+
+    @contextmanager
+    def _moment(self) -> Iterator[None]:
+        """Within the block, the list stays as it is for whoever reads it here."""
+        with typed_errors(self.path):
+            self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            with typed_errors(self.path):
+                self._connection.execute("COMMIT")
+
+    def group_of(self, row: int, line: GroupLine) -> GroupStatus:
+        """The group of the address in `row`; where no position is told, without its raw field and moment."""
+        kind, _, position = line
+        status: Sequence[object] = (kind & (1 << STATUS_BITS) - 1, None, None, "null")
+        with typed_errors(self.path):
+            if position is not None:
+                status = self._connection.execute(GROUP_QUERY, (row, position)).fetchone()
+            return group_out(*self._groups[kind >> STATUS_BITS], status)
 
     def memberships(self, keys: Sequence[int]) -> list[Membership]:
         """The groups of some keys, in that order; meant for a page."""
@@ -246,14 +321,17 @@ class Results:
             return array("Q", chain.from_iterable(self._connection.execute(sql, values)))
 
     def _rows(self, sql: str, values: Sequence[object]) -> Iterator[Any]:
+        return chain.from_iterable(self._pages(sql, values))
+
+    def _pages(self, sql: str, values: Sequence[object]) -> Iterator[list[Any]]:
         with typed_errors(self.path):
             cursor = self._connection.execute(sql, values)
         while True:
             with typed_errors(self.path):
-                chunk = cursor.fetchmany(_PAGE)
-            if not chunk:
+                page = cursor.fetchmany(_PAGE)
+            if not page:
                 return
-            yield from chunk
+            yield page
 
 
 def _for_people(total: GroupTotal) -> tuple[str, str]:

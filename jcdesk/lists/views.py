@@ -1,11 +1,13 @@
 """Which rows of a list are wanted, and in which order: as values, and as SQL. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from jcdesk.justclick.lookups import Outcome
 from jcdesk.justclick.statuses import Status
-from jcdesk.lists.coding import OUTCOMES
+from jcdesk.lists.coding import LAST_DATED, OUTCOMES, SECOND
+from jcdesk.lists.entries import STATUS_BITS
 
 FAILED = OUTCOMES.index(Outcome.FAILED)
 
@@ -80,6 +82,11 @@ SELECT row FROM unlike ORDER BY row
 """
 """Selects the row numbers that are not the same in the list and, attached as `earlier`, an earlier one."""
 
+GROUP_QUERY = (
+    "SELECT status, status_raw, subscribed_at, subscribed_raw FROM membership WHERE row = ? AND position = ?"
+)
+"""Selects what a row number's group at a position is, beside its number."""
+
 _ADDRESS_KEYS = {
     Sort.ADDRESS: "address.text COLLATE NOCASE",
     Sort.OUTCOME: "coalesce(outcome, 9)",
@@ -150,6 +157,20 @@ def count_query(wanted: Filter, order: Order) -> Query | None:
         return None
     groups = "coalesce(status_0 + status_1 + status_2 + status_3 + status_4 + status_5, 0)"
     return _addresses(f"address.row, {groups}", wanted, order)
+
+
+def lines_queries(rows: Sequence[int] | None = None) -> tuple[Query, Query]:
+    """Select AddressLines and, in the same order, GroupLines: of all that is answered, or of some rows."""
+    values: list[object] = list(rows or ())
+    where = "" if rows is None else f" WHERE row IN ({', '.join('?' * len(values))})"
+    groups = "status_0 + status_1 + status_2 + status_3 + status_4 + status_5"
+    addresses = f"SELECT row, text, outcome, fault, {groups} FROM answer JOIN address USING (row){where}"
+    all_said = f"status_raw IS NULL AND subscribed_at BETWEEN 0 AND {LAST_DATED}"
+    members = (
+        f"SELECT number << {STATUS_BITS} | status, subscribed_at / {SECOND},"
+        f" CASE WHEN {all_said} THEN NULL ELSE position END FROM membership{where}"
+    )
+    return (f"{addresses} ORDER BY row", values), (f"{members} ORDER BY row, position", values)
 
 
 def _about_address(wanted: Filter) -> tuple[list[str], list[object]]:

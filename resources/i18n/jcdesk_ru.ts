@@ -1718,25 +1718,6 @@
     </message>
 </context>
 <context>
-    <name>Exporter</name>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Книга Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Text with tabs (*.tsv)</source>
-        <translation>Текст с табуляцией (*.tsv)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-</context>
-<context>
     <name>FailureView</name>
     <message>
         <source>Probably</source>
@@ -1772,6 +1753,21 @@
     <message>
         <source>Fault of {name}</source>
         <translation>Ошибка в поле «{name}»</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Saving {path}…</source>
+        <translation>Сохранение: {path}…</translation>
+    </message>
+    <message>
+        <source>Not saved: {path}</source>
+        <translation>Не сохранено: {path}</translation>
     </message>
 </context>
 <context>
@@ -2796,24 +2792,8 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
 <context>
     <name>ListSaving</name>
     <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Книга Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON Lines (*.jsonl)</source>
-        <translation>JSON Lines (*.jsonl)</translation>
-    </message>
-    <message>
         <source>{name} not asked.csv</source>
         <translation>{name} не запрошены.csv</translation>
-    </message>
-    <message>
-        <source>Saving {path}…</source>
-        <translation>Сохранение: {path}…</translation>
     </message>
 </context>
 <context>
@@ -3932,6 +3912,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
 <context>
     <name>Notice</name>
     <message>
+        <source>Progress</source>
+        <translation>Ход</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
@@ -4493,6 +4477,26 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>All files (*)</source>
         <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Книга Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Text with tabs (*.tsv)</source>
+        <translation>Текст с табуляцией (*.tsv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
     </message>
 </context>
 <context>

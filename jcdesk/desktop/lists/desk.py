@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from jcdesk.accounts.accounts import Account
 from jcdesk.desktop.accounts.book import AccountBook, Entry
+from jcdesk.desktop.files import Files
 from jcdesk.desktop.keys import Keys
 from jcdesk.desktop.line import Line
 from jcdesk.desktop.lists.intake import Intake
 from jcdesk.desktop.lists.new_list import NewList
 from jcdesk.desktop.lists.page import ListsPage
 from jcdesk.desktop.lists.runs import Running, Runs
-from jcdesk.desktop.lists.saving import ListFileKind, ListSaving, Wanted
+from jcdesk.desktop.lists.saving import ListFileKind, Wanted, file_name, writer
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.paces import Paces
 from jcdesk.desktop.support.details import Support
@@ -81,15 +82,14 @@ class ListsDesk(QObject):
         self._error_words = ListErrorWords(translate)
         self._shelf = Shelf(state_folder() / "lists")
         self.runs = Runs(tasks, keys, line, paces, self)
-        self._saving = ListSaving(tasks, translate, support, lambda: self.page.news, window)
+        self._files = Files(tasks, translate, support, preferences, lambda: self.page.news, window)
         self._page: ListsPage | None = None
-        self.new_list = NewList(theme, translate, support, Intake(tasks, self), self._saving, self, window)
+        self.new_list = NewList(theme, translate, support, Intake(tasks, self), self._files, self, window)
         self._clock = QTimer(self, interval=_SECOND)
         self._clock.timeout.connect(self._show_run)
         self.runs.changed.connect(self._follow_run)
         self.runs.answered.connect(self._follow_answers)
         self.runs.ended.connect(self._follow_end)
-        self._saving.folder_chosen.connect(lambda folder: self._preferences.change(folder=folder))
 
     @property
     def page(self) -> ListsPage:
@@ -137,8 +137,9 @@ class ListsDesk(QObject):
         return page
 
     def close(self) -> None:
-        """Ask nothing more and read nothing more; the lists go on some other day."""
+        """Ask, read and write nothing more; the lists go on some other day."""
         self._clock.stop()
+        self._files.close()
         self.new_list.close()
         self.runs.close()
         if self._page is not None:
@@ -375,7 +376,7 @@ class ListsDesk(QObject):
 
     @Slot(ListFileKind, Wanted)
     def _save(self, kind: ListFileKind, wanted: Wanted) -> None:
-        self._saving.save(kind, wanted, self.folder())
+        self._files.save(file_name(kind, wanted), writer(kind, wanted), wanted.filter)
 
 
 def _place_of(entry: Entry) -> str:

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import tzinfo
 from pathlib import Path
 from time import monotonic
@@ -240,6 +241,8 @@ class ListView(Scrolling):
             self.tr("in “{account}”, begun {when}").format(account=plain(about.account), when=began)
         )
         self.again.setVisible(finished)
+        if finished and self._queries is not None:
+            self._queries.ask("orders", _keep_orders, lambda _none: None)
         self.left_out.texts.show_items(left_out)
         self._offer_tab(self.left_out, wanted=bool(left_out))
         self._offer_tab(self.changes, wanted=False)
@@ -377,6 +380,12 @@ class ListView(Scrolling):
 
 def _about_of(results: Results) -> tuple[About, bool, list[LeftOut]]:
     return results.about, results.state().finished, list(results.left_out())
+
+
+def _keep_orders(results: Results) -> None:
+    # Where nothing can be kept, to sort takes as long as it takes.
+    with suppress(JournalError):
+        results.keep_orders()
 
 
 def _changes_since(earlier: Path, results: Results) -> list[AddressChange]:

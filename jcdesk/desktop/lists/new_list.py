@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from jcdesk.accounts.accounts import Account
 from jcdesk.desktop.accounts.book import Entry
+from jcdesk.desktop.files import Files
 from jcdesk.desktop.lists.column_question import ColumnQuestion
 from jcdesk.desktop.lists.intake import Intake
 from jcdesk.desktop.lists.left_out import left_out_of
 from jcdesk.desktop.lists.page import ListsPage
-from jcdesk.desktop.lists.saving import ListSaving
+from jcdesk.desktop.lists.saving import left_out_name, left_out_writer
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.support.details import Support
 from jcdesk.lists.collecting import AddressList
@@ -58,7 +59,7 @@ class NewList(QObject):
         translate: Translate,
         support: Support,
         intake: Intake,
-        saving: ListSaving,
+        files: Files,
         desk: Desk,
         window: QWidget,
     ) -> None:
@@ -66,7 +67,7 @@ class NewList(QObject):
         self._theme = theme
         self._support = support
         self._intake = intake
-        self._saving = saving
+        self._files = files
         self._desk = desk
         self._window = window
         self._words = PreviewWords(translate)
@@ -180,7 +181,7 @@ class NewList(QObject):
     def _save_left_out(self) -> None:
         if self._found is not None:
             name, read = self._found
-            self._saving.save_left_out(left_out_of(read), name, self._desk.folder())
+            self._files.save(left_out_name(name), left_out_writer(left_out_of(read)))
 
     @Slot()
     def _start(self) -> None:

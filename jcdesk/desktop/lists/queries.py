@@ -27,6 +27,7 @@ class Queries(QObject):
         self._path = path
         self._failed = failed
         self._asking: dict[str, Task] = {}
+        self._open: set[Results] = set()
         self._next: dict[str, tuple[Callable[[Results], Any], Callable[[Any], None]]] = {}
 
     def ask(self, kind: str, work: Callable[[Results], Answer], done: Callable[[Answer], None]) -> None:
@@ -37,7 +38,11 @@ class Queries(QObject):
 
         def read() -> Answer:
             with Results.opened(self._path) as results:
-                return work(results)
+                self._open.add(results)
+                try:
+                    return work(results)
+                finally:
+                    self._open.discard(results)
 
         self._asking[kind] = self._tasks.run(
             read,
@@ -46,8 +51,10 @@ class Queries(QObject):
         )
 
     def close(self) -> None:
-        """Hear no more answers."""
+        """Hear no more answers, and let what is looking for some end soon."""
         self._next.clear()
+        for results in tuple(self._open):
+            results.interrupt()
         for task in self._asking.values():
             task.forget()
         self._asking.clear()

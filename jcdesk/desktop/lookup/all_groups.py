@@ -3,19 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from jcdesk.accounts.accounts import Account
 from jcdesk.desktop.keys import Keys
 from jcdesk.desktop.tasks import Task, Tasks
+from jcdesk.desktop.widgets.patience import Patience
 from jcdesk.justclick.answers import Group
 from jcdesk.justclick.cancellation import Cancellation
 
 AskGroups = Callable[[Account, str, Cancellation], tuple[Group, ...]]
 """Account, key, cancellation -> its groups; raises JustClickError. May block."""
-
-_WAIT_BEFORE_SAYING_SO = 300
-"""Milliseconds after which an answer that is not there yet is said to be waited for."""
 
 
 @dataclass(slots=True)
@@ -44,7 +42,7 @@ class AllGroups(QObject):
         self._ask = ask
         self._known: tuple[Account, tuple[Group, ...]] | None = None
         self._question: _Question | None = None
-        self._patience = QTimer(self, singleShot=True, interval=_WAIT_BEFORE_SAYING_SO)
+        self._patience = Patience(self)
         self._patience.timeout.connect(self.slow)
 
     def ask(self, account: Account) -> None:

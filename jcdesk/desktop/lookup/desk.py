@@ -1,26 +1,24 @@
 """What lives behind the lookup page as long as the program: questions, files, the addresses asked last."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from jcdesk.accounts.accounts import Account
+from jcdesk.desktop.files import Files
 from jcdesk.desktop.keys import Keys
 from jcdesk.desktop.line import Line
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.all_groups import AllGroups, AskGroups
 from jcdesk.desktop.lookup.asker import Asker, LookUp
-from jcdesk.desktop.lookup.exporting import Exporter, FileKind
+from jcdesk.desktop.lookup.exporting import FileKind, file_name, writer
 from jcdesk.desktop.lookup.other_groups import OtherGroups
 from jcdesk.desktop.lookup.page import LookupPage
 from jcdesk.desktop.lookup.recent import Recent
 from jcdesk.desktop.paces import Paces
 from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.tasks import Tasks
-from jcdesk.desktop.widgets.save_dialog import file_folder
-from jcdesk.desktop.widgets.saved import tell_saved
 from jcdesk.justclick.answers import Group
 from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.lookups import Lookup
@@ -64,11 +62,16 @@ class LookupDesk(QObject):
         self._page: LookupPage | None = None
         history = History(state_folder() / "history.json")
         self.recent = Recent(history, preferences, lambda: self.page.bar.box, self)
-        self._exporter = Exporter(tasks, window)
+        self._files = Files(
+            tasks,
+            translate,
+            support,
+            preferences,
+            lambda: self.page.news,
+            window,
+            lambda: self.page.account,
+        )
         self._asker.answered.connect(self._remember)
-        self._exporter.saved.connect(self._tell_saved)
-        self._exporter.failed.connect(self._tell_not_saved)
-        self._exporter.folder_chosen.connect(self._remember_folder)
 
     @property
     def page(self) -> LookupPage:
@@ -89,7 +92,8 @@ class LookupDesk(QObject):
         return page
 
     def close(self) -> None:
-        """Ask nothing more."""
+        """Ask and write nothing more."""
+        self._files.close()
         self._asker.stop()
         self._all_groups.stop()
 
@@ -114,23 +118,7 @@ class LookupDesk(QObject):
     def _export(self, kind: FileKind) -> None:
         report = self.page.report()
         if report is not None:
-            self._exporter.ask_and_write(kind, report, file_folder(self._preferences))
-
-    @Slot(str)
-    def _remember_folder(self, folder: str) -> None:
-        self._preferences.change(folder=folder)
-
-    @Slot(Path, str)
-    def _tell_saved(self, path: Path, filter_words: str) -> None:
-        tell_saved(self.page.news, path, filter_words)
-
-    @Slot(Path, Exception)
-    def _tell_not_saved(self, path: Path, error: Exception) -> None:
-        if not isinstance(error, OSError):
-            raise error
-        explanation = self._words.file_not_written(path, error)
-        details = self._support.details_of(explanation, error, self.page.account)
-        self.page.news.explain(explanation, details=details)
+            self._files.save(file_name(kind, report), writer(kind, report), report.filter)
 
 
 def _paced(line: Line, paces: Paces) -> LookUp:

@@ -1,15 +1,12 @@
-"""From "save this as a file" to the file: asks where, writes in another thread, tells how it went."""
+"""What can be written of an answer: kinds of files, their names, and what writes them."""
 
-from collections.abc import Callable
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication
 
+from jcdesk.desktop.files import Write
 from jcdesk.desktop.look.formats import list_separator
-from jcdesk.desktop.tasks import Tasks
-from jcdesk.desktop.widgets.save_dialog import ask_where
 from jcdesk.export.report import Report
 from jcdesk.words.catalogue import Translate
 
@@ -30,57 +27,12 @@ class FileKind(Enum):
         return {FileKind.EXCEL: "xlsx", FileKind.CSV_TAB: "tsv", FileKind.JSON: "json"}.get(self, "csv")
 
 
-class Exporter(QObject):
-    """Writes reports to files that the user names; one at a time."""
-
-    saved = Signal(Path, str)
-    """A file is complete; with the words of the filter whose rows are in it, or an empty text."""
-
-    failed = Signal(Path, Exception)
-    """A file could not be written; what was there before is still there."""
-
-    folder_chosen = Signal(str)
-    """Where the user put a file, so that the next one is offered there."""
-
-    def __init__(self, tasks: Tasks, window: QWidget) -> None:
-        super().__init__(window)
-        self._tasks = tasks
-        self._window = window
-
-    def ask_and_write(self, kind: FileKind, report: Report, folder: str) -> None:
-        """Ask for a file in `folder` to begin with, and write `report` to it."""
-        ask_where(
-            self._window,
-            Path(folder) / f"{_file_name(report)}.{kind.ending}",
-            self._filter(kind),
-            lambda path: self._write(kind, report, path),
-        )
-
-    def _write(self, kind: FileKind, report: Report, path: Path) -> None:
-        self.folder_chosen.emit(str(path.parent))
-        self._tasks.run(
-            _writer(kind, path, report),
-            lambda _none: self.saved.emit(path, report.filter),
-            lambda error: self.failed.emit(path, error),
-        )
-
-    def _filter(self, kind: FileKind) -> str:
-        match kind:
-            case FileKind.EXCEL:
-                return self.tr("Excel workbook (*.xlsx)")
-            case FileKind.CSV_TAB:
-                return self.tr("Text with tabs (*.tsv)")
-            case FileKind.JSON:
-                return self.tr("JSON (*.json)")
-            case _:
-                return self.tr("CSV (*.csv)")
-
-
-def _writer(kind: FileKind, path: Path, report: Report) -> Callable[[], None]:
+def writer(kind: FileKind, report: Report) -> Write:
+    """What writes `report` as a file of this kind."""
     separator = list_separator()
     translate: Translate = QCoreApplication.translate
 
-    def write() -> None:
+    def write(path: Path, _tell: object) -> None:
         # Imported here, in the thread that writes: nothing heavy before the window shows.
         from jcdesk.export import csv_file, excel, json_file  # noqa: PLC0415
 
@@ -101,8 +53,8 @@ def _writer(kind: FileKind, path: Path, report: Report) -> Callable[[], None]:
     return write
 
 
-def _file_name(report: Report) -> str:
-    """A name that says whom and when: `anna@example.com 2026-05-12`, without what a file name cannot hold."""
+def file_name(kind: FileKind, report: Report) -> str:
+    """A name that says whom and when: `anna@example.com 2026-05-12.xlsx`, without what no name can hold."""
     address = report.lookups[0].address
     safe = "".join(c if c.isprintable() and c not in '\\/:*?"<>|' else "_" for c in address)[:80]
-    return f"{safe} {report.made_at.astimezone(report.zone):%Y-%m-%d}"
+    return f"{safe} {report.made_at.astimezone(report.zone):%Y-%m-%d}.{kind.ending}"

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from jcdesk.desktop.lookup.states import LookupState
 from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.widgets.announcing import announce
 from jcdesk.desktop.widgets.notice import Notice
+from jcdesk.desktop.widgets.patience import Patience
 from jcdesk.export.reply import reply_text
 from jcdesk.export.report import Report
 from jcdesk.justclick.lookups import Lookup, Outcome, read_in
@@ -37,9 +38,6 @@ from jcdesk.words.refusals import refused_ip
 
 if TYPE_CHECKING:
     from jcdesk.desktop.lookup.result_view import ResultView
-
-_WAIT_BEFORE_SAYING_SO = 300
-"""Milliseconds after which a lookup that is not answered yet is shown as under way."""
 
 
 class LookupPage(QWidget):
@@ -112,9 +110,7 @@ class LookupPage(QWidget):
         column.addWidget(self.note)
         column.addWidget(self._below, 1)
         column.addWidget(self.news)
-        self._patience = QTimer(self, singleShot=True, interval=_WAIT_BEFORE_SAYING_SO)
-        # Qt's ordinary timers may be early by a twentieth.
-        self._patience.setTimerType(Qt.TimerType.PreciseTimer)
+        self._patience = Patience(self)
         self._patience.timeout.connect(self._show_waiting)
         self.note.other_wanted.connect(self._ask_instead)
         self.bar.asked.connect(self.ask)

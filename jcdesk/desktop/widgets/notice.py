@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QProgressBar,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -49,6 +50,10 @@ class Notice(QFrame):
         self._mark = QLabel()
         self._text, self._title, self._more = text_label(), text_label(bold=True), text_label()
         self._beside = QHBoxLayout()
+        self._share = QProgressBar()
+        self._share.setTextVisible(False)
+        self._share.setMaximum(1000)
+        self._share.setAccessibleName(self.tr("Progress"))
         self._lines = QWidget()
         self._below = FlowLayout(self._lines, SPACE)
         self._close = QToolButton()
@@ -63,6 +68,7 @@ class Notice(QFrame):
         words.setSpacing(SPACE // 2)
         for label in (self._title, self._text, self._more):
             words.addWidget(label)
+        words.addWidget(self._share)
         words.addWidget(self._lines)
         self._beside.setSpacing(SPACE)
         row.addWidget(self._mark)
@@ -78,6 +84,11 @@ class Notice(QFrame):
         buttons = action_buttons(actions)
         narrow = sum(button.sizeHint().width() for button in buttons) > self.window().width() // 2
         self._show(text, "", tone, buttons, self._below if narrow else self._beside)
+
+    def show_share(self, share: float) -> None:
+        """Show how far that is which was said last, from 0 to 1."""
+        self._share.setValue(round(1000 * share))
+        self._share.show()
 
     def explain(
         self,
@@ -102,6 +113,7 @@ class Notice(QFrame):
         for button in buttons:
             place.addWidget(button)
         self._lines.setVisible(place is self._below)
+        self._share.hide()
         self._tone = tone
         self._text.setText(what)
         self._title.setText(what)

@@ -15,15 +15,31 @@ def file_folder(preferences: Preferences) -> str:
     return preferences.now.folder or documents
 
 
-def ask_where(window: QWidget, suggested: Path, name_filter: str, chosen: Callable[[Path], None]) -> None:
+def ask_where(window: QWidget, suggested: Path, chosen: Callable[[Path], None]) -> None:
     """Offer `suggested`, and call `chosen` with what the user makes of it; the window goes on meanwhile."""
     dialog = QFileDialog(window, QCoreApplication.translate("SaveDialog", "Save as"), str(suggested.parent))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setDefaultSuffix(suggested.suffix.removeprefix("."))
-    dialog.setNameFilters([name_filter, QCoreApplication.translate("SaveDialog", "All files (*)")])
+    dialog.setNameFilters(
+        [_name_filter(suggested.suffix), QCoreApplication.translate("SaveDialog", "All files (*)")]
+    )
     dialog.selectFile(suggested.name)
     dialog.fileSelected.connect(lambda name: chosen(Path(name)))
     dialog.finished.connect(dialog.deleteLater)
     # open(), not exec(): the window goes on answering while the dialog is up.
     dialog.open()
+
+
+def _name_filter(suffix: str) -> str:
+    match suffix:
+        case ".xlsx":
+            return QCoreApplication.translate("SaveDialog", "Excel workbook (*.xlsx)")
+        case ".csv":
+            return QCoreApplication.translate("SaveDialog", "CSV (*.csv)")
+        case ".tsv":
+            return QCoreApplication.translate("SaveDialog", "Text with tabs (*.tsv)")
+        case ".json":
+            return QCoreApplication.translate("SaveDialog", "JSON (*.json)")
+        case _:
+            return QCoreApplication.translate("SaveDialog", "JSON Lines (*.jsonl)")

@@ -196,9 +196,10 @@ def test_the_fault_of_one_address_marks_its_row_and_the_list_goes_on(
 
 
 def test_a_single_lookup_goes_before_the_rest_of_the_list(
-    window: MainWindow, qtbot: QtBot, service: People
+    window: MainWindow, qtbot: QtBot, service: People, desk: Desk, account: Account
 ) -> None:
     start_held(qtbot, window, service, MANY)
+    desk._book.keep(replace(account, pace=0.4), account)
     window.focus_search()
     service.gate.set()
     look_up(qtbot, window, "anna@example.com")

@@ -1,0 +1,41 @@
+"""Orders of all the groups of a finished list, kept in its journal: to sort a million rows takes a second.
+
+The journal itself drops them when one of its answers is forgotten.
+"""
+
+import sqlite3
+import zlib
+from array import array
+
+from jcdesk.lists.views import Order, Sort
+
+FEW = 50_000
+"""Of so many rows an order is found about as quickly as a kept one is read."""
+
+SORTS = (Sort.GROUP, Sort.STATUS, Sort.SUBSCRIBED_AT)
+"""What is worth keeping: all others follow from the order of addresses, of which there are fewer."""
+
+# The quickest compression: a third of the room, and little more time to read.
+_LEVEL = 1
+
+_MAKE_TABLE = (
+    "CREATE TABLE IF NOT EXISTS sorted (by TEXT, descending BOOL, keys BLOB, PRIMARY KEY (by, descending))",
+    "CREATE TRIGGER IF NOT EXISTS forgotten AFTER DELETE ON answer BEGIN DELETE FROM sorted; END",
+)
+
+
+def kept_keys(connection: sqlite3.Connection, order: Order) -> "array[int] | None":
+    """The keys of all groups in this order; None where they are not kept."""
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'sorted'").fetchone():
+        return None
+    sql = "SELECT keys FROM sorted WHERE by = ? AND descending = ?"
+    row = connection.execute(sql, (order.by.value, order.descending)).fetchone()
+    return None if row is None else array("Q", zlib.decompress(row[0]))
+
+
+def keep_keys(connection: sqlite3.Connection, order: Order, keys: "array[int]") -> None:
+    """Keep the keys of all groups in this order."""
+    for statement in _MAKE_TABLE:
+        connection.execute(statement)
+    values = order.by.value, order.descending, zlib.compress(keys.tobytes(), _LEVEL)
+    connection.execute("INSERT OR REPLACE INTO sorted VALUES (?, ?, ?)", values)

@@ -1,0 +1,97 @@
+"""Orders of a finished list that are kept in its journal."""
+
+import sqlite3
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from jcdesk.justclick.statuses import Status
+from jcdesk.lists.errors import JournalError
+from jcdesk.lists.orders import SORTS
+from jcdesk.lists.results import Results
+from jcdesk.lists.views import Filter, Order, Sort
+from tests.lists.samples import NOON, found, group, made, not_found, opened
+
+ORDERS = [Order(by, descending) for by in (*SORTS, Sort.ADDRESS, Sort.LIST) for descending in (False, True)]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Thirty addresses in three groups each, many of them alike in everything but the address."""
+    path = made(tmp_path, 30)
+    with opened(path) as journal:
+        for row in range(1, 31):
+            groups = [
+                group(
+                    f"Group {(row + place) % 4}",
+                    id=f"g{(row + place) % 4}",
+                    status=list(Status)[row * place % 5],
+                    status_raw=list(Status)[row * place % 5].value,
+                    subscribed_at=NOON + timedelta(days=row * place % 7),
+                )
+                for place in range(3)
+            ]
+            journal.record(row, found(f"user{row}@example.com", *groups))
+    return path
+
+
+def kept(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as connection:
+        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'sorted'").fetchall():
+            return 0
+        (count,) = connection.execute("SELECT count(*) FROM sorted").fetchone()
+        return int(count)
+
+
+def test_what_is_kept_is_what_would_be_found(path: Path) -> None:
+    with Results.opened(path) as results:
+        before = [results.membership_keys(order=order) for order in ORDERS]
+        results.keep_orders(few=10)
+        assert kept(path) == 2 * len(SORTS)
+        assert [results.membership_keys(order=order) for order in ORDERS] == before
+        with closing(sqlite3.connect(path)) as other, other:
+            other.execute("UPDATE sorted SET keys = (SELECT keys FROM sorted WHERE by = 'status' LIMIT 1)")
+        # It is really read.
+        assert results.membership_keys(order=Order(Sort.GROUP)) == before[ORDERS.index(Order(Sort.STATUS))]
+        wanted = Filter(status=Status.WAITING)
+        assert len(results.membership_keys(wanted, Order(Sort.GROUP))) < len(before[0])
+
+
+def test_of_a_few_groups_nothing_is_kept(path: Path) -> None:
+    with Results.opened(path) as results:
+        results.keep_orders()
+    assert kept(path) == 0
+
+
+def test_a_list_that_goes_on_keeps_no_order(path: Path) -> None:
+    with Results.opened(path) as results:
+        results.keep_orders(few=10)
+    with opened(path) as journal:
+        journal.reopen([7])
+        assert kept(path) == 0
+        with Results.opened(path) as results:
+            results.keep_orders(few=10)
+            assert kept(path) == 0
+            assert len(results.membership_keys(order=Order(Sort.GROUP))) == 87
+        journal.record(7, not_found("user7@example.com"))
+    with Results.opened(path) as results:
+        results.keep_orders(few=10)
+        assert len(results.membership_keys(order=Order(Sort.GROUP))) == 87
+    assert kept(path) == 2 * len(SORTS)
+
+
+def test_nothing_is_kept_of_what_changes_meanwhile(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sort = Results._sorted_keys
+
+    def disturbed(self: Results, wanted: Filter, order: Order) -> object:
+        keys = sort(self, wanted, order)
+        with opened(path) as journal:
+            journal.reopen([1])
+        return keys
+
+    monkeypatch.setattr(Results, "_sorted_keys", disturbed)
+    with Results.opened(path) as results, pytest.raises(JournalError):
+        results.keep_orders(few=10)
+    assert kept(path) == 0
