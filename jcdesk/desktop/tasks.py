@@ -4,6 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
+from sys import setswitchinterval
 from threading import Thread
 from typing import Any, TypeVar
 
@@ -115,6 +116,10 @@ class Stream(QObject):
             self._ended(self._error)
 
 
+_SWITCH = 0.0005
+"""Seconds after which a thread that computes hands Python's lock to another one that wants it."""
+
+
 class Tasks:
     """Runs blocking work in a few threads.
 
@@ -122,6 +127,8 @@ class Tasks:
     """
 
     def __init__(self, threads: int = 4) -> None:
+        # The window wants Python's lock for each cell that it paints: it must not wait long for it each time.
+        setswitchinterval(_SWITCH)
         self._bridge = _Bridge()
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="jcdesk-task")
         self._closed = False

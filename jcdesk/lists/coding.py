@@ -94,6 +94,8 @@ def _raw_out(text: Text) -> RawValue:
     text = text_out(text)
     if text.startswith(_IS_TEXT):
         return text[1:]
+    if text.isdecimal():
+        return int(text)
     raw: RawValue = json.loads(text)
     return raw
 

@@ -50,6 +50,10 @@ class AddressModel(PagedModel):
         """The addresses of a page."""
         return results.entries(keys)
 
+    def is_final(self, item: Entry) -> bool:
+        """Whether it has its answer."""
+        return item.lookup is not None
+
     def title(self, column: int) -> str:
         """What stands over a column."""
         match Column(column):

@@ -49,7 +49,12 @@ class AddressDetails(QWidget):
 
     def show_entry(self, entry: Entry | None) -> None:
         """Show an address, or that none is chosen."""
-        self._entry = entry
+        if entry is None or entry is not self._entry:
+            self._entry = entry
+            self._show()
+
+    def _show(self) -> None:
+        entry = self._entry
         lookup = None if entry is None else entry.lookup
         self._address.setText("" if entry is None else plain(entry.address))
         if entry is None:
@@ -67,4 +72,4 @@ class AddressDetails(QWidget):
     def use_zone(self, zone: tzinfo) -> None:
         """Show times in `zone` from now on."""
         self._zone = zone
-        self.show_entry(self._entry)
+        self._show()

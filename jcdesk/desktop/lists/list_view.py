@@ -85,6 +85,7 @@ class ListView(Scrolling):
         self._live = QTimer(self, singleShot=True, interval=_LIVE)
         self._live.timeout.connect(self._look_again)
         self._asked_at = 0.0
+        self._groups: list[GroupTotal] = []
         self._name = text_label(size=MEDIUM, bold=True)
         self._name.setAccessibleName(self.tr("List"))
         self._whose = text_label(muted=True)
@@ -258,7 +259,8 @@ class ListView(Scrolling):
         self._live.setInterval(max(_LIVE, int(1000 * _SHARE * (monotonic() - self._asked_at))))
         self.filters.show_totals(totals, groups)
         self.chart.show_totals(totals, groups)
-        self.matrix.show_groups(groups)
+        self._groups = groups
+        self._show_matrix()
 
     def _show_rows(self, rows: "array[int]") -> None:
         self._addresses.show_rows(rows)
@@ -315,7 +317,13 @@ class ListView(Scrolling):
         """Another view is in front."""
         if self.tabs.currentWidget() is self.groups:
             self._find_memberships()
+        self._show_matrix()
         self._tell_count()
+
+    def _show_matrix(self) -> None:
+        # Many columns take a while, and are seldom looked at.
+        if self.tabs.currentWidget() is self.matrix:
+            self.matrix.show_groups(self._groups)
 
     # How it is put together.
 

@@ -39,7 +39,7 @@ _ADDRESS, _GROUP = 31, 14
 
 
 class MatrixModel(QAbstractTableModel):
-    """The rows of another model, with a column for each group."""
+    """The rows of another model, with a column for each group; none before the groups are shown."""
 
     def __init__(self, addresses: AddressModel, translate: Translate, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +48,25 @@ class MatrixModel(QAbstractTableModel):
         self._numbers: list[int] = []
         self._titles: list[str] = []
         self._places: dict[tuple[str, str], int] = {}
+        self._awake = False
+
+    def show_groups(self, groups: Sequence[GroupTotal]) -> None:
+        """Have a column for each of these."""
+        numbers = [group.number for group in groups]
+        titles = [plain(group.title) or plain(group.id) for group in groups]
+        if self._awake and (numbers, titles) == (self._numbers, self._titles):
+            return
+        self.beginResetModel()
+        if not self._awake:
+            # To follow the rows costs time, and not everybody looks at a matrix.
+            self._awake = True
+            self._follow_addresses()
+        self._numbers, self._titles = numbers, titles
+        self._places = {_identity(group.id, group.title): place for place, group in enumerate(groups)}
+        self.endResetModel()
+
+    def _follow_addresses(self) -> None:
+        addresses = self._addresses
         addresses.modelAboutToBeReset.connect(self.beginResetModel)
         addresses.modelReset.connect(self.endResetModel)
         addresses.rowsAboutToBeInserted.connect(
@@ -55,17 +74,6 @@ class MatrixModel(QAbstractTableModel):
         )
         addresses.rowsInserted.connect(self.endInsertRows)
         addresses.dataChanged.connect(self._follow)
-
-    def show_groups(self, groups: Sequence[GroupTotal]) -> None:
-        """Have a column for each of these."""
-        numbers = [group.number for group in groups]
-        titles = [plain(group.title) or plain(group.id) for group in groups]
-        if (numbers, titles) == (self._numbers, self._titles):
-            return
-        self.beginResetModel()
-        self._numbers, self._titles = numbers, titles
-        self._places = {_identity(group.id, group.title): place for place, group in enumerate(groups)}
-        self.endResetModel()
 
     def number_of(self, column: int) -> int:
         """The number of the group in a column, as filters want it."""
@@ -77,7 +85,9 @@ class MatrixModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index | None = None) -> int:
         """How many addresses are shown."""
-        return 0 if parent is not None and parent.isValid() else self._addresses.rowCount()
+        if not self._awake or (parent is not None and parent.isValid()):
+            return 0
+        return self._addresses.rowCount()
 
     def columnCount(self, parent: Index | None = None) -> int:
         """How many groups there are."""
@@ -125,12 +135,11 @@ class MatrixModel(QAbstractTableModel):
                 return group
         return None
 
-    @Slot()
-    def _follow(self) -> None:
-        if self.rowCount():
-            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, self.rowCount() - 1)
+    @Slot(QModelIndex, QModelIndex)
+    def _follow(self, first: QModelIndex, last: QModelIndex) -> None:
+        end = self.index(last.row(), self.columnCount() - 1)
+        self.dataChanged.emit(self.index(first.row(), 0), end)
+        self.headerDataChanged.emit(Qt.Orientation.Vertical, first.row(), last.row())
 
 
 class _MatrixDelegate(RowDelegate):

@@ -54,6 +54,10 @@ class MembershipModel(PagedModel):
         """The rows of a page."""
         return results.memberships(keys)
 
+    def is_final(self, item: Membership) -> bool:
+        """A group is part of an answer."""
+        return True
+
     def title(self, column: int) -> str:
         """What stands over a column."""
         match Column(column):

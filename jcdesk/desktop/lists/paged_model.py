@@ -51,6 +51,10 @@ class PagedModel(RowModel):
     def read(self, results: Results, keys: Sequence[int]) -> Sequence[Any]:
         """The items of a page, in order. Raises JournalError."""
 
+    @abstractmethod
+    def is_final(self, item: Any) -> bool:  # noqa: ANN401 - what `read` gives
+        """Whether an item stays as it is while the list is asked."""
+
     def open(self, path: Path) -> None:
         """Read from the journal at `path` from now on. Raises JournalError."""
         self.close()
@@ -66,7 +70,6 @@ class PagedModel(RowModel):
     def show(self, keys: "array[int]") -> None:
         """Show the rows with these keys, in this order."""
         before = len(self._keys)
-        self._pages.clear()
         if 0 < before < len(keys) and keys[:before] == self._keys:
             # More have come: who has scrolled or chosen something stays where he is.
             self.beginInsertRows(QModelIndex(), before, len(keys) - 1)
@@ -77,6 +80,7 @@ class PagedModel(RowModel):
             self.refresh()
         else:
             self.beginResetModel()
+            self._pages.clear()
             self._keys = keys
             self.endResetModel()
 
@@ -84,13 +88,19 @@ class PagedModel(RowModel):
         """Show times in `zone` from now on."""
         self.zone = zone
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
-        self.refresh()
+        self._tell_changed(0, len(self._keys))
 
     def refresh(self) -> None:
-        """Read anew what is shown: answers have come."""
-        self._pages.clear()
-        if self._keys:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._keys) - 1, len(self.columns) - 1))
+        """Read anew what has no answer yet: some may have come."""
+        for page, items in tuple(self._pages.items()):
+            if len(items) < _PAGE or not all(map(self.is_final, items)):
+                del self._pages[page]
+                self._tell_changed(page * _PAGE, (page + 1) * _PAGE)
+
+    def _tell_changed(self, start: int, end: int) -> None:
+        end = min(end, len(self._keys))
+        if start < end:
+            self.dataChanged.emit(self.index(start, 0), self.index(end - 1, len(self.columns) - 1))
 
     def count(self) -> int:
         """How many rows are shown."""

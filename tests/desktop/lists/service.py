@@ -32,7 +32,7 @@ def rows(*groups: tuple[str, str]) -> bytes:
 class People:
     """What the service knows. `asked` are the addresses in the order in which they were asked.
 
-    While `gate` is not set, a question waits for its answer.
+    While `gate` is not set, a question waits for its answer. It closes by itself when `most` were asked.
     """
 
     def __init__(self) -> None:
@@ -40,12 +40,15 @@ class People:
         self.asked: list[str] = []
         self.gate = Event()
         self.gate.set()
+        self.most: int | None = None
         self.url = ""
 
     def _answer(self, peer: Peer) -> None:
         while (request := peer.request()) is not None:
             [address] = parse_qs(request.body.decode())["email"]
             self.asked.append(address)
+            if len(self.asked) == self.most:
+                self.gate.clear()
             self.gate.wait(20)
             peer.send(self.answers.get(address, NOBODY))
 
