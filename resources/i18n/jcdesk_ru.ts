@@ -909,8 +909,12 @@
         <translation>Изменения</translation>
     </message>
     <message>
-        <source>What is not as it was, address by address</source>
-        <translation>Что стало другим, адрес за адресом</translation>
+        <source>Show only: {what}, {count}</source>
+        <translation>Показать только: {what}, {count}</translation>
+    </message>
+    <message>
+        <source>So many addresses have changed like this</source>
+        <translation>Столько адресов изменились именно так</translation>
     </message>
 </context>
 <context>
@@ -2790,6 +2794,37 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     </message>
 </context>
 <context>
+    <name>ListFoot</name>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Export list to Excel</source>
+        <translation>Экспорт списка в Excel</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Export list to CSV</source>
+        <translation>Экспорт списка в CSV</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>Export list to JSON Lines</source>
+        <translation>Экспорт списка в JSON Lines</translation>
+    </message>
+    <message>
+        <source>Save the addresses that are shown, with all that is known of them</source>
+        <translation>Сохранить показанные адреса со всем, что о них известно</translation>
+    </message>
+</context>
+<context>
     <name>ListSaving</name>
     <message>
         <source>{name} not asked.csv</source>
@@ -2887,34 +2922,6 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>Показано: {rows} ({filter})</translation>
     </message>
     <message>
-        <source>Excel</source>
-        <translation>Excel</translation>
-    </message>
-    <message>
-        <source>Export list to Excel</source>
-        <translation>Экспорт списка в Excel</translation>
-    </message>
-    <message>
-        <source>CSV</source>
-        <translation>CSV</translation>
-    </message>
-    <message>
-        <source>Export list to CSV</source>
-        <translation>Экспорт списка в CSV</translation>
-    </message>
-    <message>
-        <source>JSON Lines</source>
-        <translation>JSON Lines</translation>
-    </message>
-    <message>
-        <source>Export list to JSON Lines</source>
-        <translation>Экспорт списка в JSON Lines</translation>
-    </message>
-    <message>
-        <source>Save the addresses that are shown, with all that is known of them</source>
-        <translation>Сохранить показанные адреса со всем, что о них известно</translation>
-    </message>
-    <message>
         <source>Views of the list</source>
         <translation>Виды списка</translation>
     </message>
@@ -2929,6 +2936,14 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>List</source>
         <translation>Список</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n изменение</numerusform>
+            <numerusform>%n изменения</numerusform>
+            <numerusform>%n изменений</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n address(es)</source>

@@ -8,13 +8,15 @@ from pathlib import Path
 from time import monotonic
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from jcdesk.desktop.lists.address_model import AddressModel
 from jcdesk.desktop.lists.addresses_page import AddressesPage
+from jcdesk.desktop.lists.changes_model import FoundChanges, found_changes
 from jcdesk.desktop.lists.changes_view import ChangesView
 from jcdesk.desktop.lists.chart import Chart, ChartArea
 from jcdesk.desktop.lists.filters import ListFilters
+from jcdesk.desktop.lists.foot import ListFoot
 from jcdesk.desktop.lists.left_out import LeftOutTable
 from jcdesk.desktop.lists.matrix import MatrixModel, MatrixPage
 from jcdesk.desktop.lists.membership_table import MembershipModel, MembershipTable
@@ -31,7 +33,7 @@ from jcdesk.desktop.widgets.buttons import push_button
 from jcdesk.desktop.widgets.labels import text_label
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.desktop.widgets.scrolling import Scrolling
-from jcdesk.lists.changes import AddressChange, list_changes
+from jcdesk.lists.changes import list_changes
 from jcdesk.lists.errors import JournalError
 from jcdesk.lists.events import Answered
 from jcdesk.lists.journal import About
@@ -75,6 +77,7 @@ class ListView(Scrolling):
     ) -> None:
         super().__init__(QWidget(), parent)
         self._theme = theme
+        self._translate = translate
         self._support = support
         self._tasks = tasks
         self._zone = zone
@@ -107,7 +110,6 @@ class ListView(Scrolling):
         for model in (self.model, self.memberships):
             model.failed.connect(self.fail)
         self._addresses = AddressesPage(self.model, theme, translate, zone)
-        self._addresses.lookup_wanted.connect(self.lookup_wanted)
         self._addresses.all_wanted.connect(lambda: self.filters.choose(Filter()))
         self.table = self._addresses.table
         self.groups = MembershipTable(self.memberships, theme)
@@ -115,14 +117,12 @@ class ListView(Scrolling):
         self.chart = Chart(theme, translate)
         self.chart.picked.connect(self._pick)
         self.matrix = MatrixPage(MatrixModel(self.model, translate, self), theme, translate)
-        self.matrix.lookup_wanted.connect(self.lookup_wanted)
         self.matrix.picked.connect(self.filters.choose)
         self.changes = ChangesView(theme, translate)
         self.left_out = LeftOutTable(theme, translate)
         self.tabs = QTabWidget()
-        self._count = text_label(muted=True)
-        self._count.setWordWrap(False)
-        self.saves = self._make_saves()
+        self._foot = ListFoot(theme)
+        self._foot.save_wanted.connect(self.save)
         self._lay_out()
         theme.changed.connect(self._dress)
         self._dress()
@@ -183,6 +183,7 @@ class ListView(Scrolling):
             model.use_zone(zone)
         self._addresses.details.use_zone(zone)
 
+    @Slot(ListFileKind)
     def save(self, kind: ListFileKind) -> None:
         """Want what is shown as a file."""
         if self._path is None or self._about is None:
@@ -250,8 +251,11 @@ class ListView(Scrolling):
         if about.earlier and self._path is not None and self._queries is not None:
             earlier = self._path.with_name(about.earlier)
             if earlier.exists():
+                translate = self._translate
                 self._queries.ask(
-                    "changes", lambda results: _changes_since(earlier, results), self._show_changes
+                    "changes",
+                    lambda results: _changes_since(earlier, results, translate),
+                    self._show_changes,
                 )
 
     def _show_totals(self, answer: tuple[Totals, list[GroupTotal]]) -> None:
@@ -264,8 +268,8 @@ class ListView(Scrolling):
 
     def _show_rows(self, rows: "array[int]") -> None:
         self._addresses.show_rows(rows)
-        for button in self.saves.values():
-            button.setEnabled(bool(rows))
+        self.changes.model.show_addresses(frozenset(rows) if self.filters.words() else None)
+        self._foot.offer(saving=bool(rows))
         self._tell_count()
 
     def _show_memberships(self, keys: "array[int]") -> None:
@@ -278,13 +282,13 @@ class ListView(Scrolling):
         words = self.filters.words()
         if self.tabs.currentWidget() is self.groups:
             total = self.tr("%n row(s)", "of an address and a group each", len(self.memberships.keys))
+        elif self.tabs.currentWidget() is self.changes:
+            total = self.tr("%n change(s)", "", self.changes.model.count())
         else:
             total = self.tr("%n address(es)", "", len(self.model.keys))
-        self._count.setText(
-            self.tr("{rows} shown: {filter}").format(rows=total, filter=words) if words else total
-        )
+        self._foot.say(self.tr("{rows} shown: {filter}").format(rows=total, filter=words) if words else total)
 
-    def _show_changes(self, changes: list[AddressChange]) -> None:
+    def _show_changes(self, changes: FoundChanges) -> None:
         self.changes.show_changes(changes)
         self._offer_tab(self.changes, wanted=True)
 
@@ -327,17 +331,6 @@ class ListView(Scrolling):
 
     # How it is put together.
 
-    def _make_saves(self) -> dict[ListFileKind, QPushButton]:
-        saves = {
-            ListFileKind.EXCEL: push_button(self.tr("Excel"), self.tr("Export list to Excel")),
-            ListFileKind.CSV: push_button(self.tr("CSV"), self.tr("Export list to CSV")),
-            ListFileKind.JSON_LINES: push_button(self.tr("JSON Lines"), self.tr("Export list to JSON Lines")),
-        }
-        for kind, button in saves.items():
-            button.setToolTip(self.tr("Save the addresses that are shown, with all that is known of them"))
-            button.clicked.connect(lambda _checked=False, kind=kind: self.save(kind))
-        return saves
-
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(2 * SPACE)
@@ -355,13 +348,10 @@ class ListView(Scrolling):
         self.tabs.addTab(self.matrix, self.tr("&Matrix"))
         self.tabs.addTab(self.changes, self.tr("&Changes"))
         self.tabs.addTab(self.left_out, self.tr("&Not asked"))
+        for page in (self._addresses, self.matrix, self.changes):
+            page.lookup_wanted.connect(self.lookup_wanted)
         self.tabs.currentChanged.connect(self._turn)
-        foot = QHBoxLayout()
-        foot.setSpacing(SPACE)
-        foot.addWidget(self._count)
-        foot.addStretch(1)
-        for button in self.saves.values():
-            foot.addWidget(button)
+        self.changes.counted.connect(self._tell_count)
         column = QVBoxLayout(self.page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * SPACE // 2)
@@ -370,18 +360,11 @@ class ListView(Scrolling):
         column.addWidget(self.notice)
         column.addWidget(self.filters)
         column.addWidget(self.tabs, 1)
-        column.addLayout(foot)
+        column.addWidget(self._foot)
 
     @Slot()
     def _dress(self) -> None:
         tokens = self._theme.tokens
-        names = {
-            ListFileKind.EXCEL: "export-excel",
-            ListFileKind.CSV: "export-csv",
-            ListFileKind.JSON_LINES: "export-json",
-        }
-        for kind, button in self.saves.items():
-            button.setIcon(icon(names[kind], tokens.text, tokens.muted))
         self.again.setIcon(icon("refresh", tokens.text, tokens.muted))
         self.back.setIcon(icon("list", tokens.text, tokens.muted))
 
@@ -396,6 +379,6 @@ def _keep_orders(results: Results) -> None:
         results.keep_orders()
 
 
-def _changes_since(earlier: Path, results: Results) -> list[AddressChange]:
+def _changes_since(earlier: Path, results: Results, translate: Translate) -> FoundChanges:
     with Results.opened(earlier) as before:
-        return list(list_changes(before, results))
+        return found_changes(list_changes(before, results), translate)

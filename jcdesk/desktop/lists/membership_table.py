@@ -54,7 +54,7 @@ class MembershipModel(PagedModel):
         """The rows of a page."""
         return results.memberships(keys)
 
-    def is_final(self, item: Membership) -> bool:
+    def is_final(self, _item: Membership) -> bool:
         """A group is part of an answer."""
         return True
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QTableView,
     QTabWidget,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -36,15 +37,15 @@ ANNA, BORIS, VERA, NOBODY = (f"{name}@example.com" for name in ("anna", "boris",
 def asked(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The window with a list that was asked to its end."""
     check(qtbot, window)
-    qtbot.waitUntil(lambda: chips(window) != [])
+    qtbot.waitUntil(lambda: chips(window.lists.view.filters) != [])
     return window
 
 
-def chips(window: MainWindow) -> list[str]:
+def chips(parent: QWidget) -> list[str]:
     """What the chips say."""
     return [
         chip.accessibleName()
-        for chip in window.lists.view.filters.findChildren(QAbstractButton)
+        for chip in parent.findChildren(QAbstractButton)
         if chip.accessibleName().startswith("Show only: ")
     ]
 
@@ -66,7 +67,7 @@ def choose(box: QComboBox, words: str) -> None:
 
 
 def test_each_kind_of_address_that_occurs_has_a_chip_that_filters(asked: MainWindow, qtbot: QtBot) -> None:
-    assert chips(asked) == [
+    assert chips(asked.lists.view.filters) == [
         "Show only: Subscribed, 2",
         "Show only: Waiting for activation, 1",
         "Show only: Unsubscribed, 1",
@@ -271,7 +272,51 @@ def test_asking_again_shows_what_has_changed(
         [BORIS, "Newly subscribed", "Vip", "not in the group", "Subscribed"],
     ]
     assert table.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == f"Address: {ANNA}"
-    assert text_of(asked, "What changed") == "Newly unsubscribed: 1, Newly subscribed: 2"
+    assert chips(asked.lists.view.changes) == [
+        "Show only: Newly unsubscribed, 1",
+        "Show only: Newly subscribed, 2",
+    ]
+    click_header(table, 1)
+    click_header(table, 1)
+    assert column(table, 1) == ["Newly subscribed", "Newly subscribed", "Newly unsubscribed"]
+    click_header(table, 2)
+    assert column(table, 2) == ["Club", "News", "Vip"]
+    click(asked.lists.view.changes, "Show only: Newly subscribed, 2")
+    assert column(table, 2) == ["Club", "Vip"]
+    assert "2 changes" in said(asked)
+    QTest.keyClicks(find(asked, "Filter addresses", QLineEdit), "boris")
+    qtbot.waitUntil(lambda: column(table, 0) == [BORIS])
+    assert "1 change shown: containing “boris”" in said(asked)
+    click(asked.lists.view.changes, "Show only: Newly subscribed, 2")
+    find(asked, "Filter addresses", QLineEdit).clear()
+    qtbot.waitUntil(lambda: len(column(table, 0)) == 3)
+    middle = table.visualRect(table.model().index(0, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert not asked.shows_lists
+
+
+def test_a_re_check_that_finds_nothing_new_says_so(
+    asked: MainWindow, qtbot: QtBot, service: People, until_idle: Wait
+) -> None:
+    first = asked.lists.view.path
+    del service.answers[VERA]
+    click(asked, "Ask all again")
+    qtbot.waitUntil(lambda: asked.lists.view.path not in {None, first})
+    until_idle()
+    tabs = find(asked, "Views of the list", QTabWidget)
+    qtbot.waitUntil(lambda: tabs.isTabVisible(tabs.indexOf(asked.lists.view.changes)))
+    turn_to(asked, "Changes")
+    table = find(asked, "Changes", QTableView)
+    qtbot.waitUntil(lambda: column(table, 0) == [VERA, VERA])
+    assert chips(asked.lists.view.changes) == ["Show only: No longer in the group, 1"]
+    second = asked.lists.view.path
+    click(asked, "Ask all again")
+    qtbot.waitUntil(lambda: asked.lists.view.path not in {None, second})
+    until_idle()
+    qtbot.waitUntil(lambda: tabs.isTabVisible(tabs.indexOf(asked.lists.view.changes)))
+    turn_to(asked, "Changes")
+    qtbot.waitUntil(lambda: text_of(asked, "What changed") == "Nothing has changed.")
 
 
 def test_another_language_keeps_the_list_that_is_shown_and_asked(
