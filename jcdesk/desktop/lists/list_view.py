@@ -140,6 +140,8 @@ class ListView(Scrolling):
         self._queries = Queries(self._tasks, path, self.fail, self)
         self.filters.choose(Filter())
         self.tabs.setCurrentIndex(0)
+        for page in (self.changes, self.left_out):
+            self._offer_tab(page, wanted=False)
         try:
             for model in (self.model, self.memberships):
                 model.open(path)
@@ -247,7 +249,6 @@ class ListView(Scrolling):
             self._queries.ask("orders", _keep_orders, lambda _none: None)
         self.left_out.texts.show_items(left_out)
         self._offer_tab(self.left_out, wanted=bool(left_out))
-        self._offer_tab(self.changes, wanted=False)
         if about.earlier and self._path is not None and self._queries is not None:
             earlier = self._path.with_name(about.earlier)
             if earlier.exists():
