@@ -31,6 +31,6 @@ class Lookup:
 def read_in(lookup: Lookup, zone: tzinfo) -> Lookup:
     """The same answer with its zoneless times read in `zone`."""
     groups = tuple(
-        replace(group, subscribed_at=parse_time(group.subscribed_raw, zone)) for group in lookup.groups
+        group._replace(subscribed_at=parse_time(group.subscribed_raw, zone)) for group in lookup.groups
     )
     return replace(lookup, groups=groups)

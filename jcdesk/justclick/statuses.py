@@ -27,7 +27,8 @@ class Status(Enum):
     @classmethod
     def from_wire(cls, text: str) -> "Status":
         """The status that `text` names, or `UNKNOWN`."""
-        return _BY_WIRE.get(text, Status.UNKNOWN)
+        return _BY_WIRE.get(text, _UNKNOWN)
 
 
 _BY_WIRE = {status.value: status for status in Status}
+_UNKNOWN = Status.UNKNOWN

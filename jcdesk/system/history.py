@@ -15,13 +15,13 @@ LENGTH = 50
 class History:
     """The last addresses, the latest first, in a file at `path` that its user alone can read.
 
-    Read once and written whole at each change. What a kill leaves half-written is removed when the program
-    starts or the addresses are cleared. A broken file is an empty history.
+    Read once and written whole by `save`. What a kill leaves half-written is removed when the program starts
+    or the addresses are cleared. A broken file is an empty history.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._addresses = _read(path)
+        self._addresses = self._saved = _read(path)
         self._remove_leftovers()
 
     @property
@@ -30,22 +30,25 @@ class History:
         return self._addresses
 
     def add(self, address: str) -> None:
-        """Remember `address` as the latest, in its latest spelling. Raises OSError."""
+        """Remember `address` as the latest, in its latest spelling."""
         others = [other for other in self._addresses if other.casefold() != address.casefold()]
-        addresses = (address, *others)[:LENGTH]
-        if addresses == self._addresses:
+        self._addresses = (address, *others)[:LENGTH]
+
+    def save(self) -> None:
+        """Write to the file what is not there yet. Raises OSError."""
+        if self._addresses == self._saved:
             return
-        self._addresses = addresses
+        self._saved = self._addresses
         self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with suppress(FileNotFoundError):
             # A file that was there keeps its mode otherwise.
             self.path.chmod(0o600)
         with atomic_write(self.path, mode=0o600) as file:
-            file.write(json.dumps(addresses).encode())
+            file.write(json.dumps(self._addresses).encode())
 
     def clear(self) -> None:
         """Forget every address and remove the file. Raises OSError where it cannot be emptied or removed."""
-        self._addresses = ()
+        self._addresses = self._saved = ()
         self._remove_leftovers()
         try:
             # Emptied first: on Windows a file that a virus scanner holds open cannot be removed, and a link's

@@ -135,5 +135,6 @@ class LookupWords(Words):
 
 def count_statuses(groups: Iterable[GroupStatus]) -> dict[Status, int]:
     """How many groups have each status, in the order of statuses; those that occur only."""
-    counts = Counter(group.status for group in groups)
-    return {status: counts[status] for status in Status if counts[status]}
+    # By rank: Python counts numbers ten times as fast as members of an Enum, and there may be thousands.
+    counts = Counter(group.status.rank for group in groups)
+    return {status: counts[status.rank] for status in Status if counts[status.rank]}

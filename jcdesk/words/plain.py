@@ -8,6 +8,9 @@ def plain(text: str) -> str:
 
     A group's title can hold anything. Markup is not touched: it is shown as text by whoever shows it.
     """
+    if text.isprintable():
+        # Nearly every text is, and Python sees that at once.
+        return text.strip()
     return "".join(_shown(character) for character in text).strip()
 
 

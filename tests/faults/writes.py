@@ -105,7 +105,12 @@ class HistoryWrite(_OneFile):
 
     def ready(self) -> Ready:
         history = History(self.path)
-        return lambda version: history.add(self._address(version))
+
+        def write(version: int) -> None:
+            history.add(self._address(version))
+            history.save()
+
+        return write
 
     def holds(self, version: int) -> bool:
         last = range(version, max(version - LENGTH, -1), -1)
@@ -122,7 +127,15 @@ class ClearedHistoryWrite(_OneFile):
 
     def ready(self) -> Ready:
         history = History(self.path)
-        return lambda version: history.clear() if version % 2 else history.add("anna@example.com")
+
+        def write(version: int) -> None:
+            if version % 2:
+                history.clear()
+            else:
+                history.add("anna@example.com")
+                history.save()
+
+        return write
 
     def holds(self, version: int) -> bool:
         return len(History(self.path).addresses) == 1 - version % 2

@@ -32,4 +32,4 @@ def test_everything_but_the_times_stays_as_it_is() -> None:
     answer = lookup("2024-03-01 14:00:00")
     moved = read_in(answer, TOKYO)
     assert replace(moved, groups=answer.groups) == answer
-    assert replace(moved.groups[0], subscribed_at=answer.groups[0].subscribed_at) == answer.groups[0]
+    assert moved.groups[0]._replace(subscribed_at=answer.groups[0].subscribed_at) == answer.groups[0]

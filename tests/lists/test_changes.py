@@ -69,7 +69,7 @@ def test_each_change_of_a_status_has_its_meaning(
 
 
 def test_the_same_answer_is_no_change_whatever_its_order_titles_and_times() -> None:
-    later = replace(member("b", title="New"), subscribed_at=NOON + timedelta(1))
+    later = member("b", title="New")._replace(subscribed_at=NOON + timedelta(1))
     assert kinds(found(NAME, member("a"), member("b")), found(NAME, later, member("a"))) == []
 
 

@@ -9,7 +9,7 @@ from jcdesk.desktop.look.icons import STATUS_ICONS
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.widgets.chip import Chip
-from jcdesk.desktop.widgets.flow import FlowLayout, empty
+from jcdesk.desktop.widgets.flow import FlowLayout
 from jcdesk.justclick.statuses import Status
 from jcdesk.words.lookups import LookupWords
 
@@ -29,26 +29,33 @@ class StatusChips(QWidget):
 
     def __init__(self, theme: Theme, words: LookupWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._words = words
-        self._chips: list[StatusChip] = []
-        self._row = FlowLayout(self, SPACE)
+        row = FlowLayout(self, SPACE)
+        self._chips = [StatusChip(status, words.name_of(status), theme) for status in Status]
+        for chip in self._chips:
+            chip.setToolTip(words.meaning_of(chip.status))
+            chip.toggled.connect(self.changed)
+            row.addWidget(chip)
+            chip.hide()
         theme.changed.connect(self.update)
 
     def show_counts(self, counts: Mapping[Status, int]) -> None:
-        """Make a chip of each status; those pressed before and still there stay pressed."""
-        pressed = self.chosen
-        empty(self._row)
-        self._chips = []
-        for status, count in counts.items():
-            name = self._words.name_of(status)
-            chip = StatusChip(status, f"{name}  {count}", self._theme)
+        """Have a chip for each of these statuses; those pressed before and still there stay pressed."""
+        for chip in self._chips:
+            count = counts.get(chip.status)
+            if count is None:
+                chip.setChecked(False)
+            else:
+                self._show_count(chip, count)
+            # One that is there stays there: to make another in its place would take some milliseconds.
+            chip.setVisible(count is not None)
+
+    def _show_count(self, chip: StatusChip, count: int) -> None:
+        name = self._words.name_of(chip.status)
+        text = f"{name}  {count}"
+        if text != chip.text():
+            chip.setText(text)
             chip.setAccessibleName(self.tr("Show only: {status}, {count}").format(status=name, count=count))
-            chip.setToolTip(self._words.meaning_of(status))
-            chip.setChecked(status in pressed)
-            chip.toggled.connect(self.changed)
-            self._row.addWidget(chip)
-            self._chips.append(chip)
 
     @property
     def chosen(self) -> frozenset[Status]:

@@ -92,8 +92,9 @@ class LookupDesk(QObject):
         return page
 
     def close(self) -> None:
-        """Ask and write nothing more."""
+        """Ask nothing more, write nothing more, and leave nothing unwritten."""
         self._files.close()
+        self.recent.save()
         self._asker.stop()
         self._all_groups.stop()
 

@@ -4,10 +4,11 @@ A proxy over a model written in Python sorts some hundred times slower: it asks 
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 from enum import IntEnum
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
@@ -31,17 +32,6 @@ class Column(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A group with what is shown of it; `number` is its place in the service's answer."""
-
-    number: int
-    group: GroupStatus
-    texts: tuple[str, ...]
-    haystack: str
-    mark: "Mark | None" = None
-
-
-@dataclass(frozen=True, slots=True)
 class Mark:
     """That a row is not as it was in the answer before: what that means, and what it was."""
 
@@ -57,7 +47,11 @@ MARK_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class GroupsModel(RowModel):
-    """Rows of one answer: those that the filter lets through, in the order chosen."""
+    """Groups of one answer: those that the filter lets through, in the order chosen.
+
+    A group is known by its number, which is its place in the answer. What its cells say is found out when
+    that is wanted: there may be thousands of groups, of which a screen is seen.
+    """
 
     columns = Column
 
@@ -65,8 +59,10 @@ class GroupsModel(RowModel):
         super().__init__(parent)
         self._words = words
         self._zone = zone
-        self._all: list[Row] = []
-        self._shown: list[Row] = []
+        self._groups: Sequence[GroupStatus] = ()
+        self._marks: Sequence[Mark | None] = ()
+        self._texts: dict[int, tuple[str, ...]] = {}
+        self._shown: list[int] = []
         self._order = (Column.STATUS, Qt.SortOrder.AscendingOrder)
         self._needles: tuple[str, ...] = ()
         self._statuses: frozenset[Status] = frozenset()
@@ -76,10 +72,8 @@ class GroupsModel(RowModel):
     ) -> None:
         """Show `groups`, times in `zone`, with a mark for each or none; sort order and filter stay."""
         self._zone = zone
-        self._all = [
-            self._row(number, group, mark)
-            for number, (group, mark) in enumerate(zip(groups, marks or [None] * len(groups), strict=True))
-        ]
+        self._groups, self._marks = groups, marks or [None] * len(groups)
+        self._texts.clear()
         self._reset()
 
     def filter(self, text: str, statuses: frozenset[Status] = frozenset()) -> None:
@@ -93,20 +87,22 @@ class GroupsModel(RowModel):
     @property
     def shown(self) -> tuple[GroupStatus, ...]:
         """The groups that are shown, in the order in which they are shown."""
-        return tuple(row.group for row in self._shown)
+        return tuple(map(self._groups.__getitem__, self._shown))
 
     @property
     def total(self) -> int:
         """How many groups there are, shown or not."""
-        return len(self._all)
+        return len(self._groups)
 
     def number_at(self, row: int) -> int:
         """What identifies the group in `row` however the table is sorted and filtered."""
-        return self._shown[row].number
+        return self._shown[row]
 
     def rows_of(self, numbers: set[int]) -> dict[int, int]:
         """Where the groups `numbers` stand now: number -> row; those that are shown."""
-        return {row.number: place for place, row in enumerate(self._shown) if row.number in numbers}
+        if not numbers:
+            return {}
+        return {number: place for place, number in enumerate(self._shown) if number in numbers}
 
     # What Qt asks for.
 
@@ -114,13 +110,16 @@ class GroupsModel(RowModel):
         """How many rows are shown."""
         return len(self._shown)
 
-    def item(self, place: int) -> Row:
-        """The row at `place`."""
+    def item(self, place: int) -> int:
+        """The number of the group at `place`."""
         return self._shown[place]
 
-    def text(self, item: Row, column: int) -> str:
+    def text(self, item: int, column: int) -> str:
         """What a cell shows."""
-        return item.texts[column]
+        texts = self._texts.get(item)
+        if texts is None:
+            texts = self._texts[item] = self._said_of(self._groups[item])
+        return texts[column]
 
     def title(self, column: int) -> str:
         """What stands over a column."""
@@ -138,19 +137,19 @@ class GroupsModel(RowModel):
         """What a cell shows, says and means."""
         if not index.isValid():
             return None
-        row = self._shown[index.row()]
+        number = self._shown[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 # Straight, not by `super`: asked for with every cell that is painted.
-                return row.texts[index.column()]
+                return self.text(number, index.column())
             case Qt.ItemDataRole.ToolTipRole:
-                return self._with_mark(self._tip(row.group, Column(index.column())), row.mark, "\n")
+                return self._with_mark(self._tip(self._groups[number], index.column()), number, "\n")
             case Qt.ItemDataRole.AccessibleTextRole if index.column() == Column.STATUS:
-                return self._with_mark(super().data(index, role), row.mark, "; ")
+                return self._with_mark(super().data(index, role), number, "; ")
             case Qt.ItemDataRole.UserRole:
-                return row.group
+                return self._groups[number]
             case _ if role == MARK_ROLE:
-                return row.mark
+                return self._marks[number]
             case _:
                 return super().data(index, role)
 
@@ -169,7 +168,7 @@ class GroupsModel(RowModel):
         self._order = (Column(column), order)
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
-        numbers = [self._shown[index.row()].number for index in before]
+        numbers = [self._shown[index.row()] for index in before]
         self._shown = self._sorted(self._shown)
         places = self.rows_of(set(numbers))
         after = [self.index(places[n], index.column()) for n, index in zip(numbers, before, strict=True)]
@@ -178,41 +177,60 @@ class GroupsModel(RowModel):
 
     def _reset(self) -> None:
         self.beginResetModel()
-        self._shown = self._sorted([row for row in self._all if self._passes(row)])
+        numbers = range(len(self._groups))
+        filtered = self._needles or self._statuses
+        self._shown = self._sorted(filter(self._passes, numbers) if filtered else numbers)
         self.endResetModel()
 
-    def _passes(self, row: Row) -> bool:
-        if self._statuses and row.group.status not in self._statuses:
+    def _passes(self, number: int) -> bool:
+        if self._statuses and self._groups[number].status not in self._statuses:
             return False
-        return all(needle in row.haystack for needle in self._needles)
+        if not self._needles:
+            return True
+        haystack = " ".join(self.text(number, column) for column in Column).casefold()
+        return all(needle in haystack for needle in self._needles)
 
-    def _sorted(self, rows: list[Row]) -> list[Row]:
+    def _sorted(self, numbers: Iterable[int]) -> list[int]:
         column, order = self._order
-        key, is_last = _SORTING[column]
-        ordered = sorted(
-            (row for row in rows if not is_last(row)),
-            key=key,
-            reverse=order is Qt.SortOrder.DescendingOrder,
-        )
-        return ordered + [row for row in rows if is_last(row)]
+        key = self._key(column)
+        known, last = [], []
+        for number in numbers:
+            place = key(self._groups[number])
+            if place is None:
+                last.append(number)
+            else:
+                known.append((place, number))
+        known.sort(key=itemgetter(0), reverse=order is Qt.SortOrder.DescendingOrder)
+        return [number for _, number in known] + last
 
-    def _row(self, number: int, group: GroupStatus, mark: Mark | None) -> Row:
+    def _key(self, column: Column) -> Callable[[GroupStatus], Any]:
+        """What groups are sorted by, None for those that stand last in both directions."""
+        match column:
+            case Column.GROUP:
+                return lambda group: _natural(self._words.title_of(group))
+            case Column.STATUS:
+                return lambda group: None if group.status is Status.UNKNOWN else group.status.rank
+            case Column.SUBSCRIBED:
+                return attrgetter("subscribed_at")
+            case Column.GROUP_ID:
+                return lambda group: _natural(group.id)
+
+    def _said_of(self, group: GroupStatus) -> tuple[str, ...]:
         moment = in_zone(group.subscribed_at, self._zone)
-        time = self._words.time_as_text(group) if moment is None else date_and_time(moment)
         texts = {
             Column.GROUP: self._words.title_of(group),
             Column.STATUS: self._words.status_name(group),
-            Column.SUBSCRIBED: time,
+            Column.SUBSCRIBED: self._words.time_as_text(group) if moment is None else date_and_time(moment),
             Column.GROUP_ID: plain(group.id),
         }
-        shown = tuple(texts[column] for column in Column)
-        return Row(number, group, shown, " ".join(shown).casefold(), mark)
+        return tuple(texts[column] for column in Column)
 
-    def _with_mark(self, text: str, mark: Mark | None, between: str) -> str:
+    def _with_mark(self, text: str, number: int, between: str) -> str:
+        mark = self._marks[number]
         return text if mark is None else between.join((text, mark.word, mark.was))
 
-    def _tip(self, group: GroupStatus, column: Column) -> str:
-        match column:
+    def _tip(self, group: GroupStatus, column: int) -> str:
+        match Column(column):
             case Column.GROUP:
                 return plain(group.title)
             case Column.STATUS:
@@ -232,18 +250,3 @@ def _natural(text: str) -> list[str | int]:
     """A key that puts "Group 9" before "Group 10" and "ё" beside "е"."""
     parts = re.split(r"([0-9]{1,18})", text.casefold().replace("ё", "е"))
     return [int(part) if place % 2 else part for place, part in enumerate(parts)]
-
-
-def _never(_row: Row) -> bool:
-    return False
-
-
-_SORTING: dict[Column, tuple[Callable[[Row], Any], Callable[[Row], bool]]] = {
-    Column.GROUP: (lambda row: _natural(row.texts[Column.GROUP]), _never),
-    Column.STATUS: (
-        lambda row: (row.group.status.rank, row.group.status_raw),
-        lambda row: row.group.status is Status.UNKNOWN,
-    ),
-    Column.SUBSCRIBED: (lambda row: row.group.subscribed_at, lambda row: row.group.subscribed_at is None),
-    Column.GROUP_ID: (lambda row: _natural(row.group.id), _never),
-}

@@ -77,7 +77,7 @@ class LookupPage(QWidget):
         self._theme = theme
         self._asker = asker
         self._support = support
-        self._zone = zone
+        self._zone = self._asked_zone = zone
         self._account: Account | None = None
         self._examples: tuple[tuple[str, str], ...] = ()
         self._lookup: Lookup | None = None
@@ -171,6 +171,7 @@ class LookupPage(QWidget):
                 self.result.filter_box.setText(before.result.filter_box.text())
         if self._asker.address:
             self._show_started(self._asker.address)
+            self._asked_zone = before.asked_zone
             self._patience.start()
 
     @Slot(object)
@@ -247,6 +248,11 @@ class LookupPage(QWidget):
         """The answer about the same address before the one that is shown, if there was one."""
         return self._before
 
+    @property
+    def asked_zone(self) -> tzinfo:
+        """The zone in which the last answer is read that was asked for; times are shown in another by now."""
+        return self._asked_zone
+
     def shown(self) -> Lookup | None:
         """The answer as it is shown (filtered, sorted), or None where there is none."""
         if self._lookup is None or self._lookup.outcome is Outcome.FAILED:
@@ -284,6 +290,7 @@ class LookupPage(QWidget):
 
     @Slot(str)
     def _show_started(self, _address: str) -> None:
+        self._asked_zone = self._zone
         self.news.clear()
         self.bar.show_asking(True)  # noqa: FBT003 - it mirrors a state
 
@@ -305,8 +312,8 @@ class LookupPage(QWidget):
 
     @Slot(object)
     def _show_answer(self, lookup: Lookup) -> None:
-        # It was asked before the zone was changed, perhaps.
-        lookup = read_in(lookup, self._zone)
+        if self._asked_zone is not self._zone:
+            lookup = read_in(lookup, self._zone)
         self._settle(lookup)
         if lookup.outcome is not Outcome.FAILED:
             known, self._known = self._known, lookup

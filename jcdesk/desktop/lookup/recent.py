@@ -3,18 +3,21 @@
 from collections.abc import Callable
 from contextlib import suppress
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from jcdesk.desktop.lookup.search_box import SearchBox
 from jcdesk.justclick.lookups import Lookup, Outcome
 from jcdesk.system.history import History
 from jcdesk.system.settings import Preferences
 
+_SOON = 100
+"""Milliseconds after an answer until it is shown and there is time to write: a disk may be slow."""
+
 
 class Recent(QObject):
     """Keeps history and search box in step. While the user wants no history, there is no file of it.
 
-    `box` gives the search box that is there at present.
+    What is new is written soon, and at the end by `save`. `box` gives the search box that is there now.
     """
 
     def __init__(
@@ -24,6 +27,8 @@ class Recent(QObject):
         self._history = history
         self._preferences = preferences
         self._box = box
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self.save)
 
     @property
     def history(self) -> History:
@@ -51,7 +56,13 @@ class Recent(QObject):
         """Remember whom an answer is about; a question without an answer leaves no trace."""
         if lookup.outcome is Outcome.FAILED or not self._preferences.now.history:
             return
+        self._history.add(lookup.address)
+        self._box().offer(self._history.addresses)
+        self._soon.start()
+
+    @Slot()
+    def save(self) -> None:
+        """Write down what is new."""
         # On a full disk it is remembered until the program ends, which harms nobody.
         with suppress(OSError):
-            self._history.add(lookup.address)
-        self._box().offer(self._history.addresses)
+            self._history.save()

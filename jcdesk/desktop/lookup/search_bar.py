@@ -9,6 +9,7 @@ from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import MEDIUM, SPACE
 from jcdesk.desktop.lookup.search_box import SearchBox
 from jcdesk.desktop.widgets.buttons import ClearButton, LeadingIcon, push_button
+from jcdesk.desktop.widgets.patience import Patience
 
 
 class SearchBar(AccountBar):
@@ -48,6 +49,8 @@ class SearchBar(AccountBar):
         self.stop_button = push_button(self.tr("Cancel"))
         self.stop_button.clicked.connect(self.stopped)
         self.stop_button.hide()
+        self._patience = Patience(self)
+        self._patience.timeout.connect(lambda: self._offer_to_stop(offered=True))
         for control in (self.accounts, self.session_mark, self.box, self.button, self.stop_button):
             control.setMinimumHeight(self.box.fontMetrics().height() + 2 * SPACE)
         self.row.addWidget(self.session_mark)
@@ -62,12 +65,24 @@ class SearchBar(AccountBar):
         self.session_mark.setVisible(session)
 
     def show_asking(self, asking: bool) -> None:  # noqa: FBT001 - it mirrors a state
-        """Offer to stop while a question is under way, else to ask."""
+        """Offer to stop a question that takes longer than a moment, else to ask.
+
+        Most are answered sooner, and two buttons that change places twice within a blink would only flicker.
+        """
+        if asking:
+            self._patience.start()
+        else:
+            self._patience.stop()
+            self._offer_to_stop(offered=False)
+
+    def _offer_to_stop(self, *, offered: bool) -> None:
+        if self.stop_button.isHidden() is not offered:
+            return
         had_focus = self.button.hasFocus() or self.stop_button.hasFocus()
-        self.button.setVisible(not asking)
-        self.stop_button.setVisible(asking)
+        self.button.setVisible(not offered)
+        self.stop_button.setVisible(offered)
         if had_focus:
-            (self.stop_button if asking else self.button).setFocus()
+            (self.stop_button if offered else self.button).setFocus()
 
     @Slot()
     def _ask(self) -> None:

@@ -1,10 +1,10 @@
 """When a subscriber has subscribed to what, on one line of time."""
 
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime, tzinfo
 from itertools import pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
@@ -15,6 +15,7 @@ from jcdesk.desktop.look.icons import STATUS_ICONS, pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.justclick.answers import GroupStatus
+from jcdesk.justclick.statuses import Status
 from jcdesk.justclick.times import in_zone
 from jcdesk.words.lookups import LookupWords
 
@@ -33,12 +34,16 @@ _MOST_TOLD = 12
 """How many groups a tip tells of."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """A group, and the moment of its subscription in the zone of the window."""
+_NEXT = 3.0
+"""Pixels from one mark to the next in its row that are told apart where marks overlap."""
+
+
+class _Place(NamedTuple):
+    """Where the mark of a group stands: the middle of it, and its row, counted from the line."""
 
     group: GroupStatus
-    moment: datetime
+    x: float
+    row: int
 
 
 class Timeline(QLabel):
@@ -52,7 +57,9 @@ class Timeline(QLabel):
         super().__init__(parent)
         self._theme = theme
         self._words = words
-        self._marks: tuple[_Mark, ...] = ()
+        self._dated: list[GroupStatus] = []
+        self._zone: tzinfo = UTC
+        self._placed: dict[int, list[_Place]] = {}
         self._shown: frozenset[int] = frozenset()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -63,13 +70,14 @@ class Timeline(QLabel):
 
     def show_groups(self, groups: Iterable[GroupStatus], zone: tzinfo) -> None:
         """Show when these were subscribed to, by the days of `zone`."""
-        marks = [
-            _Mark(group, moment)
-            for group in groups
-            if (moment := in_zone(group.subscribed_at, zone)) is not None
-        ]
-        self._marks = tuple(sorted(marks, key=lambda mark: mark.moment))
-        self.setVisible(len({mark.moment.date() for mark in marks}) > 1)
+        self._zone = zone
+        self._placed.clear()
+        self._dated = sorted((one for one in groups if one.subscribed_at is not None), key=_at)
+        # A moment at the very end of the calendar is none in every zone.
+        while self._dated and in_zone(self._dated[-1].subscribed_at, zone) is None:
+            self._dated.pop()
+        ends = self._ends() if self._dated else ()
+        self.setVisible(len({moment.date() for moment in ends}) > 1)
         if not self.isHidden():
             self.setAccessibleDescription(self._told())
         self.updateGeometry()
@@ -78,7 +86,8 @@ class Timeline(QLabel):
     def mark_shown(self, groups: Iterable[GroupStatus]) -> None:
         """Let these stand out, and the others step back."""
         # By identity: a group may be there twice, alike.
-        self._shown = frozenset(id(group) for group in groups)
+        self._shown = frozenset(map(id, groups))
+        self._placed.clear()
         self.update()
 
     # Where things are.
@@ -89,7 +98,11 @@ class Timeline(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Room for the marks, the line and its titles."""
-        rows = 1 + max((row for _, _, row in self._places(width)), default=0)
+        rows = 1
+        for place in self._places(width):
+            rows = max(rows, place.row + 1)
+            if rows == _MOST_ROWS:
+                break
         return rows * (_MARK + 1) + SPACE // 2 + self.fontMetrics().height()
 
     def sizeHint(self) -> QSize:
@@ -102,19 +115,42 @@ class Timeline(QLabel):
         return QSize(20 * SPACE, self.fontMetrics().height() + _MARK + SPACE // 2)
 
     def _x(self, moment: datetime, width: int) -> float:
-        first, last = self._marks[0].moment, self._marks[-1].moment
+        first, last = self._ends()
         share = (moment - first) / (last - first) if last > first else 0.5
         return _MARK / 2 + share * (width - _MARK)
 
-    def _places(self, width: int) -> Iterator[tuple[_Mark, float, int]]:
-        """Each mark with the middle of it and its row, the lowest one that has room there."""
+    def _places(self, width: int) -> Iterator[_Place]:
+        """Each mark, in the lowest row that has room there; there may be thousands."""
+        if not self._dated:
+            return
         ends = [float("-inf")] * _MOST_ROWS
-        for mark in self._marks:
-            x = self._x(mark.moment, width)
-            free = [row for row, end in enumerate(ends) if end <= x - _MARK / 2]
-            row = free[0] if free else ends.index(min(ends))
+        first, last = self._ends()
+        seconds = (last - first).total_seconds()
+        room = width - _MARK
+        for group in self._dated:
+            share = (_at(group) - first).total_seconds() / seconds if seconds else 0.5
+            x = _MARK / 2 + share * room
+            row = next((row for row, end in enumerate(ends) if end <= x - _MARK / 2), -1)
+            if row < 0:
+                row = ends.index(min(ends))
             ends[row] = x + _MARK / 2 + 1
-            yield mark, x, row
+            yield _Place(group, x, row)
+
+    def _apart(self, width: int) -> list[_Place]:
+        """The same without those that would hardly be told from the one before in their row.
+
+        Those that the filter hides cover none that it shows.
+        """
+        if width not in self._placed:
+            apart: list[_Place] = []
+            before: dict[tuple[int, bool], float] = {}
+            for place in self._places(width):
+                kind = place.row, id(place.group) in self._shown
+                if place.x - before.get(kind, float("-inf")) >= _NEXT:
+                    before[kind] = place.x
+                    apart.append(place)
+            self._placed = {width: apart}
+        return self._placed[width]
 
     def _area(self, x: float, row: int) -> QRectF:
         top = self._line - SPACE / 4 - (row + 1) * (_MARK + 1)
@@ -128,10 +164,10 @@ class Timeline(QLabel):
     def _titles(self) -> Iterator[tuple[float, str]]:
         """Where the years begin between the first and the last day, and their titles, "" where is no room."""
         room = self.fontMetrics().horizontalAdvance("0000") + 4 * SPACE
-        ends = [self.fontMetrics().horizontalAdvance(short_date(mark.moment)) for mark in self._ends()]
-        zone = self._marks[0].moment.tzinfo
-        years = range(self._marks[0].moment.year + 1, self._marks[-1].moment.year + 1)
-        places = {year: self._x(datetime(year, 1, 1, tzinfo=zone), self.width()) for year in years}
+        first, last = self._ends()
+        ends = [self.fontMetrics().horizontalAdvance(short_date(moment)) for moment in (first, last)]
+        years = range(first.year + 1, last.year + 1)
+        places = {year: self._x(datetime(year, 1, 1, tzinfo=self._zone), self.width()) for year in years}
         for step in _STEPS:
             chosen = [(x, str(year)) for year, x in places.items() if year % step == 0]
             if all(later[0] - earlier[0] >= room for earlier, later in pairwise(chosen)):
@@ -139,8 +175,12 @@ class Timeline(QLabel):
         left, right = ends[0] + room / 2, self.width() - ends[1] - room / 2
         yield from ((x, year if left < x < right else "") for x, year in chosen)
 
-    def _ends(self) -> tuple[_Mark, _Mark]:
-        return self._marks[0], self._marks[-1]
+    def _ends(self) -> tuple[datetime, datetime]:
+        """The first moment and the last one, in the zone of the window."""
+        return self._moment(self._dated[0]), self._moment(self._dated[-1])
+
+    def _moment(self, group: GroupStatus) -> datetime:
+        return _at(group).astimezone(self._zone)
 
     # What it says.
 
@@ -148,40 +188,45 @@ class Timeline(QLabel):
         """Tell in a tip which groups are at the mouse."""
         if isinstance(event, QHelpEvent):
             here = [
-                mark
-                for mark, x, row in self._places(self.width())
-                if self._area(x, row).contains(QPointF(event.pos()))
+                place.group
+                for place in self._places(self.width())
+                if self._area(place.x, place.row).contains(QPointF(event.pos()))
             ]
             QToolTip.showText(event.globalPos(), self._tip(here), self)
             return True
         return super().event(event)
 
-    def _tip(self, marks: Sequence[_Mark]) -> str:
+    def _tip(self, groups: Sequence[GroupStatus]) -> str:
         return "\n".join(
             self.tr("{date}: {group} ({status})").format(
-                date=short_date(mark.moment),
-                group=self._words.title_of(mark.group),
-                status=self._words.status_name(mark.group),
+                date=short_date(self._moment(group)),
+                group=self._words.title_of(group),
+                status=self._words.status_name(group),
             )
-            for mark in marks[:_MOST_TOLD]
+            for group in groups[:_MOST_TOLD]
         )
 
     def _told(self) -> str:
         """First and last day, and how many groups there are from each year."""
         first, last = self._ends()
-        years = Counter(mark.moment.year for mark in self._marks)
+        years = range(first.year, last.year + 1)
+        starts = [
+            bisect_left(self._dated, datetime(year, 1, 1, tzinfo=self._zone), key=_at) for year in years
+        ]
         counts = ", ".join(
-            self.tr("{year}: %n group(s)", "", count).format(year=year) for year, count in years.items()
+            self.tr("{year}: %n group(s)", "", end - start).format(year=year)
+            for year, (start, end) in zip(years, pairwise([*starts, len(self._dated)]), strict=True)
+            if end > start
         )
         return self.tr("From {first} to {last}. {counts}").format(
-            first=short_date(first.moment), last=short_date(last.moment), counts=counts
+            first=short_date(first), last=short_date(last), counts=counts
         )
 
     # How it looks.
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line with its titles, and the marks above it."""
-        if not self._marks:
+        if not self._dated:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -190,10 +235,10 @@ class Timeline(QLabel):
         line = round(self._line) + 0.5
         painter.drawLine(QPointF(0, line), QPointF(self.width(), line))
         self._paint_titles(painter, line)
-        for mark, x, row in self._places(self.width()):
+        for group, x, row in self._apart(self.width()):
             area = self._area(x, row)
-            if id(mark.group) in self._shown:
-                self._paint_mark(painter, area, mark)
+            if id(group) in self._shown:
+                self._paint_mark(painter, area, group.status)
             else:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(tokens.outline))
@@ -202,7 +247,7 @@ class Timeline(QLabel):
 
     def _paint_titles(self, painter: QPainter, line: float) -> None:
         below = QRectF(0, line, self.width(), self.height() - line)
-        first, last = (short_date(mark.moment) for mark in self._ends())
+        first, last = map(short_date, self._ends())
         for x, year in self._titles():
             place = round(x) + 0.5
             painter.drawLine(QPointF(place, line), QPointF(place, line + SPACE / 2))
@@ -220,15 +265,20 @@ class Timeline(QLabel):
     def _baseline(self) -> float:
         return self.height() - self.fontMetrics().descent()
 
-    def _paint_mark(self, painter: QPainter, area: QRectF, mark: _Mark) -> None:
+    def _paint_mark(self, painter: QPainter, area: QRectF, status: Status) -> None:
         tokens = self._theme.tokens
-        pair = tokens.statuses[mark.group.status]
+        pair = tokens.statuses[status]
         painter.setPen(QPen(QColor(pair.front if tokens.lines else pair.back), 1))
         painter.setBrush(QColor(pair.back))
         painter.drawEllipse(area.adjusted(0.5, 0.5, -0.5, -0.5))
         ratio = painter.device().devicePixelRatioF()
-        icon = pixmap(STATUS_ICONS[mark.group.status], pair.front, QSize(_ICON, _ICON), ratio)
+        icon = pixmap(STATUS_ICONS[status], pair.front, QSize(_ICON, _ICON), ratio)
         corner = area.center() - QPointF(_ICON / 2, _ICON / 2)
         # On whole pixels of the screen: it is sharp there.
         sharp = QPointF(round(corner.x() * ratio) / ratio, round(corner.y() * ratio) / ratio)
         painter.drawPixmap(sharp, icon)
+
+
+def _at(group: GroupStatus) -> datetime:
+    assert group.subscribed_at is not None  # noqa: S101 - those without a date are left out
+    return group.subscribed_at

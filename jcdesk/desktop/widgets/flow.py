@@ -1,8 +1,18 @@
 """A layout that fills lines from left to right and begins a new one where the width ends."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class _Shown(NamedTuple):
+    """What is not hidden, with its size in plain numbers: a layout is measured again and again."""
+
+    item: QLayoutItem
+    width: int
+    height: int
 
 
 class FlowLayout(QLayout):
@@ -15,6 +25,8 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._at_end = at_end
         self._items: list[QLayoutItem] = []
+        self._known: list[_Shown] | None = None
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -44,7 +56,15 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height of the lines at `width`."""
-        return self._lines(QRect(0, 0, width, 0), place=False)
+        if width not in self._heights:
+            self._heights[width] = self._lines(QRect(0, 0, width, 0), place=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Something has changed: measure anew."""
+        self._known = None
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, area: QRect) -> None:
         """Place the items."""
@@ -53,9 +73,9 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """One line of everything."""
-        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        width = sum(hint.width() for hint in hints) + self.spacing() * max(len(hints) - 1, 0)
-        return QSize(width, max((hint.height() for hint in hints), default=0))
+        shown = self._shown()
+        width = sum(one.width for one in shown) + self.spacing() * max(len(shown) - 1, 0)
+        return QSize(width, max((one.height for one in shown), default=0))
 
     def minimumSize(self) -> QSize:
         """The largest item."""
@@ -66,37 +86,39 @@ class FlowLayout(QLayout):
 
     def _lines(self, area: QRect, *, place: bool) -> int:
         mirrored = QGuiApplication.isRightToLeft()
-        top = area.top()
-        for line in self._broken(area.width()):
-            width = sum(item.sizeHint().width() + self.spacing() for item in line) - self.spacing()
-            left = max(area.width() - width, 0) if self._at_end else 0
-            height = max(item.sizeHint().height() for item in line)
-            for item in line:
-                hint = item.sizeHint()
+        spacing, room, top = self.spacing(), area.width(), area.top()
+        for line in self._broken(room):
+            width = sum(one.width + spacing for one in line) - spacing
+            left = max(room - width, 0) if self._at_end else 0
+            height = max(one.height for one in line)
+            for one in line:
                 if place:
-                    x = area.width() - left - hint.width() if mirrored else left
+                    x = room - left - one.width if mirrored else left
                     # What is wider than the area is cut at its end, where that can be seen.
-                    size = QSize(min(hint.width(), area.width()), hint.height())
-                    middle = top + (height - size.height()) // 2
-                    item.setGeometry(QRect(QPoint(area.left() + max(x, 0), middle), size))
-                left += hint.width() + self.spacing()
-            top += height + self.spacing()
-        return max(top - self.spacing() - area.top(), 0)
+                    size = QSize(min(one.width, room), one.height)
+                    middle = top + (height - one.height) // 2
+                    one.item.setGeometry(QRect(QPoint(area.left() + max(x, 0), middle), size))
+                left += one.width + spacing
+            top += height + spacing
+        return max(top - spacing - area.top(), 0)
 
-    def _broken(self, width: int) -> list[list[QLayoutItem]]:
-        """The items line by line, at least one in each."""
-        lines: list[list[QLayoutItem]] = []
-        left = 0
-        for item in self._items:
-            if item.isEmpty():
-                continue  # It is hidden.
-            needed = item.sizeHint().width()
-            if not lines or left + needed > width:
+    def _broken(self, width: int) -> list[list[_Shown]]:
+        """What is shown line by line, at least one in each."""
+        lines: list[list[_Shown]] = []
+        left, spacing = 0, self.spacing()
+        for one in self._shown():
+            if not lines or left + one.width > width:
                 lines.append([])
                 left = 0
-            lines[-1].append(item)
-            left += needed + self.spacing()
+            lines[-1].append(one)
+            left += one.width + spacing
         return lines
+
+    def _shown(self) -> list[_Shown]:
+        if self._known is None:
+            hints = [(item, item.sizeHint()) for item in self._items if not item.isEmpty()]
+            self._known = [_Shown(item, hint.width(), hint.height()) for item, hint in hints]
+        return self._known
 
 
 def empty(layout: QLayout) -> None:

@@ -67,7 +67,8 @@ class RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
-        self.initStyleOption(option, index)
+        # Not initStyleOption: it would ask the model, in Python, for six more roles, of which there are none.
+        option.text = str(index.data() or "")
         tokens = self.theme.tokens
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         area: QRect = option.rect

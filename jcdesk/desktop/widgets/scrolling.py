@@ -12,6 +12,7 @@ class Scrolling(QScrollArea):
     def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.page = page
+        self._needed = (-1, -1)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
@@ -40,9 +41,15 @@ class Scrolling(QScrollArea):
         return self.page.sizeHint().height()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell whoever lays this out when the page needs another height; Qt keeps that to itself."""
+        """Tell whoever lays this out when the page needs other room; Qt keeps that to itself.
+
+        Only then: everything around it is laid out anew, up to the window.
+        """
         if watched is self.page and event.type() is QEvent.Type.LayoutRequest:
-            self.updateGeometry()
+            needed = self.page.minimumSizeHint().width(), self.heightForWidth(self.viewport().width())
+            if needed != self._needed:
+                self._needed = needed
+                self.updateGeometry()
         return super().eventFilter(watched, event)
 
     @Slot(QWidget, QWidget)

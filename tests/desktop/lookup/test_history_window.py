@@ -197,7 +197,7 @@ def test_clear_removes_every_address_from_the_disk_at_once(
 
     window = start()
     look_up(qtbot, window, GLEB)
-    assert files_with(home, *PEOPLE) == {"history.json"}
+    qtbot.waitUntil(lambda: files_with(home, *PEOPLE) == {"history.json"})
 
 
 def test_off_removes_every_address_from_the_disk_and_remembers_none_from_then_on(
@@ -232,7 +232,9 @@ def test_on_again_begins_with_nothing(start: Start, qtbot: QtBot, file: Settings
 def test_a_history_that_was_switched_off_in_the_file_is_removed_at_the_start(
     start: Start, file: SettingsFile, home: Path
 ) -> None:
-    History(home / "state" / "jcdesk" / "history.json").add(VERA)
+    history = History(home / "state" / "jcdesk" / "history.json")
+    history.add(VERA)
+    history.save()
     file.save(Settings(history=False))
     start()
     assert files_with(home, *PEOPLE) == set()

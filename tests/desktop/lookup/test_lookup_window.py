@@ -154,8 +154,10 @@ def test_waiting_is_said_after_300_ms_and_not_before(window: MainWindow, qtbot: 
     window.page.bar.stop_button.click()
 
 
-def test_cancel_is_a_button_while_something_can_be_cancelled(window: MainWindow, qtbot: QtBot) -> None:
+def test_cancel_is_a_button_while_something_takes_long(window: MainWindow, qtbot: QtBot) -> None:
     start_slow(window)
+    find(window, "Look up", type(window.page.bar.button))
+    qtbot.waitUntil(window.page.bar.stop_button.isVisible)
     with qtbot.waitSignal(window.page.looked_up):
         click(window, "Cancel")
     assert verdict(window) == "Stopped"
