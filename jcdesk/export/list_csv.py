@@ -20,8 +20,9 @@ from jcdesk.export.moments import MomentTexts
 from jcdesk.export.table import Cell, Column, Table
 from jcdesk.export.target import Target, opened
 from jcdesk.justclick.lookups import Lookup, Outcome
-from jcdesk.lists.coding import OUTCOMES, fault_out, text_out
+from jcdesk.lists.coding import CodingError, fault_out, outcome_out, text_out
 from jcdesk.lists.entries import AddressLine, GroupLine
+from jcdesk.lists.errors import DamagedJournalError
 from jcdesk.words.catalogue import Translate
 
 _ADDRESSES = 200
@@ -42,8 +43,15 @@ def write_list_csv(target: Target, report: ListReport, style: CsvStyle, translat
             file.write(codecs.BOM_UTF8)
         file.write(lines.headings().encode())
         parts = lines.of_addresses()
-        while part := list(islice(parts, _ADDRESSES)):
+        while part := _next(parts, report):
             file.write("".join(part).encode())
+
+
+def _next(parts: Iterator[str], report: ListReport) -> list[str]:
+    try:
+        return list(islice(parts, _ADDRESSES))
+    except CodingError as error:
+        raise DamagedJournalError(report.results.path) from error
 
 
 class _Lines:
@@ -68,7 +76,7 @@ class _Lines:
             if not _AS_IT_IS.fullmatch(text):
                 text = self._piece((text,))[1:]
             head = text + self._result(address.outcome, address.fault)
-            if address.groups or OUTCOMES[address.outcome] is Outcome.FOUND:
+            if address.groups or outcome_out(address.outcome) is Outcome.FOUND:
                 yield "".join(self._of_groups(head, address, groups))
             else:
                 yield f"{head}{self._piece(_NO_GROUP)}\r\n"
@@ -94,7 +102,7 @@ class _Lines:
 
     def _result_of(self, outcome: int, fault: str | None) -> str:
         error = None if fault is None else fault_out(fault)
-        return self._piece((self._table.result(Lookup("", _NEVER, OUTCOMES[outcome], (), error)),))
+        return self._piece((self._table.result(Lookup("", _NEVER, outcome_out(outcome), (), error)),))
 
     def _piece(self, cells: Iterable[Cell]) -> str:
         """Some cells as they stand in the middle of a line, each behind its delimiter."""

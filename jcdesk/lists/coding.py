@@ -41,8 +41,28 @@ def text_in(text: str) -> Text:
 
 
 def text_out(text: Text) -> str:
-    """What `text_in` was given."""
-    return text if isinstance(text, str) else text.decode("utf-8", "surrogatepass")
+    """What `text_in` was given. Raises CodingError."""
+    if isinstance(text, str):
+        return text
+    try:
+        return text.decode("utf-8", "surrogatepass")
+    except (AttributeError, UnicodeDecodeError) as error:
+        raise CodingError from error
+
+
+def number_out(number: object) -> int:
+    """A whole number from 0, where SQLite would keep anything. Raises CodingError."""
+    if not isinstance(number, int) or number < 0:
+        raise CodingError
+    return number
+
+
+def outcome_out(number: object) -> Outcome:
+    """The outcome at this place of `OUTCOMES`. Raises CodingError."""
+    try:
+        return OUTCOMES[number_out(number)]
+    except IndexError as error:
+        raise CodingError from error
 
 
 def moment_in(moment: datetime) -> int:
@@ -51,8 +71,11 @@ def moment_in(moment: datetime) -> int:
 
 
 def moment_out(number: int) -> datetime:
-    """What `moment_in` was given, in UTC."""
-    return _EPOCH + number * _MICROSECOND
+    """What `moment_in` was given, in UTC. Raises CodingError."""
+    try:
+        return _EPOCH + number * _MICROSECOND
+    except (TypeError, OverflowError) as error:
+        raise CodingError from error
 
 
 SECOND = 1_000_000
@@ -74,7 +97,7 @@ def group_in(group: GroupStatus) -> tuple[object, ...]:
 def group_out(id_: Text, title: Text, row: Sequence[Any]) -> GroupStatus:
     """The group that `group_in` made `row` of."""
     rank, raw, moment, subscribed_raw = row
-    status = STATUSES[rank]
+    status = STATUSES[number_out(rank)]
     return GroupStatus(
         text_out(id_),
         text_out(title),
@@ -108,18 +131,22 @@ def fault_in(error: Exception) -> str:
 
 
 def fault_out(text: str) -> Exception:
-    """The failure that `fault_in` was given. Raises CodingError."""
+    """The failure that `fault_in` was given, each of its values of the right type. Raises CodingError."""
     try:
         values = json.loads(text)
         kind = _KINDS[values.pop("kind")]
         hints = get_type_hints(kind)
         return kind(**{name: _value_out(hints[name], value) for name, value in values.items()})
-    except (KeyError, TypeError, AttributeError, ValueError) as error:
+    except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as error:
         raise CodingError from error
 
 
-def _value_out(hint: object, value: Any) -> object:  # noqa: ANN401 - whatever JSON can hold
-    return hint(value) if isinstance(hint, type) and issubclass(hint, StrEnum) else value
+def _value_out(hint: Any, value: Any) -> object:  # noqa: ANN401 - a type or several, and whatever JSON can hold
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return hint(value)
+    if not isinstance(value, hint) and not (type(value) is int and isinstance(0.0, hint)):
+        raise TypeError
+    return value
 
 
 def _kinds(bases: Iterable[type[Exception]]) -> Iterator[tuple[str, type[Exception]]]:

@@ -9,10 +9,14 @@ from jcdesk.lists.errors import UnknownColumnError, WhichColumnError
 SAMPLE = 200
 """How many rows are looked at."""
 
+MOST = 1000
+"""How many columns are looked at. A line of nothing but separators has tens of thousands."""
+
 _SHOWN = 6
 _LONGEST_SHOWN = 60
 _SEPARATORS = ";\t,|"
-_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@.]+")
+_ADDRESS = re.compile(r"[^\s@]@[^\s@]+\.[^\s@.]")
+"""The middle of one: a search for all of it would take the square of the time in a long word without an @."""
 _NAMED_FOR_IT = re.compile(r"(?<![^\W_])(e-?mails?|почта|имейл|емейл|е-?мейл)(?![^\W_])", re.IGNORECASE)
 
 
@@ -41,14 +45,15 @@ def column_of(rows: Sequence[Sequence[str]], wanted: str | int | None) -> int:
     `wanted` is a number, or the name that stands over a column, whatever its case. Raises WhichColumnError
     and UnknownColumnError.
     """
+    if isinstance(wanted, int) and wanted < max(map(len, rows), default=0):
+        return wanted
+    rows = [row[:MOST] for row in rows]
     names = _names(rows)
     if isinstance(wanted, int):
-        if wanted < max(map(len, rows), default=0):
-            return wanted
         raise UnknownColumnError(str(wanted + 1), names)
     if wanted is not None:
         return _called(wanted, names)
-    shares = [_share(rows, column) for column in range(max(map(len, rows), default=0))]
+    shares = _shares(rows)
     likely = [column for column, share in enumerate(shares) if share > 0.5]
     likely = likely or [column for column, share in enumerate(shares) if share > 0]
     named = [column for column in likely if _NAMED_FOR_IT.search(_cell(names, column))]
@@ -62,7 +67,11 @@ def column_of(rows: Sequence[Sequence[str]], wanted: str | int | None) -> int:
 
 def has_heading(rows: Sequence[Sequence[str]], column: int) -> bool:
     """Whether the first row names the columns: it has no address where others have."""
-    return bool(rows) and not _ADDRESS.search(_cell(rows[0], column)) and _share(rows[1:], column) > 0
+    return (
+        bool(rows)
+        and not _ADDRESS.search(_cell(rows[0], column))
+        and any(_ADDRESS.search(_cell(row, column)) for row in rows[1:])
+    )
 
 
 def _called(name: str, names: Sequence[str]) -> int:
@@ -81,10 +90,15 @@ def _names(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
     return tuple(_cell(rows[0], column).strip()[:_LONGEST_SHOWN] for column in range(width))
 
 
-def _share(rows: Sequence[Sequence[str]], column: int) -> float:
-    """How many of the cells that are not empty hold an address, from 0 to 1."""
-    filled = [cell for row in rows if (cell := _cell(row, column)).strip()]
-    return sum(_ADDRESS.search(cell) is not None for cell in filled) / max(len(filled), 1)
+def _shares(rows: Sequence[Sequence[str]]) -> list[float]:
+    """How many of the cells that are not empty hold an address, from 0 to 1, in each column."""
+    filled, found = ([0] * max(map(len, rows), default=0) for _ in range(2))
+    for row in rows:
+        for column, cell in enumerate(row):
+            if cell and not cell.isspace():
+                filled[column] += 1
+                found[column] += _ADDRESS.search(cell) is not None
+    return [hits / max(count, 1) for hits, count in zip(found, filled, strict=True)]
 
 
 def _cell(row: Sequence[str], column: int) -> str:

@@ -5,8 +5,10 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from errno import ENOENT
+from functools import cache
 from pathlib import Path
 
+from jcdesk.lists import orders
 from jcdesk.lists.coding import CodingError
 from jcdesk.lists.errors import (
     DamagedJournalError,
@@ -45,6 +47,11 @@ CREATE TABLE membership (
     status_raw, subscribed_at INTEGER, subscribed_raw TEXT NOT NULL, PRIMARY KEY (row, position)
 ) WITHOUT ROWID;
 """
+
+_Object = tuple[str, str, str, str | None]
+"""Kind, name and table of a table, index, trigger or view, and the statement that made it."""
+
+_NO_VALUE = (LookupError, TypeError, ValueError, ArithmeticError, AttributeError, RecursionError)
 
 
 @contextmanager
@@ -85,17 +92,41 @@ def open_database(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    # A file of a stranger's may be anything. What SQLite itself advises for that, and none of it costs time.
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if application != APPLICATION:
         raise DamagedJournalError(path)
     if version != VERSION:
         raise OtherVersionError(path, version)
+    # Nor a trigger or a view in place of a table: those would run, and could run for ever.
+    if _objects_in(connection) not in _own_objects():
+        raise DamagedJournalError(path)
     # What is deleted is overwritten; answers are added while others read.
     connection.execute("PRAGMA secure_delete = ON")
     connection.execute("PRAGMA journal_mode = WAL")
     # Pages that wait beside the database, 16 MB: to bring them in waits for the disk.
     connection.execute("PRAGMA wal_autocheckpoint = 4000")
+
+
+def _objects_in(connection: sqlite3.Connection) -> list[_Object]:
+    return connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY name").fetchall()
+
+
+@cache
+def _own_objects() -> tuple[list[_Object], list[_Object]]:
+    """What a journal is made of, without kept orders and with them.
+
+    Word for word as SQLite keeps it: to lay out a statement anew changes it.
+    """
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.executescript(_SCHEMA)
+        bare = _objects_in(connection)
+        for statement in orders.SCHEMA:
+            connection.execute(statement)
+        return bare, _objects_in(connection)
 
 
 def check_whole(connection: sqlite3.Connection, path: Path) -> None:
@@ -120,7 +151,20 @@ def typed_errors(path: Path) -> Iterator[None]:
         raise JournalAccessError(path, error.strerror or str(error)) from error
 
 
+@contextmanager
+def decoding(path: Path) -> Iterator[None]:
+    """The same, where values become what they stand for: one that stands for nothing is damage."""
+    with typed_errors(path):
+        try:
+            yield
+        except _NO_VALUE as error:
+            raise DamagedJournalError(path) from error
+
+
 def _typed(error: sqlite3.DatabaseError, path: Path) -> JournalError:
+    if not hasattr(error, "sqlite_errorcode"):
+        # Python's own: a text that is none.
+        return DamagedJournalError(path)
     # The lowest byte is the kind of the failure, the others say more about it.
     match error.sqlite_errorcode & 0xFF:
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_ERROR:

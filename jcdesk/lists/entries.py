@@ -6,7 +6,16 @@ from typing import Any, NamedTuple
 from jcdesk.addresses import AddressFault
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.lookups import Lookup
-from jcdesk.lists.coding import OUTCOMES, CodingError, Text, fault_out, group_out, moment_out, text_out
+from jcdesk.lists.coding import (
+    CodingError,
+    Text,
+    fault_out,
+    group_out,
+    moment_out,
+    number_out,
+    outcome_out,
+    text_out,
+)
 
 
 class Entry(NamedTuple):
@@ -63,10 +72,11 @@ def entry_out(row: int, lines: list[Any], known: "KnownGroups") -> Entry:
     _, line, text, outcome, asked_at, fault, *_ = lines[0]
     address = text_out(text)
     if outcome is None:
-        return Entry(row, line, address, None)
+        return Entry(row, number_out(line), address, None)
     groups = tuple(group_out(*known[line[6]], line[7:]) for line in lines if line[6] is not None)
     error = None if fault is None else fault_out(fault)
-    return Entry(row, line, address, Lookup(address, moment_out(asked_at), OUTCOMES[outcome], groups, error))
+    lookup = Lookup(address, moment_out(asked_at), outcome_out(outcome), groups, error)
+    return Entry(row, number_out(line), address, lookup)
 
 
 class KnownGroups(dict[int, tuple[str, str]]):

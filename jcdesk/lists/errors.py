@@ -18,7 +18,7 @@ class Unusable(StrEnum):
 
     NOT_A_WORKBOOK = "not_a_workbook"
     OLD_WORKBOOK = "old_workbook"
-    PASSWORD = "password"  # noqa: S105 - a reason, not a password
+    PASSWORD = "password"  # noqa: S105 # nosec B105 # a reason, not a password
     TOO_LARGE = "too_large"
     BINARY = "binary"
 

@@ -23,6 +23,7 @@ from jcdesk.lists.coding import (
     group_in,
     moment_in,
     moment_out,
+    number_out,
     text_in,
     text_out,
 )
@@ -119,12 +120,18 @@ def create_journal(path: Path, about: About, read: AddressList) -> None:
 
 def about_in(connection: sqlite3.Connection) -> About:
     """What the list in an open database is."""
-    columns = "name, made_at, account, login, place, shard, line_count, digest, earlier"
+    columns = "made_at, line_count, name, account, login, place, shard, digest, earlier"
     row = connection.execute(f"SELECT {columns} FROM list").fetchone()
     if row is None:
         raise CodingError
-    name, made_at, *rest = row
-    return About(name, moment_out(made_at), *rest)
+    made_at, line_count, *texts = row
+    name, account, login, place, shard, digest, earlier = texts
+    # The last of them names a file that lies beside the journal, and no other.
+    if not all(isinstance(text, str) for text in texts) or Path(earlier).name != earlier or "\0" in earlier:
+        raise CodingError
+    return About(
+        name, moment_out(made_at), account, login, place, shard, number_out(line_count), digest, earlier
+    )
 
 
 def state_in(connection: sqlite3.Connection) -> State:
@@ -171,9 +178,8 @@ class Journal:
         """The addresses without an answer, in the order of the list; those with one by then are left out."""
         last = 0
         while page := self._page(last):
-            for row, text in page:
-                yield OpenRow(row, text_out(text))
-            last = page[-1][0]
+            yield from page
+            last = page[-1].row
 
     def record(self, row: int, lookup: Lookup) -> None:
         """Keep the answer of a row that has none."""
@@ -201,13 +207,14 @@ class Journal:
             value = None if fault is None else fault_in(fault)
             self._connection.execute("UPDATE list SET fault = ?", (value,))
 
-    def _page(self, last: int) -> list[tuple[int, str | bytes]]:
+    def _page(self, last: int) -> list[OpenRow]:
         with typed_errors(self.path):
-            return self._connection.execute(
+            rows = self._connection.execute(
                 "SELECT row, text FROM address WHERE row > ?"
                 " AND NOT EXISTS (SELECT 1 FROM answer WHERE answer.row = address.row) ORDER BY row LIMIT ?",
                 (last, _PAGE),
-            ).fetchall()
+            )
+            return [OpenRow(row, text_out(text)) for row, text in rows]
 
     def _insert(self, row: int, lookup: Lookup) -> None:
         counts = [0] * len(STATUSES)

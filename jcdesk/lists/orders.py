@@ -18,10 +18,14 @@ SORTS = (Sort.GROUP, Sort.STATUS, Sort.SUBSCRIBED_AT)
 # The quickest compression: a third of the room, and little more time to read.
 _LEVEL = 1
 
-_MAKE_TABLE = (
+SCHEMA = (
     "CREATE TABLE IF NOT EXISTS sorted (by TEXT, descending BOOL, keys BLOB, PRIMARY KEY (by, descending))",
     "CREATE TRIGGER IF NOT EXISTS forgotten AFTER DELETE ON answer BEGIN DELETE FROM sorted; END",
 )
+"""What the journal of a long finished list has besides."""
+
+_LONGEST = 1 << 28
+"""Bytes of keys, eight each. A few bytes of a stranger's could unpack to whatever memory there is."""
 
 
 def kept_keys(connection: sqlite3.Connection, order: Order) -> "array[int] | None":
@@ -30,12 +34,24 @@ def kept_keys(connection: sqlite3.Connection, order: Order) -> "array[int] | Non
         return None
     sql = "SELECT keys FROM sorted WHERE by = ? AND descending = ?"
     row = connection.execute(sql, (order.by.value, order.descending)).fetchone()
-    return None if row is None else array("Q", zlib.decompress(row[0]))
+    return None if row is None else array("Q", _unpacked(row[0]))
+
+
+def _unpacked(packed: bytes) -> bytes:
+    """Raises ValueError where that is no order of ours."""
+    decoder = zlib.decompressobj()
+    try:
+        keys = decoder.decompress(packed, _LONGEST)
+    except zlib.error as error:
+        raise ValueError from error
+    if not decoder.eof:
+        raise ValueError
+    return keys
 
 
 def keep_keys(connection: sqlite3.Connection, order: Order, keys: "array[int]") -> None:
     """Keep the keys of all groups in this order."""
-    for statement in _MAKE_TABLE:
+    for statement in SCHEMA:
         connection.execute(statement)
     values = order.by.value, order.descending, zlib.compress(keys.tobytes(), _LEVEL)
     connection.execute("INSERT OR REPLACE INTO sorted VALUES (?, ?, ?)", values)

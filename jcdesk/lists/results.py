@@ -14,9 +14,9 @@ from jcdesk.addresses import AddressFault
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.lookups import Outcome
 from jcdesk.justclick.statuses import Status
-from jcdesk.lists.coding import OUTCOMES, STATUSES, group_out, text_out
+from jcdesk.lists.coding import OUTCOMES, STATUSES, CodingError, group_out, number_out, text_out
 from jcdesk.lists.collecting import AddressList, Duplicate, Rejected
-from jcdesk.lists.database import open_database, typed_errors
+from jcdesk.lists.database import decoding, open_database, typed_errors
 from jcdesk.lists.entries import (
     STATUS_BITS,
     AddressLine,
@@ -79,7 +79,7 @@ class Results:
         self._connection = connection
         self.path = path
         self._groups = KnownGroups(lambda: self._rows("SELECT number, id, title FROM mailing_group", ()))
-        with typed_errors(path):
+        with decoding(path):
             self.about = about_in(connection)
 
     @classmethod
@@ -97,7 +97,7 @@ class Results:
 
     def state(self) -> State:
         """How far the list is."""
-        with typed_errors(self.path):
+        with decoding(self.path):
             return state_in(self._connection)
 
     def totals(self) -> Totals:
@@ -120,15 +120,20 @@ class Results:
         """The groups in the order of their titles, each with the title that came last."""
         same_of, totals = self._empty_totals()
         counts = self._rows("SELECT number, status, count(*) FROM membership GROUP BY number, status", ())
-        for number, status, count in counts:
-            totals[same_of[number]].statuses[STATUSES[status]] += count
+        with decoding(self.path):
+            for number, status, count in counts:
+                totals[same_of[number]].statuses[STATUSES[status]] += count
         return sorted(totals.values(), key=_for_people)
 
     def left_out(self) -> Iterator[LeftOut]:
         """What was not asked, in the order of lines."""
         sql = "SELECT line, text, fault, first_line FROM left_out ORDER BY line, rowid"
         for line, text, fault, first_line in self._rows(sql, []):
-            yield LeftOut(line, text_out(text), None if fault is None else AddressFault(fault), first_line)
+            with decoding(self.path):
+                reason = None if fault is None else AddressFault(fault)
+                first = None if first_line is None else number_out(first_line)
+                left_out = LeftOut(number_out(line), text_out(text), reason, first)
+            yield left_out
 
     def left_out_counts(self) -> tuple[int, int]:
         """How many addresses came again, and how many texts are no address."""
@@ -147,7 +152,7 @@ class Results:
         if counts is not None:
             return self._keys_in_rows(*counts)
         if wanted == EVERYTHING:
-            with typed_errors(self.path):
+            with decoding(self.path):
                 keys = kept_keys(self._connection, order)
             if keys is not None:
                 return keys
@@ -157,7 +162,7 @@ class Results:
         """Work out the orders of a finished list with more than a `few` groups, so that it sorts at once."""
         for order in (Order(by, descending) for by in SORTS for descending in (False, True)):
             # Nothing can be kept of what has changed meanwhile: the database refuses that.
-            with self._moment(), typed_errors(self.path):
+            with self._moment(), decoding(self.path):
                 (total,) = self._connection.execute("SELECT count(*) FROM membership").fetchone()
                 if total <= few or not state_in(self._connection).finished:
                     return
@@ -179,7 +184,8 @@ class Results:
         """The addresses of some rows, in that order; meant for a page."""
         marks = ", ".join("?" * len(rows))
         found = {entry.row: entry for entry in self._entries(f"WHERE address.row IN ({marks})", rows)}
-        return [found[row] for row in rows]
+        with decoding(self.path):
+            return [found[row] for row in rows]
 
     def all_entries(self) -> Iterator[Entry]:
         """Every address in the order of the list, with little memory."""
@@ -209,7 +215,9 @@ class Results:
         with self._moment():
             lines = self._rows(*groups)
             for line in map(AddressLine._make, self._rows(*addresses)):
-                yield line, islice(lines, line.groups)
+                with decoding(self.path):
+                    count = number_out(line.groups)
+                yield line, islice(lines, count)
 
     @contextmanager
     def _moment(self) -> Iterator[None]:
@@ -226,7 +234,7 @@ class Results:
         """The group of the address in `row`; where no position is told, without its raw field and moment."""
         kind, _, position = line
         status: Sequence[object] = (kind & (1 << STATUS_BITS) - 1, None, None, "null")
-        with typed_errors(self.path):
+        with decoding(self.path):
             if position is not None:
                 status = self._connection.execute(GROUP_QUERY, (row, position)).fetchone()
             return group_out(*self._groups[kind >> STATUS_BITS], status)
@@ -235,34 +243,42 @@ class Results:
         """The groups of some keys, in that order; meant for a page."""
         found = {entry.row: entry for entry in self.entries(sorted({key >> POSITIONS for key in keys}))}
         page = []
-        for key in keys:
-            entry = found[key >> POSITIONS]
-            assert entry.lookup is not None  # noqa: S101 - what has a group has an answer
-            page.append(Membership(entry.row, entry.address, entry.lookup.groups[key & (1 << POSITIONS) - 1]))
+        with decoding(self.path):
+            for key in keys:
+                entry = found[key >> POSITIONS]
+                if entry.lookup is None:
+                    raise CodingError
+                group = entry.lookup.groups[key & (1 << POSITIONS) - 1]
+                page.append(Membership(entry.row, entry.address, group))
         return page
 
     def _places(self) -> dict[int, int]:
         """Which place the title of each group has for people."""
         same_of, totals = self._empty_totals()
         places = {total.number: place for place, total in enumerate(sorted(totals.values(), key=_for_people))}
-        return {number: places[same] for number, same in same_of.items()}
+        with decoding(self.path):
+            return {number: places[same] for number, same in same_of.items()}
 
     def _empty_totals(self) -> tuple[dict[int, int], dict[int, GroupTotal]]:
         """The group that each number stands for, and the groups, in which nobody is counted yet."""
         same_of: dict[int, int] = {}
         totals: dict[int, GroupTotal] = {}
         groups = self._rows("SELECT number, same, id, title FROM mailing_group ORDER BY number", ())
-        for number, same, id_, title in groups:
-            same_of[number] = same
-            totals[same] = GroupTotal(same, text_out(id_), text_out(title), dict.fromkeys(STATUSES, 0))
+        with decoding(self.path):
+            for number, same, id_, title in groups:
+                same_of[number] = number_out(same)
+                totals[same] = GroupTotal(same, text_out(id_), text_out(title), dict.fromkeys(STATUSES, 0))
         return same_of, totals
 
     def _keys_in_rows(self, sql: str, values: Sequence[object]) -> "array[int]":
         """The keys of all groups in rows that come with their number of groups."""
         keys = array("Q")
-        for row, count in self._rows(sql, values):
-            first = row << POSITIONS
-            keys.extend(range(first, first + count))
+        with decoding(self.path):
+            for row, count in self._rows(sql, values):
+                if count >> POSITIONS:
+                    raise CodingError
+                first = row << POSITIONS
+                keys.extend(range(first, first + count))
         return keys
 
     def _keys_by(
@@ -271,7 +287,7 @@ class Results:
         """The keys in the order of the places that the values beside them have."""
         buckets = [array("Q") for _ in range(max(places.values(), default=0) + 1)]
         add = {value: buckets[place].append for value, place in places.items()}
-        with typed_errors(self.path):
+        with decoding(self.path):
             for key, value in self._connection.execute(sql, values):
                 add[value](key)
         keys = array("Q")
@@ -295,8 +311,9 @@ class Results:
         """The list as it was read, to be asked again."""
         read = AddressList(line_count=self.about.line_count)
         for line, text in self._rows("SELECT line, text FROM address ORDER BY row", ()):
-            read.addresses.append(text_out(text))
-            read.lines.append(line)
+            with decoding(self.path):
+                read.addresses.append(text_out(text))
+                read.lines.append(line)
         for one in self.left_out():
             if one.fault is None:
                 read.duplicates.append(Duplicate(one.line, one.text, one.first_line or 0))
@@ -311,13 +328,13 @@ class Results:
             f" LEFT JOIN membership USING (row) {where} ORDER BY address.row, position"
         )
         for row, same in groupby(self._rows(sql, values), itemgetter(0)):
-            with typed_errors(self.path):
+            with decoding(self.path):
                 entry = entry_out(row, list(same), self._groups)
             yield entry
 
     def _keys(self, sql: str, values: Sequence[object]) -> "array[int]":
         """The numbers in the one column of a result."""
-        with typed_errors(self.path):
+        with decoding(self.path):
             return array("Q", chain.from_iterable(self._connection.execute(sql, values)))
 
     def _rows(self, sql: str, values: Sequence[object]) -> Iterator[Any]:

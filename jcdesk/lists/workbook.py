@@ -27,6 +27,7 @@ CELLS = 16_000_000
 """Places between the first and the last cell of a sheet; each takes 32 bytes."""
 
 _CHUNK = 1 << 20
+_COMPRESSIONS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ROW = re.compile(rb"<(?:\w+:)?row[\s/>]")
@@ -74,7 +75,7 @@ def _check(path: Path, cancellation: Cancellation) -> None:
             left = UNPACKED
             for entry in archive.infolist():
                 left -= _check_part(archive, entry, left, path, cancellation)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise UnusableFileError(path, Unusable.NOT_A_WORKBOOK) from error
 
 
@@ -82,6 +83,9 @@ def _check_part(
     archive: zipfile.ZipFile, entry: zipfile.ZipInfo, limit: int, path: Path, cancellation: Cancellation
 ) -> int:
     """The size of a part, unpacked to see it: what the archive says of it need not be true."""
+    # Excel knows no other compression, and a place before the file's start is where nothing can be read.
+    if entry.compress_type not in _COMPRESSIONS or entry.header_offset < 0:
+        raise zipfile.BadZipFile
     size = 0
     extent = _Extent() if "worksheets/" in entry.filename.lower() else None
     with archive.open(entry) as part:

@@ -161,3 +161,14 @@ def test_a_file_that_nobody_wants_any_more_is_not_read(tmp_path: Path, name: str
     stop.cancel()
     with pytest.raises(CancelledError):
         read_file(file(tmp_path, name, "anna@example.com\n"), cancellation=stop)
+
+
+def test_no_more_columns_are_looked_at_than_a_table_of_addresses_has(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(";".join(["name"] * 5000) + "\n" + "a@b.ru;c@d.ru;" + ";" * 5000 + "\n", "utf-8")
+    with pytest.raises(WhichColumnError) as caught:
+        read_file(path)
+    assert len(caught.value.columns) == 1000
+    assert caught.value.likely == (0, 1)
+    # Whoever knows better is believed.
+    assert read_file(path, 4999).addresses == []

@@ -134,3 +134,33 @@ def test_a_workbook_that_nobody_wants_any_more_is_not_unpacked(tmp_path: Path) -
     stop.cancel()
     with pytest.raises(CancelledError):
         read_file(book(tmp_path / "list.xlsx", ROWS), cancellation=stop)
+
+
+@pytest.mark.parametrize("compression", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_compression_that_excel_does_not_know_is_none_of_a_workbook(
+    tmp_path: Path, compression: int
+) -> None:
+    path = tmp_path / "list.xlsx"
+    with zipfile.ZipFile(path, "w", compression) as archive:
+        archive.writestr(SHEET, "<worksheet/>")
+    assert why(path) is Unusable.NOT_A_WORKBOOK
+
+
+def test_an_archive_with_a_part_before_its_start_is_no_workbook(tmp_path: Path) -> None:
+    path = book(tmp_path / "list.xlsx", ROWS)
+    content = bytearray(path.read_bytes())
+    end = content.rindex(b"PK\x05\x06")
+    # Where the directory lies, by its own word: further behind than it does.
+    content[end + 16 : end + 20] = (int.from_bytes(content[end + 16 : end + 20], "little") + 9999).to_bytes(
+        4, "little"
+    )
+    path.write_bytes(content)
+    assert why(path) is Unusable.NOT_A_WORKBOOK
+
+
+def test_an_archive_with_a_name_that_is_no_text_is_no_workbook(tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("xl/ж.xml", "")
+    path.write_bytes(path.read_bytes().replace("ж".encode(), b"\xff\xff"))
+    assert why(path) is Unusable.NOT_A_WORKBOOK
