@@ -8,7 +8,7 @@ lock = $(bin)/uv pip compile --quiet --universal --python-version 3.11 --fork-st
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(ARGS) pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-package coverage mutants lint format build package wheel bench bench-package translations screenshots failure-pictures help-pictures lock clean
+.PHONY: help setup run test test-package coverage mutants fuzz audit lint format build package wheel bench bench-package translations screenshots failure-pictures help-pictures lock clean
 
 help: ## Explain what can be done (this text)
 	@echo "jcdesk: look up a subscriber's mailing groups in JustClick"
@@ -41,12 +41,21 @@ mutants: ## Break the protocol's and the pace's code in 1,200 small ways and see
 	@scripts/setup test
 	$(bin)/python scripts/mutants $(ARGS)
 
-lint: ## Check style, types, the direction of imports, the workflow and the catalogues
+fuzz: ## Attack what reads strangers' bytes, for minutes; ARGS='answers 600' chooses what and how many seconds
+	@scripts/setup test
+	$(bin)/python -m tests.fuzz $(ARGS)
+
+audit: ## Ask the network whether a dependency has a known weakness
+	@scripts/setup tools
+	scripts/audit
+
+lint: ## Check style, types, the direction of imports, known traps, the workflow and the catalogues
 	@scripts/setup tools
 	$(bin)/ruff check
 	$(bin)/ruff format --check
 	$(bin)/mypy
 	$(bin)/lint-imports
+	$(bin)/bandit --quiet --recursive --configfile pyproject.toml jcdesk hatch_build.py
 	$(bin)/zizmor --offline --quiet .github/workflows
 	scripts/translations --check
 

@@ -86,7 +86,7 @@ class SystemKeyring:
 
 
 @contextmanager
-def _typed_errors(secret: str = "") -> Iterator[None]:
+def _typed_errors(secret: str = "") -> Iterator[None]:  # nosec B107 # none
     try:
         yield
     except VaultError:

@@ -72,7 +72,7 @@ class Proxy:
         """Whether the proxy in force is one that a password belongs to."""
         return self.use is ProxyUse.OWN and bool(self.user)
 
-    def proxies(self, password: str = "") -> Mapping[str, str] | None:
+    def proxies(self, password: str = "") -> Mapping[str, str] | None:  # nosec B107 # none
         """What `Network` needs. Without its password no user is named: a guess may lock the user out."""
         match self.use:
             case ProxyUse.SYSTEM:

@@ -100,7 +100,7 @@ def zone_of(settings: Settings) -> tzinfo:
     return _zone(settings.zone) or ZoneInfo(MOSCOW)
 
 
-def network_of(settings: Settings, proxy_password: str = "") -> Network:
+def network_of(settings: Settings, proxy_password: str = "") -> Network:  # nosec B107 # none
     """The way out that the settings describe, with the password of a proxy set by hand where it is known."""
     ca_file = Path(settings.ca_file) if settings.ca_file else None
     return Network(settings.proxy.proxies(proxy_password), ca_file)

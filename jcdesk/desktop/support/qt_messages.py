@@ -46,5 +46,5 @@ class _Handler:
                 self._last.append(message.strip())
             if kind is QtMsgType.QtFatalMsg and sys.stderr is not None:
                 sys.stderr.write("".join(f"jcdesk: {text}\n" for text in self._last))
-        except Exception:  # noqa: BLE001, S110 - there is nobody to tell
+        except Exception:  # noqa: BLE001, S110 # nosec B110 # there is nobody to tell
             pass
