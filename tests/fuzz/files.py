@@ -151,6 +151,7 @@ def _history(data: bytes) -> None:
         assert len(history.addresses) <= LENGTH
         assert all(isinstance(address, str) for address in history.addresses)
         history.add("nobody.has.this.one@example.com")
+        history.save()
         assert History(path).addresses == history.addresses
         assert path.stat().st_mode & 0o777 == 0o600
         history.clear()
