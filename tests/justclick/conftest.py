@@ -14,6 +14,7 @@ from jcdesk.justclick.transport import Transport
 from jcdesk.system.network import Network
 from tests.support.misbehaving import MisbehavingServer, Script
 from tests.support.tls import Authority
+from tests.support.waiting import wait_until
 
 Serve = Callable[[Script], MisbehavingServer]
 """Starts a server that runs a script for each connection; the test's end stops it."""
@@ -28,6 +29,11 @@ class MakeTransport(Protocol):
 def network_threads() -> list[str]:
     """The threads of transports that run at present."""
     return [thread.name for thread in all_threads() if thread.name == "jcdesk-network"]
+
+
+def wait_for_the_end_of_threads() -> None:
+    """Wait until no thread of a transport is left: one that was broken off may need a moment."""
+    wait_until(lambda: not network_threads(), "the end of the network's threads")
 
 
 @pytest.fixture(scope="session")

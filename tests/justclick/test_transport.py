@@ -15,7 +15,7 @@ from jcdesk.justclick.errors import CancelledError
 from jcdesk.justclick.limits import Limits
 from jcdesk.justclick.service import ServiceUrlError, UrlFault
 from jcdesk.justclick.transport import Transport
-from tests.justclick.conftest import MakeTransport, Serve, network_threads
+from tests.justclick.conftest import MakeTransport, Serve, network_threads, wait_for_the_end_of_threads
 from tests.support.http import answering, answering_once, chunked, http, until_close
 from tests.support.misbehaving import MisbehavingServer, Peer
 
@@ -142,7 +142,7 @@ def test_nothing_is_sent_in_the_clear_over_a_network(url: str, transport: Transp
         transport.post(url, "a=1")
 
     assert caught.value.fault is UrlFault.NOT_HTTPS
-    assert network_threads() == []
+    wait_for_the_end_of_threads()
 
 
 def test_closing_twice_is_as_good_as_once(serve: Serve, transport: Transport) -> None:
@@ -153,7 +153,7 @@ def test_closing_twice_is_as_good_as_once(serve: Serve, transport: Transport) ->
     transport.close()
     transport.close()
 
-    assert network_threads() == []
+    wait_for_the_end_of_threads()
     server.wait_for_ends()
 
 

@@ -20,10 +20,10 @@ from jcdesk.justclick.errors import (
 from jcdesk.justclick.limits import Limits
 from jcdesk.justclick.transport import Transport
 from jcdesk.system.network import Network
-from tests.justclick.conftest import MakeTransport, Serve, network_threads
+from tests.justclick.conftest import MakeTransport, Serve, wait_for_the_end_of_threads
 from tests.support.http import answering, answering_once, chunked, http, until_close
 from tests.support.misbehaving import Peer, Script
-from tests.support.posting import LATE, Posting, finished
+from tests.support.posting import Posting, finished
 
 MIB = 1024 * 1024
 QUICK = Limits(connect=0.4, silence=0.3, total=0.5)
@@ -154,10 +154,10 @@ def test_a_name_look_up_that_does_not_end_is_left(
     assert posting.timed_out(Phase.CONNECT, QUICK.connect)
     start = monotonic()
     transport.close()
-    assert monotonic() - start < 0.2 + LATE
+    assert monotonic() - start < 0.9
     found.set()
     transport.close()
-    assert network_threads() == []
+    wait_for_the_end_of_threads()
 
 
 def test_a_dead_address_leaves_time_for_a_live_one(
@@ -283,9 +283,9 @@ def test_the_body_of_an_answer_without_status_200_is_not_read(
     status: str, serve: Serve, make_transport: MakeTransport
 ) -> None:
     start = http(status=status, Location="https://example.com/")[:-2].replace(b"Content-Length: 2\r\n", b"")
-    transport = make_transport(Limits(silence=5, total=5))
+    transport = make_transport(Limits(silence=20, total=20))
 
     posting = finished(transport, serve(unbounded(start, PART)).url)
 
     assert not isinstance(posting.error, TimedOutError | AnswerTooLargeError)
-    assert posting.seconds < 1
+    assert posting.seconds < 5
