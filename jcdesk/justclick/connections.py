@@ -15,7 +15,6 @@ from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
 from jcdesk.justclick import faults
-from jcdesk.justclick.errors import ProxyError
 from jcdesk.justclick.limits import Limits
 from jcdesk.justclick.operation import Operation
 from jcdesk.justclick.sockets import connect
@@ -39,7 +38,7 @@ class WatchedConnection(HTTPConnection):
             super().connect()
         except OSError as fault:
             if self.proxy is not None and not self.has_connected_to_proxy:
-                raise ProxyError(self.proxy.host or "") from None
+                raise faults.no_proxy(fault, self.proxy.host or "", self._limits.connect) from None
             raise faults.no_tls(fault, operation.host, self._limits.connect) from None
         self.sock.settimeout(self._limits.silence)
         operation.set_connected()
@@ -64,7 +63,7 @@ class WatchedConnection(HTTPConnection):
             )
         except (OSError, UnicodeError) as fault:
             if self.proxy is not None:
-                raise ProxyError(self.proxy.host or "") from None
+                raise faults.no_proxy(fault, self.proxy.host or "", self._limits.connect) from None
             raise faults.unreachable(fault, self.host, self._limits.connect) from None
 
     def _tunnel(self) -> None:
@@ -72,7 +71,7 @@ class WatchedConnection(HTTPConnection):
         try:
             super()._tunnel()
         except (OSError, HTTPException) as fault:
-            raise faults.no_tunnel(fault, proxy) from None
+            raise faults.no_proxy(fault, proxy, self._limits.connect) from None
 
 
 class WatchedTlsConnection(WatchedConnection, HTTPSConnection):

@@ -45,8 +45,11 @@ def unreachable(fault: OSError | UnicodeError, host: str, seconds: float) -> Jus
     return NoConnectionError(host, why)
 
 
-def no_tunnel(fault: OSError | HTTPException, proxy: str) -> ProxyError:
-    """Why the proxy on the host `proxy` does not pass us on; http.client has its status in a text only."""
+def no_proxy(fault: OSError | UnicodeError | HTTPException, proxy: str, seconds: float) -> JustClickError:
+    """Why the proxy on the host `proxy` did not pass us on within `seconds`."""
+    if isinstance(fault, TimeoutError):
+        return TimedOutError(Phase.CONNECT, seconds)
+    # http.client has the proxy's answer in a text only.
     status = _TUNNEL_STATUS.match(str(fault))
     return ProxyError(proxy, int(status[1]) if status else None)
 

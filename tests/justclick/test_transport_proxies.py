@@ -8,10 +8,13 @@ from threading import Event
 
 import pytest
 
-from jcdesk.justclick.errors import CancelledError, Phase, ProxyError
+from jcdesk.justclick.errors import CancelledError, Phase, ProxyError, TimedOutError
 from jcdesk.justclick.limits import Limits
+from jcdesk.justclick.operation import Operation
 from jcdesk.justclick.proxies import proxy_for, proxy_host, system_proxy
 from jcdesk.justclick.transport import Transport
+from jcdesk.justclick.trust import Trust
+from jcdesk.justclick.worker import Worker
 from jcdesk.system.network import Network
 from jcdesk.system.proxy import Proxy, ProxyUse
 from tests.justclick.conftest import MakeTransport, Serve
@@ -185,6 +188,26 @@ def test_a_proxy_that_says_nothing_is_left(serve: Serve, make_transport: MakeTra
     posting = finished(make_transport(limits, through(serve(Peer.hang))(Network())), URL)
 
     assert posting.timed_out(Phase.CONNECT, limits.connect)
+
+
+@pytest.mark.parametrize("kind", ["accepts nothing", "shakes no hands", "says nothing"])
+def test_a_proxy_that_says_nothing_has_timed_out_whichever_thread_sees_it_first(
+    kind: str, deaf: str, serve: Serve
+) -> None:
+    proxies = {
+        "accepts nothing": deaf,
+        "shakes no hands": f"https://127.0.0.1:{serve(Peer.hang).port}",
+        "says nothing": serve(Peer.hang).url,
+    }
+    worker = Worker(Network(proxies={"https": proxies[kind]}), Limits(connect=0.3), Trust(None))
+    operation = Operation(URL, b"a=1")
+
+    worker.fetch(operation)
+    end = operation.wait(Limits(connect=5, total=5))
+    worker.retire()
+
+    assert isinstance(end, TimedOutError)
+    assert (end.phase, end.seconds) == (Phase.CONNECT, 0.3)
 
 
 def test_cancelling_while_a_proxy_says_nothing_returns_at_once(
