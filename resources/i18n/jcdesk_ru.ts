@@ -3204,8 +3204,8 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>Кого вы ищете?</translation>
     </message>
     <message>
-        <source>Type or paste an e-mail address and press Enter. “Name &lt;address&gt;” and mailto: work too.</source>
-        <translation>Введите или вставьте адрес e-mail и нажмите Enter. «Имя &lt;адрес&gt;» и mailto: тоже подойдут.</translation>
+        <source>Type or paste an e-mail address and press Enter; “Name &lt;address&gt;” works too.</source>
+        <translation>Введите или вставьте адрес и нажмите Enter; «Имя &lt;адрес&gt;» тоже подойдёт.</translation>
     </message>
     <message>
         <source>These people are made up; try one:</source>
@@ -3224,12 +3224,16 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>Esc — отмена.</translation>
     </message>
     <message>
+        <source>Ask again</source>
+        <translation>Спросить снова</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>Остановлено</translation>
     </message>
     <message>
-        <source>Press Enter to ask again.</source>
-        <translation>Нажмите Enter, чтобы спросить снова.</translation>
+        <source>Nothing is known yet.</source>
+        <translation>Пока ничего не известно.</translation>
     </message>
     <message>
         <source>“{account}” knows {address}, and the address is in none of its groups.</source>
@@ -3242,6 +3246,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>Is it misspelt, or has the person used another address?</source>
         <translation>Нет ли в нём опечатки? Не указал ли человек другой адрес?</translation>
+    </message>
+    <message>
+        <source>Correct the address</source>
+        <translation>Исправить адрес</translation>
     </message>
     <message>
         <source>Copy as reply</source>
@@ -4319,9 +4327,9 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message numerus="yes">
         <source>Show %n hidden system group(s)</source>
         <translation>
-            <numerusform>Показать %n скрытую системную группу</numerusform>
-            <numerusform>Показать %n скрытые системные группы</numerusform>
-            <numerusform>Показать %n скрытых системных групп</numerusform>
+            <numerusform>Показать системную (%n)</numerusform>
+            <numerusform>Показать системные (%n)</numerusform>
+            <numerusform>Показать системные (%n)</numerusform>
         </translation>
     </message>
     <message>
@@ -4999,6 +5007,13 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>Import a list of accounts</source>
         <translation>Импорт списка аккаунтов</translation>
+    </message>
+</context>
+<context>
+    <name>Zone</name>
+    <message>
+        <source>Moscow</source>
+        <translation>Москва</translation>
     </message>
 </context>
 <context>

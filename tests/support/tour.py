@@ -132,9 +132,12 @@ def _account_faults(desk: Desk) -> Iterator[Stop]:
     dialog.save_button.click()
     settle()
     yield Stop("account-dialog-empty", "dialogs", dialog)
+    words = TrialWords(QCoreApplication.translate)
+    dialog.show_testing(words.asking("acme.justclick.io"))
+    settle()
+    yield Stop("account-dialog-testing", "dialogs", dialog)
     refused = ServiceRefusedError("4", "incorrect hash", signed=True)
-    explanation = TrialWords(QCoreApplication.translate).explain(refused)
-    dialog.explain(explanation, (), lambda: "", dialog.form.key)
+    dialog.explain(words.explain(refused), (), lambda: "", dialog.form.key)
     settle()
     yield Stop("account-dialog-refused", "dialogs", dialog)
     dialog.close()
@@ -191,6 +194,8 @@ def _under_way(desk: Desk) -> Iterator[Stop]:
     yield Stop("waiting", "failures", window)
     page.bar.stop_button.click()
     yield Stop("stopped", "failures", window)
+    page._show_keyring_slow()
+    yield Stop("keyring-slow", "failures", window)
 
 
 def _lists(desk: Desk) -> Iterator[Stop]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from jcdesk.accounts.accounts import Account, AccountFaultError
 from jcdesk.accounts.errors import EmptyKeyError
@@ -48,10 +48,6 @@ class AccountDialog(GrowingDialog):
         self.setWindowTitle(self.tr("Change account") if account else self.tr("Set up an account"))
         self.form = AccountForm(theme, translate, colour, account)
         self.notice = Notice(theme)
-        self._progress = QProgressBar(textVisible=False)
-        self._progress.setRange(0, 0)
-        self._progress.setFixedHeight(SPACE // 2)
-        self._progress.hide()
         self.test_button = push_button(self.tr("Test"))
         self.test_button.setToolTip(
             self.tr("Ask the service for the account's groups, without saving anything")
@@ -88,7 +84,6 @@ class AccountDialog(GrowingDialog):
 
     def show_waiting(self, explanation: Explanation, actions: Actions = ()) -> None:
         """Tell what holds things up, and offer `actions` meanwhile."""
-        self._progress.show()
         self.notice.explain(explanation, actions, tone="info")
 
     def works(self, text: str) -> None:
@@ -135,7 +130,6 @@ class AccountDialog(GrowingDialog):
         column.setSpacing(2 * SPACE)
         column.addWidget(Scrolling(self.form), 1)
         column.addWidget(self.notice)
-        column.addWidget(self._progress)
         column.addLayout(buttons)
 
     def _hand_over(self, emit: Callable[[Account, str], None]) -> None:
@@ -168,7 +162,6 @@ class AccountDialog(GrowingDialog):
             self._offer_to_stop(stop=False)
 
     def _offer_to_stop(self, *, stop: bool) -> None:
-        self._progress.setVisible(stop)
         had_focus = self.test_button.hasFocus() or self.stop_button.hasFocus()
         self.test_button.setVisible(not stop)
         self.stop_button.setVisible(stop)

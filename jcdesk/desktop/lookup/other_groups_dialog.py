@@ -97,7 +97,6 @@ class OtherGroupsDialog(ReadingOrder, QDialog):
         table.setItemDelegate(RowDelegate(theme, table, frozenset({1})))
         dress_table(table)
         header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(1, characters(self, _WIDTH * 2 // 5))

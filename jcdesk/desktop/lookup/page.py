@@ -92,6 +92,8 @@ class LookupPage(QWidget):
         self.note = AddressNote(theme, translate)
         self.news = Notice(theme)
         self.state = LookupState(theme)
+        self.state.again_wanted.connect(self.ask_again)
+        self.state.correction_wanted.connect(self.bar.correct)
         self.state.reply_wanted.connect(self.copy_as_reply)
         self.state.others_wanted.connect(self.others_wanted)
         self.state.example_chosen.connect(self._ask_instead)

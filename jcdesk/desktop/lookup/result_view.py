@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QMenu,
-    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -33,6 +32,7 @@ from jcdesk.desktop.widgets.flow import FlowLayout
 from jcdesk.desktop.widgets.labels import VerdictLabel, characters, text_label
 from jcdesk.desktop.widgets.rows import row_height
 from jcdesk.desktop.widgets.scrolling import Scrolling
+from jcdesk.desktop.widgets.stack import Stack
 from jcdesk.desktop.widgets.state_page import StatePage
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.lookups import Lookup
@@ -123,7 +123,7 @@ class ResultView(Scrolling):
         )
         self.timeline = Timeline(theme, words)
         self._no_match = StatePage(theme)
-        self._below = QStackedWidget()
+        self._below = Stack()
         self._below.addWidget(self.table)
         self._below.addWidget(self._no_match)
         self._count = text_label(muted=True)
@@ -243,7 +243,7 @@ class ResultView(Scrolling):
         others.setToolTip(self.tr("Show the groups of the account that this subscriber is not in"))
         others.clicked.connect(self.others_wanted)
         buttons = QWidget()
-        row = FlowLayout(buttons, SPACE, at_end=True)
+        row = FlowLayout(buttons, SPACE, place=1)
         for button in (self.system_groups, others, *self._buttons.values()):
             row.addWidget(button)
         foot.addWidget(buttons, 1)
@@ -313,11 +313,11 @@ class ResultView(Scrolling):
 
     def _tell_nothing_shown(self) -> None:
         if self.model.total:
-            clear = push_button(self.tr("Show all groups"))
+            clear = push_button(self.tr("Show all groups"), kind="primary")
             clear.clicked.connect(self.clear_filter)
             self._no_match.say("state-no-match", self.tr("No group matches the filter"), actions=(clear,))
         else:
-            bring = push_button(self.tr("Show them"), self.tr("Show the system groups"))
+            bring = push_button(self.tr("Show them"), self.tr("Show the system groups"), "primary")
             bring.clicked.connect(self._turn_system_groups)
             words = self.tr("Nothing but %n hidden system group(s)", "", self._hidden)
             self._no_match.say("state-no-match", words, actions=(bring,))

@@ -85,6 +85,12 @@ class SearchBar(AccountBar):
             (self.stop_button if offered else self.button).setFocus()
 
     @Slot()
+    def correct(self) -> None:
+        """Let the user change what is in the box, or type something else in its place."""
+        self.box.setFocus()
+        self.box.selectAll()
+
+    @Slot()
     def _ask(self) -> None:
         self.asked.emit(self.box.text())
 

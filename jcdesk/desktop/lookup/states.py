@@ -1,5 +1,7 @@
 """The states of a lookup that have no table: nothing asked yet, waiting, stopped, in no group, not there."""
 
+from typing import Literal
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
@@ -11,6 +13,12 @@ from jcdesk.words.plain import plain
 
 class LookupState(StatePage):
     """Each with its picture, one sentence, and what can be done next."""
+
+    again_wanted = Signal()
+    """The user wants to ask after all."""
+
+    correction_wanted = Signal()
+    """The user wants to try another address, most likely one like it."""
 
     reply_wanted = Signal()
     """The user wants a short text for a ticket on the clipboard."""
@@ -26,9 +34,7 @@ class LookupState(StatePage):
         self.say(
             "state-empty",
             self.tr("Whom are you looking for?"),
-            self.tr(
-                "Type or paste an e-mail address and press Enter. “Name <address>” and mailto: work too."
-            ),
+            self.tr("Type or paste an e-mail address and press Enter; “Name <address>” works too."),
             self.tr("These people are made up; try one:") if examples else "",
             tuple(self._example(address, words) for address, words in examples),
             stacked=True,
@@ -37,7 +43,7 @@ class LookupState(StatePage):
     def show_waiting(self, address: str, account: str) -> None:
         """The service is being asked."""
         self.say(
-            "state-start",
+            "state-waiting",
             self.tr("Asking the service…"),
             self.tr("{address}, in “{account}”").format(address=plain(address), account=account),
             self.tr("Esc cancels."),
@@ -46,27 +52,41 @@ class LookupState(StatePage):
     def show_keyring_slow(self, explanation: Explanation, actions: Actions) -> None:
         """The keyring lets the question wait."""
         buttons = tuple(action_buttons(actions))
-        self.say("state-start", explanation.what, explanation.more, self.tr("Esc cancels."), buttons)
+        self.say("state-keyring", explanation.what, explanation.more, self.tr("Esc cancels."), buttons)
 
     def show_stopped(self) -> None:
         """The user did not want to wait."""
-        self.say("state-empty", self.tr("Stopped"), self.tr("Press Enter to ask again."))
+        again = push_button(self.tr("Ask again"), kind="primary")
+        again.clicked.connect(self.again_wanted)
+        self.say("state-stopped", self.tr("Stopped"), self.tr("Nothing is known yet."), actions=(again,))
 
     def show_no_groups(self, verdict: str, address: str, account: str, changed: str) -> None:
         """The account knows the address, which is in no group. `changed` says since when, or is empty."""
         text = self.tr("“{account}” knows {address}, and the address is in none of its groups.")
         text = text.format(account=account, address=plain(address))
-        self.say("state-no-groups", verdict, text, changed, (self._reply(), self._others()))
+        reply = self._reply(kind="primary")
+        self.say("state-no-groups", verdict, text, changed, (reply, self._others()))
 
     def show_not_found(self, verdict: str, address: str, account: str, changed: str) -> None:
         """The account does not know the address. `changed` says since when, or is empty."""
         text = self.tr("Nobody in “{account}” has the address {address}.")
         text = text.format(account=account, address=plain(address))
         advice = self.tr("Is it misspelt, or has the person used another address?")
-        self.say("state-not-found", verdict, text, changed or advice, (self._reply(), self._others()))
+        self.say(
+            "state-not-found",
+            verdict,
+            text,
+            changed or advice,
+            (self._correct(), self._reply(), self._others()),
+        )
 
-    def _reply(self) -> QPushButton:
-        button = push_button(self.tr("Copy as reply"))
+    def _correct(self) -> QPushButton:
+        button = push_button(self.tr("Correct the address"), kind="primary")
+        button.clicked.connect(self.correction_wanted)
+        return button
+
+    def _reply(self, kind: Literal["", "primary"] = "") -> QPushButton:
+        button = push_button(self.tr("Copy as reply"), kind=kind)
         button.clicked.connect(self.reply_wanted)
         return button
 

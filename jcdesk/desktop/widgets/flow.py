@@ -18,12 +18,12 @@ class _Shown(NamedTuple):
 class FlowLayout(QLayout):
     """Lines of widgets at their own size, each on the middle of its line; mirrored for right to left.
 
-    They begin at the beginning of their lines or, `at_end`, stop at their end.
+    `place` is where they stand in a line that is not full: 0 its beginning, 0.5 its middle, 1 its end.
     """
 
-    def __init__(self, parent: QWidget, spacing: int, *, at_end: bool = False) -> None:
+    def __init__(self, parent: QWidget, spacing: int, *, place: float = 0) -> None:
         super().__init__(parent)
-        self._at_end = at_end
+        self._place = place
         self._items: list[QLayoutItem] = []
         self._known: list[_Shown] | None = None
         self._heights: dict[int, int] = {}
@@ -89,7 +89,7 @@ class FlowLayout(QLayout):
         spacing, room, top = self.spacing(), area.width(), area.top()
         for line in self._broken(room):
             width = sum(one.width + spacing for one in line) - spacing
-            left = max(room - width, 0) if self._at_end else 0
+            left = int(max(room - width, 0) * self._place)
             height = max(one.height for one in line)
             for one in line:
                 if place:

@@ -3,7 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QMessageBox, QWidget
+
+from jcdesk.desktop.look.icons import pixmap
+
+_PICTURE = 40
+"""Its width and height, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +27,9 @@ class Question:
 def ask(window: QWidget, question: Question, then: Callable[[], None]) -> None:
     """Ask over `window`, which goes on meanwhile, and do `then` if the answer is yes."""
     box = QMessageBox(window)
-    box.setIcon(QMessageBox.Icon.Question)
+    size = QSize(_PICTURE, _PICTURE)
+    accent = box.palette().color(QPalette.ColorRole.Accent).name()
+    box.setIconPixmap(pixmap("help", accent, size, window.devicePixelRatioF()))
     box.setWindowTitle(question.title)
     box.setText(question.text)
     box.setInformativeText(question.more)

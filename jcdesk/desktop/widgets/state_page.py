@@ -1,12 +1,12 @@
 """A whole page for a state that has no table."""
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from jcdesk.desktop.look.icons import pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
-from jcdesk.desktop.widgets.flow import empty
+from jcdesk.desktop.widgets.flow import FlowLayout, empty
 from jcdesk.desktop.widgets.labels import VerdictLabel, characters, text_label
 from jcdesk.desktop.widgets.scrolling import Scrolling
 
@@ -26,7 +26,7 @@ class StatePage(Scrolling):
         self.title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._text = _centred(text_label())
         self._extra = _centred(text_label(muted=True))
-        self._actions = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._actions = QVBoxLayout()
         self._actions.setSpacing(SPACE)
         column = QVBoxLayout()
         column.setSpacing(SPACE)
@@ -59,19 +59,17 @@ class StatePage(Scrolling):
         Buttons stand side by side, or are `stacked` one below the other.
         """
         empty(self._actions)
-        self._actions.setDirection(
-            QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
-        )
         self._picture_name = picture
         self.title.setText(title)
         self._text.setText(text)
         self._text.setVisible(bool(text))
         self._extra.setText(extra)
         self._extra.setVisible(bool(extra))
-        self._actions.addStretch(1)
-        for button in actions:
-            self._actions.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._actions.addStretch(1)
+        if stacked:
+            for button in actions:
+                self._actions.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        elif actions:
+            self._actions.addWidget(_side_by_side(actions))
         self._dress()
 
     @Slot()
@@ -79,6 +77,14 @@ class StatePage(Scrolling):
         tokens = self._theme.tokens
         size = QSize(150, 120)
         self._picture.setPixmap(pixmap(self._picture_name, tokens.accent, size, self.devicePixelRatioF()))
+
+
+def _side_by_side(buttons: tuple[QPushButton, ...]) -> QWidget:
+    row = QWidget()
+    flow = FlowLayout(row, SPACE, place=0.5)
+    for button in buttons:
+        flow.addWidget(button)
+    return row
 
 
 def _centred(label: QLabel) -> QLabel:
