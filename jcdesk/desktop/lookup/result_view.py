@@ -42,7 +42,8 @@ from jcdesk.words.lookups import LookupWords, count_statuses
 from jcdesk.words.plain import plain
 
 _FILTER_WIDTH = 33
-"""In characters."""
+_LEAST_FILTER_WIDTH = 26
+"""In characters. Where there is little room, the verdict gets the more of it."""
 
 _LEAST_ROWS = 6
 """How many rows of the table, its titles among them, are seen in the smallest window."""
@@ -100,6 +101,7 @@ class ResultView(Scrolling):
         self.chips = StatusChips(theme, words)
         self.chips.changed.connect(self._filter)
         self.filter_box = FilterBox()
+        self.filter_box.setMinimumWidth(characters(self.filter_box, _LEAST_FILTER_WIDTH))
         self.filter_box.setAccessibleName(self.tr("Filter groups"))
         self.filter_box.setAccessibleDescription(
             self.tr("Words of a group's name, ID, status or date; the table shows the groups that have all")
@@ -234,8 +236,8 @@ class ResultView(Scrolling):
         words.addWidget(self._changed)
         head = QHBoxLayout()
         head.setSpacing(2 * SPACE)
-        head.addLayout(words, 1)
-        head.addWidget(self.filter_box, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addLayout(words, 4)
+        head.addWidget(self.filter_box, 1, Qt.AlignmentFlag.AlignBottom)
         foot = QHBoxLayout()
         foot.setSpacing(SPACE)
         foot.addWidget(self._count)

@@ -22,6 +22,10 @@ class DropDown(QComboBox):
         if not self.accessibleDescription():
             self.setAccessibleDescription(name)
 
+    def sizeHint(self) -> QSize:
+        """Room for words with a picture before them, and for the arrow: Qt's own is too narrow for both."""
+        return super().sizeHint() + QSize(SPACE, 0)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box, then its arrow."""
         super().paintEvent(event)
