@@ -22,6 +22,15 @@ for name in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_CURR
 os.environ["LC_ALL"] = "C.UTF-8"
 
 
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
+    """Let tests that mount disks run without root, too."""
+    if pyfuncitem.get_closest_marker("mounts") is None:
+        return None
+    from tests.support.disks import run_where_one_may_mount  # noqa: PLC0415 - pytest rewrites its assertions
+
+    return run_where_one_may_mount(pyfuncitem) or None
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home folder, which is everything that jcdesk can find or leave behind."""

@@ -165,6 +165,9 @@ def _typed(error: sqlite3.DatabaseError, path: Path) -> JournalError:
     if not hasattr(error, "sqlite_errorcode"):
         # Python's own: a text that is none.
         return DamagedJournalError(path)
+    if error.sqlite_errorcode == sqlite3.SQLITE_IOERR_SHMSIZE:
+        # What readers and writers share lies beside the database, and takes 32 KB.
+        return JournalFullError(path)
     # The lowest byte is the kind of the failure, the others say more about it.
     match error.sqlite_errorcode & 0xFF:
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_ERROR:

@@ -24,10 +24,15 @@ def locked(path: Path, patience: float = 0.0) -> Iterator[None]:
         os.close(os.open(lock, os.O_CREAT | os.O_RDONLY, 0o600))
         connection = sqlite3.connect(lock, timeout=patience, isolation_level=None)
     try:
-        try:
-            connection.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError as error:
-            raise ListBusyError(path) from error
+        with typed_errors(path):
+            try:
+                # Nothing is ever written, so a full disk need not keep anybody from removing lists.
+                connection.execute("PRAGMA journal_mode = OFF")
+                connection.execute("BEGIN EXCLUSIVE")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                    raise
+                raise ListBusyError(path) from error
         yield
     finally:
         connection.close()

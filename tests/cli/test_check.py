@@ -15,7 +15,7 @@ from jcdesk.system.paths import state_folder
 from tests.cli.conftest import KEY
 from tests.cli.counting import CountingOffice, counting_service
 from tests.cli.shell import Ran, Shell
-from tests.support.disks import small_disk
+from tests.support.disks import mounts, small_disk
 
 ANNA, VERA = "anna.petrova@example.com", "vera@example.com"
 GROUPLESS, NOBODY = "gleb@example.com", "nobody@example.com"
@@ -276,6 +276,7 @@ def test_a_terminal_sees_one_line_that_changes(shop: Shell, people: Path) -> Non
     assert ran.err.splitlines()[-1].endswith("2 in groups, 1 in no group, 1 not in the account")
 
 
+@mounts
 def test_a_full_disk_stops_it_and_nothing_is_lost(
     shop: Shell, tmp_path: Path, office: CountingOffice
 ) -> None:

@@ -18,7 +18,7 @@ from jcdesk.export.target import Target
 from jcdesk.justclick.lookups import Lookup
 from jcdesk.words.catalogue import Translate
 from tests.export.samples import MADE_AT, MOSCOW, found, group, many, report
-from tests.support.disks import files_no_larger_than, read_only, small_disk
+from tests.support.disks import files_no_larger_than, mounts, read_only, small_disk
 
 Write = Callable[[Target, Report, Translate], None]
 
@@ -83,6 +83,7 @@ def test_a_file_is_replaced(old: Path, write: Write, english: Translate) -> None
     assert list(old.parent.iterdir()) == [old]
 
 
+@mounts
 @each_writer
 def test_a_full_disk_leaves_the_old_file(old: Path, write: Write, english: Translate) -> None:
     with small_disk(old.parent, "16k"):
@@ -99,6 +100,7 @@ def test_files_that_may_not_grow_leave_the_old_file(old: Path, write: Write, eng
     assert_as_before(old)
 
 
+@mounts
 @pytest.mark.parametrize("rows", [2_000, 10], ids=["while-it-is-filled", "when-it-is-closed"])
 def test_a_full_folder_of_temporary_files_leaves_the_old_workbook(
     old: Path, temporary: Path, english: Translate, rows: int

@@ -99,11 +99,11 @@ def _forked(write: Write, versions: Iterable[int]) -> tuple[int, int]:
 
 def _write_all(write: Write, versions: Iterable[int], teller: int) -> NoReturn:
     try:
-        ready = write.ready()
-        os.write(teller, b"%f\n" % monotonic())
-        for version in versions:
-            ready(version)
+        with write.ready() as write_version:
             os.write(teller, b"%f\n" % monotonic())
+            for version in versions:
+                write_version(version)
+                os.write(teller, b"%f\n" % monotonic())
         os._exit(0)
     finally:
         traceback.print_exc()

@@ -5,7 +5,8 @@ to one more. Whatever happens, one of the two is there.
 """
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, datetime
 from functools import lru_cache, partial
 from io import BytesIO
@@ -39,7 +40,7 @@ class Write(Protocol):
     """A write that can be repeated, each time with the next version, in the folder that it was made for."""
 
     def ready(self) -> "Ready":
-        """Be about to write, in the process that shall be killed."""
+        """Be about to write within the block, which gets what writes a version."""
 
     def holds(self, version: int) -> bool:
         """Whether exactly this version is there, whole."""
@@ -48,7 +49,7 @@ class Write(Protocol):
         """The files in the folder that belong to nothing."""
 
 
-Ready = Callable[[int], None]
+Ready = AbstractContextManager[Callable[[int], None]]
 
 
 class _OneFile:
@@ -67,7 +68,7 @@ class SettingsWrite(_OneFile):
     name = "settings.json"
 
     def ready(self) -> Ready:
-        return lambda version: SettingsFile(self.path).save(self._settings(version))
+        return nullcontext(lambda version: SettingsFile(self.path).save(self._settings(version)))
 
     def holds(self, version: int) -> bool:
         return SettingsFile(self.path).load() == Loaded(self._settings(version))
@@ -80,7 +81,7 @@ class AccountsWrite(_OneFile):
     name = "accounts.json"
 
     def ready(self) -> Ready:
-        return lambda version: AccountsFile(self.path).save(accounts(version))
+        return nullcontext(lambda version: AccountsFile(self.path).save(accounts(version)))
 
     def holds(self, version: int) -> bool:
         return AccountsFile(self.path).load() == accounts(version)
@@ -88,7 +89,7 @@ class AccountsWrite(_OneFile):
 
 class SharedAccountsWrite(_OneFile):
     def ready(self) -> Ready:
-        return lambda version: write_list(self.path, accounts(version))
+        return nullcontext(lambda version: write_list(self.path, accounts(version)))
 
     def holds(self, version: int) -> bool:
         return read_list(self.path) == accounts(version)
@@ -110,7 +111,7 @@ class HistoryWrite(_OneFile):
             history.add(self._address(version))
             history.save()
 
-        return write
+        return nullcontext(write)
 
     def holds(self, version: int) -> bool:
         last = range(version, max(version - LENGTH, -1), -1)
@@ -135,7 +136,7 @@ class ClearedHistoryWrite(_OneFile):
                 history.add("anna@example.com")
                 history.save()
 
-        return write
+        return nullcontext(write)
 
     def holds(self, version: int) -> bool:
         return len(History(self.path).addresses) == 1 - version % 2
@@ -150,14 +151,10 @@ class JournalWrite(_OneFile):
         super().__init__(folder)
         made(folder, 5000)
 
-    def ready(self) -> Ready:
-        self._opened = Journal.opened(self.path)
-        journal = self._opened.__enter__()  # closed by the kill
-
-        def record(version: int) -> None:
-            journal.record(version + 1, found(f"user{version + 1}@example.com"))
-
-        return record
+    @contextmanager
+    def ready(self) -> Iterator[Callable[[int], None]]:
+        with Journal.opened(self.path) as journal:
+            yield lambda version: journal.record(version + 1, found(f"user{version + 1}@example.com"))
 
     def holds(self, version: int) -> bool:
         with Journal.opened(self.path) as journal, Results.opened(self.path) as results:
@@ -179,7 +176,7 @@ class ShelfWrite:
         self._whole: set[Path] = set()
 
     def ready(self) -> Ready:
-        return lambda _version: self._add()
+        return nullcontext(lambda _version: self._add())
 
     def holds(self, version: int) -> bool:
         self.shelf.tidy()
@@ -216,7 +213,7 @@ class RemovalWrite:
                     shutil.copy(model.with_name(model.name + ending), copy)
 
     def ready(self) -> Ready:
-        return lambda _version: self.shelf.remove(min(self.folder.glob("*.jclist")))
+        return nullcontext(lambda version: self.shelf.remove(self.folder / f"{version:03}.jclist"))
 
     def holds(self, version: int) -> bool:
         self.shelf.tidy()
@@ -243,7 +240,7 @@ class ExportWrite(_OneFile):
         self._expected = lru_cache(2)(self._bytes)
 
     def ready(self) -> Ready:
-        return partial(self._write, self.path)
+        return nullcontext(partial(self._write, self.path))
 
     def holds(self, version: int) -> bool:
         return self.path.read_bytes() == self._expected(version)

@@ -21,7 +21,7 @@ from jcdesk.lists.errors import (
 )
 from jcdesk.lists.journal import Journal, State
 from tests.lists.samples import about, addresses, failed, found, group, made, not_found, opened
-from tests.support.disks import files_no_larger_than, small_disk
+from tests.support.disks import files_no_larger_than, mounts, small_disk
 
 REFUSED = ServiceRefusedError("4", "Incorrect hash", signed=True)
 
@@ -164,6 +164,7 @@ def fill(journal: Journal) -> tuple[int, JournalError]:
     raise AssertionError("everything fits")
 
 
+@mounts
 def test_a_full_disk_is_an_error_and_what_was_kept_stays(tmp_path: Path) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from jcdesk.justclick.errors import ServiceRefusedError
-from jcdesk.lists.errors import DamagedJournalError, JournalError, ListBusyError
+from jcdesk.lists.errors import DamagedJournalError, JournalError, JournalFullError, ListBusyError
 from jcdesk.lists.lock import locked
 from jcdesk.lists.shelf import Kept, Shelf, Unreadable, same_list
 from tests.lists.samples import about, addresses, failed, opened
+from tests.support.disks import filled, mounts, small_disk
 
 _HOLD = """
 import sys
@@ -128,6 +129,26 @@ def test_what_a_killed_program_left_half_made_is_tidied_away(shelf: Shelf) -> No
     other.with_name(f"{other.name}.lock").touch()
     shelf.tidy()
     assert {file.name for file in path.parent.iterdir()} == {path.name, f"{path.name}.lock"}
+
+
+@mounts
+@pytest.mark.skipif(sys.platform != "linux", reason="disks are mounted otherwise there")
+def test_on_a_full_disk_a_list_says_so_and_can_be_removed_to_make_room(tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    with small_disk(disk, "1m"):
+        shelf = Shelf(disk)
+        first, second = add(shelf), add(shelf)
+        with filled(disk):
+            with pytest.raises(JournalError):
+                add(shelf)
+            for one in shelf.lists():
+                assert isinstance(one, Unreadable)
+                assert isinstance(one.error, JournalFullError)
+            shelf.remove(first)
+        [kept] = shelf.lists()
+        assert isinstance(kept, Kept)
+        assert (kept.path, kept.running) == (second, False)
 
 
 def test_what_is_removed_is_no_list_from_the_first_moment_on(

@@ -2,11 +2,18 @@
 
 import os
 import subprocess
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+
+mounts = pytest.mark.mounts
+"""A test that mounts disks: where only root may do that, it runs in a namespace of its own."""
+
+_NAMESPACE = ("unshare", "--map-root-user", "--mount")
 
 
 @contextmanager
@@ -47,6 +54,40 @@ def read_only(path: Path) -> Iterator[None]:
         yield
     finally:
         subprocess.run(["umount", str(path)], check=True)
+
+
+@contextmanager
+def filled(folder: Path) -> Iterator[None]:
+    """Leave not a byte on the disk of `folder`."""
+    filler = folder / "filler"
+    with filler.open("wb", buffering=0) as file, suppress(OSError):
+        while file.write(bytes(4096)):
+            pass
+    try:
+        yield
+    finally:
+        filler.unlink()
+
+
+def run_where_one_may_mount(item: pytest.Function) -> bool:
+    """Run a test in a namespace in which its user may mount; whether that was necessary, and possible."""
+    if sys.platform != "linux" or os.geteuid() == 0:
+        return False
+    if subprocess.run([*_NAMESPACE, "true"], capture_output=True, check=False).returncode:
+        return False
+    with TemporaryDirectory(prefix="jcdesk-test-") as folder:
+        options = ("-q", "-rs", "-p", "no:cacheprovider", "--basetemp", f"{folder}/temporary")
+        done = subprocess.run(
+            [*_NAMESPACE, sys.executable, "-m", "pytest", *options, item.nodeid],
+            cwd=item.config.rootpath,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 0, done.stdout
+    if "1 skipped" in done.stdout:
+        pytest.skip(done.stdout)
+    return True
 
 
 def _mount(*arguments: str) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from jcdesk.system.atomic import atomic_write
-from tests.support.disks import files_no_larger_than, read_only, small_disk
+from tests.support.disks import files_no_larger_than, mounts, read_only, small_disk
 
 posix = pytest.mark.skipif(os.name == "nt", reason="modes and links as POSIX has them")
 windows = pytest.mark.skipif(os.name != "nt", reason="only Windows keeps others from replacing an open file")
@@ -137,6 +137,7 @@ def test_a_file_that_may_not_grow_leaves_the_old_one(old: Path, size: int) -> No
     assert_as_before(old)
 
 
+@mounts
 @posix
 def test_a_full_disk_leaves_the_old_file(old: Path) -> None:
     with small_disk(old.parent, "64k"):
