@@ -95,11 +95,12 @@ def choose_list(
     )
     shelf.tidy()
     known = [] if options.new else _known(shelf, about, program)
+    # The newest is not always the one that was interrupted: the clock may have gone back.
+    begun = next((one for one in known if not one.state.finished), None)
     if known and (options.resume or options.retry):
-        return Chosen(known[0].path, known=True)
-    begun = next((one.state for one in known if not one.state.finished), None)
+        return Chosen((begun or known[0]).path, known=True)
     if begun is not None:
-        raise WrongUseError(CheckWords(program.translate).begun(begun.answered, begun.total))
+        raise WrongUseError(CheckWords(program.translate).begun(begun.state.answered, begun.state.total))
     return Chosen(shelf.add(about, read), known=False)
 
 

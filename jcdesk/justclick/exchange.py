@@ -67,19 +67,25 @@ def read(response: Response, limit: int) -> bytes:
 
 
 def retry_after(value: str | None, now: datetime) -> float | None:
-    """The seconds that a `Retry-After` header asks for, as a number or a date; None where it is neither."""
+    """The seconds that a `Retry-After` header asks for, as a number or a date; None where it is neither.
+
+    `now` is the time of whoever wrote it.
+    """
     if value is None:
         return None
     text = value.strip()
     if text.isascii() and text.isdigit():
         return min(float(text), _LONGEST_WAIT)
+    moment = _moment(text)
+    return None if moment is None else max((moment - now).total_seconds(), 0.0)
+
+
+def _moment(text: str) -> datetime | None:
     try:
         moment = parsedate_to_datetime(text)
     except (ValueError, OverflowError):
         return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return max((moment - now).total_seconds(), 0.0)
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
 
 
 def _check_status(response: Response) -> None:
@@ -88,7 +94,9 @@ def _check_status(response: Response) -> None:
         return
     if 300 <= status < 400:
         raise RedirectedError(status, _target(response.url, response.headers))
-    raise HttpStatusError(status, retry_after(response.headers.get("Retry-After"), datetime.now(UTC)))
+    # This computer's clock may be wrong, and a wait that is too short is a burst.
+    now = _moment(response.headers.get("Date", "")) or datetime.now(UTC)
+    raise HttpStatusError(status, retry_after(response.headers.get("Retry-After"), now))
 
 
 def _target(url: str, headers: Mapping[str, str]) -> str:

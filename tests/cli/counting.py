@@ -24,9 +24,11 @@ class CountingOffice(Office):
 
 
 @contextmanager
-def counting_service(login: str, key: str, port: int = 0) -> Iterator[CountingOffice]:
+def counting_service(
+    login: str, key: str, port: int = 0, office: CountingOffice | None = None
+) -> Iterator[CountingOffice]:
     """A service for an account with this login and key; yields its office, which knows its URL."""
-    office = CountingOffice(login, key)
+    office = office or CountingOffice(login, key)
     listener = Listener(port, office, delay=0)
     office.url = f"http://{HOST}:{listener.server_port}"
     thread = Thread(target=listener.serve_forever, args=(0.01,))

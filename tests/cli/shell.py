@@ -90,6 +90,7 @@ class Shell:
         self.network: Network | None = None
         self.typed: Callable[[str], str] = lambda _prompt: ""
         self.terminal = False
+        self.now = NOON
         self.encoding = "utf-8"
 
     @property
@@ -118,7 +119,7 @@ class Shell:
             ask_secret=self.typed,
             monotonic=lambda: self.clock.time,
             sleep=self.clock.sleep,
-            now=lambda: NOON,
+            now=lambda: self.now,
         )
         code = main(words, outside)
         return Ran(code, out.getvalue(), err.getvalue().decode(self.encoding))

@@ -46,8 +46,12 @@ class Machine:
 
     def start(self, path: Path, *words: str) -> subprocess.Popen[bytes]:
         """Begin a check with the account's key on standard input."""
+        return self.command("check", str(path), "--key-stdin", *words)
+
+    def command(self, *words: str, key: str = KEY) -> subprocess.Popen[bytes]:
+        """Begin a command with a key on standard input."""
         process = subprocess.Popen(
-            [sys.executable, "-W", "error", "-m", "jcdesk", "check", str(path), "--key-stdin", *words],
+            [sys.executable, "-W", "error", "-m", "jcdesk", *words],
             env={
                 "HOME": str(self.home),
                 "XDG_CONFIG_HOME": str(self.home / "config"),
@@ -60,7 +64,7 @@ class Machine:
             stderr=subprocess.PIPE,
         )
         assert process.stdin is not None
-        process.stdin.write(KEY.encode())
+        process.stdin.write(key.encode())
         process.stdin.close()
         process.stdin = None
         return process

@@ -104,6 +104,17 @@ def test_an_expired_certificate_is_refused(
     assert (error.host, error.reason) == ("127.0.0.1", "certificate has expired")
 
 
+def test_a_certificate_that_does_not_hold_yet_is_refused_as_where_the_clock_is_slow(
+    stack: ExitStack, authority: Authority, trusting: Transport
+) -> None:
+    server = stack.enter_context(MisbehavingServer(answering(http()), authority.server(early=True)))
+
+    error = refused(trusting, server)
+
+    assert isinstance(error, CertificateError)
+    assert (error.host, error.reason) == ("127.0.0.1", "certificate is not yet valid")
+
+
 def test_a_certificate_of_another_host_is_refused(
     stack: ExitStack, authority: Authority, trusting: Transport
 ) -> None:

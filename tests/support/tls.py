@@ -16,11 +16,15 @@ class Authority:
     def __init__(self) -> None:
         self._ca = trustme.CA()
 
-    def server(self, *hosts: str, expired: bool = False) -> ssl.SSLContext:
-        """What a server named `hosts` (127.0.0.1 by default) needs."""
-        end = datetime(2001, 1, 1) if expired else None  # noqa: DTZ001 - trustme takes no zones
+    def server(self, *hosts: str, expired: bool = False, early: bool = False) -> ssl.SSLContext:
+        """What a server named `hosts` (127.0.0.1 by default) needs; `early` is not valid yet."""
+        # trustme takes no zones.
+        start = datetime(2037, 1, 1) if early else None  # noqa: DTZ001
+        end = datetime(2001, 1, 1) if expired else None  # noqa: DTZ001
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        self._ca.issue_cert(*(hosts or ("127.0.0.1",)), not_after=end).configure_cert(context)
+        self._ca.issue_cert(*(hosts or ("127.0.0.1",)), not_before=start, not_after=end).configure_cert(
+            context
+        )
         return context
 
     def write(self, path: Path) -> Path:

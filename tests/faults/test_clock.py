@@ -1,0 +1,161 @@
+"""The computer's clock is wrong, jumps, or stands still while the machine sleeps."""
+
+import signal
+import sys
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from io import BytesIO
+from itertools import cycle, pairwise
+from pathlib import Path
+from threading import Event
+from time import monotonic
+
+import pytest
+
+from jcdesk.accounts.accounts import Account
+from jcdesk.demo.office import Answer
+from jcdesk.export.list_excel import write_list_excel
+from jcdesk.export.list_report import ListReport
+from jcdesk.justclick.errors import HttpStatusError
+from jcdesk.justclick.transport import Transport
+from jcdesk.lists.events import End
+from jcdesk.lists.pace import Pace
+from jcdesk.lists.results import Results
+from jcdesk.lists.runner import ListRun
+from jcdesk.words.catalogue import load_catalogue
+from tests.cli.conftest import KEY
+from tests.cli.counting import CountingOffice, counting_service
+from tests.cli.shell import Shell
+from tests.cli.test_check import check, listed
+from tests.cli.test_check_process import Machine, users
+from tests.lists.samples import made, not_found
+from tests.support.answers import KEY as SIGNING_KEY
+from tests.support.answers import signed
+from tests.support.http import answering, http
+from tests.support.misbehaving import MisbehavingServer, Peer
+
+stopping = pytest.mark.skipif(sys.platform == "win32", reason="nothing is stopped so on Windows")
+
+PACE = 0.2
+JUMPS = (
+    datetime(2026, 5, 1, tzinfo=UTC),
+    datetime(1999, 1, 1, tzinfo=UTC),
+    datetime(2040, 1, 1, tzinfo=UTC),
+    datetime(1970, 1, 1, tzinfo=UTC),
+)
+
+
+# --- a wrong clock
+
+
+@pytest.mark.parametrize("wrong", [timedelta(hours=5), timedelta(hours=-5)], ids=["fast", "slow"])
+def test_a_date_to_wait_for_is_reckoned_by_the_clock_of_the_server(wrong: timedelta) -> None:
+    # To be told apart from the server's, ours would have to be set; so the server's is.
+    now = datetime.now(UTC) - wrong
+    headers = {
+        "Date": format_datetime(now, usegmt=True),
+        "Retry-After": format_datetime(now + timedelta(seconds=90), usegmt=True),
+    }
+    with MisbehavingServer(answering(http(b"{}", "429 Too Many Requests", **headers))) as server:
+        transport = Transport()
+        with pytest.raises(HttpStatusError) as caught:
+            transport.post(server.url, "a=1")
+        transport.close()
+    assert caught.value.retry_after == 90.0
+
+
+# --- jumps
+
+
+def test_a_list_is_asked_and_read_whatever_the_clock_does(tmp_path: Path) -> None:
+    path = made(tmp_path, 8)
+    clock = cycle(JUMPS)
+    ended = ListRun(
+        path, lambda address, _: not_found(address), Pace(0), lambda _event: None, lambda: next(clock)
+    ).run()
+    assert ended.end is End.FINISHED
+    with Results.opened(path) as results:
+        entries = list(results.all_entries())
+        assert [entry.address for entry in entries] == [f"user{number}@example.com" for number in range(1, 9)]
+        assert all(entry.lookup is not None for entry in entries)
+        report = ListReport(results, UTC, JUMPS[-1])
+        workbook = BytesIO()
+        write_list_excel(workbook, report, load_catalogue("en"))
+    assert workbook.getvalue().startswith(b"PK")
+
+
+def test_a_list_that_was_interrupted_is_found_though_the_clock_has_gone_back_since_an_older_one(
+    tmp_path: Path,
+) -> None:
+    path = listed(tmp_path, *users(3))
+    shell = Shell(tmp_path / "config")
+    with counting_service("acme", KEY) as office:
+        shell.add(Account("Shop", "acme", office.url), key=KEY)
+        assert check(shell, path).code == 0
+        shell.now -= timedelta(days=400)
+        # With a wrong key it stops at the first address.
+        words = ("check", str(path), "--pace", "0", "--new", "--key-stdin")
+        assert shell.run(*words, piped="another key").code == 1
+        office.asked.clear()
+        assert check(shell, path, "--resume").code == 0
+        assert office.asked == users(3)
+
+
+# --- sleep
+
+
+class TimedOffice(CountingOffice):
+    """Knows at which moments it was asked, too."""
+
+    def __init__(self, login: str, key: str) -> None:
+        super().__init__(login, key)
+        self.moments: list[float] = []
+
+    def lead_group_statuses(self, body: bytes) -> Answer:
+        self.moments.append(monotonic())
+        return super().lead_group_statuses(body)
+
+
+@stopping
+def test_after_a_sleep_of_the_machine_nothing_is_caught_up_on(tmp_path: Path) -> None:
+    with counting_service("acme", KEY, office=TimedOffice("acme", KEY)) as office:
+        machine = Machine(tmp_path / "home", office)
+        with machine.start(listed(tmp_path, *users(12)), "--pace", str(PACE)) as process:
+            machine.wait_for(3)
+            process.send_signal(signal.SIGSTOP)
+            Event().wait(8 * PACE)
+            asked = len(office.asked)
+            process.send_signal(signal.SIGCONT)
+            process.communicate(timeout=30)
+    assert process.returncode == 0
+    assert asked < 12
+    assert office.asked == users(12)
+    # What the machine adds to one gap it takes from the next; a burst would have none.
+    assert isinstance(office, TimedOffice)
+    assert min(later - earlier for earlier, later in pairwise(office.moments)) > PACE / 2
+    assert max(later - earlier for earlier, later in pairwise(office.moments)) > 7 * PACE
+
+
+@stopping
+def test_an_answer_that_came_while_the_machine_slept_is_taken(tmp_path: Path) -> None:
+    asked, awake = Event(), Event()
+
+    def answer_and_leave(peer: Peer) -> None:
+        peer.request()
+        asked.set()
+        awake.wait(10)
+        peer.send(http(signed(500, "subscriber not found")))
+
+    with MisbehavingServer(answer_and_leave) as server:
+        office = CountingOffice("acme", SIGNING_KEY)
+        office.url = server.url
+        machine = Machine(tmp_path / "home", office)
+        with machine.command("lookup", "anna@example.com", "--key-stdin", key=SIGNING_KEY) as process:
+            assert asked.wait(20)
+            process.send_signal(signal.SIGSTOP)
+            awake.set()
+            server.wait_for_ends()
+            process.send_signal(signal.SIGCONT)
+            out, err = process.communicate(timeout=20)
+    assert (process.returncode, err) == (0, b"")
+    assert b"not in this account" in out.lower()
