@@ -1,5 +1,6 @@
 """Proxies: the system's or the user's own, never for this machine, their passwords never shown."""
 
+import socket
 import traceback
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -8,7 +9,7 @@ from threading import Event
 
 import pytest
 
-from jcdesk.justclick.errors import CancelledError, Phase, ProxyError, TimedOutError
+from jcdesk.justclick.errors import CancelledError, ConnectionLostError, Phase, ProxyError, TimedOutError
 from jcdesk.justclick.limits import Limits
 from jcdesk.justclick.operation import Operation
 from jcdesk.justclick.proxies import proxy_for, proxy_host, system_proxy
@@ -180,6 +181,27 @@ def test_a_proxy_that_cannot_be_used_is_named(proxy: str, host: str, make_transp
     assert isinstance(error, ProxyError)
     assert (error.host, error.status) == (host, None)
     assert "secret" not in "".join(traceback.format_exception(error))
+
+
+@pytest.mark.parametrize("begun", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nans"])
+def test_a_proxy_that_dies_in_the_middle_is_a_lost_connection(
+    begun: bytes, serve: Serve, authority: Authority, make_transport: MakeTransport, network: Network
+) -> None:
+    context = authority.server("login.example.com")
+
+    def script(peer: Peer) -> None:
+        peer.request()
+        peer.send(b"HTTP/1.1 200 Connection established\r\n\r\n")
+        with context.wrap_socket(peer.socket, server_side=True) as tunnel:
+            tunnel.recv(65536)
+            tunnel.sendall(begun)
+            # At once, without TLS's farewell.
+            socket.socket.shutdown(tunnel, socket.SHUT_RDWR)
+
+    error = finished(make_transport(network=through(serve(script))(network)), URL).error
+
+    assert isinstance(error, ConnectionLostError)
+    assert error.host == "login.example.com"
 
 
 def test_a_proxy_that_says_nothing_is_left(serve: Serve, make_transport: MakeTransport) -> None:

@@ -41,6 +41,11 @@ class Screen:
         self._server.stdout.close()
         self._folder.cleanup()
 
+    def kill(self) -> None:
+        """End the server at once, whoever is connected to it."""
+        self._server.kill()
+        self._server.wait(10)
+
     def titles(self, process: int) -> list[str]:
         """The titles of the visible windows of a process."""
         windows = self._xdotool(

@@ -1,5 +1,6 @@
 """The real program: a process, a window on a screen, a keyboard, a real keyring, a real service."""
 
+import re
 import signal
 import subprocess
 import sys
@@ -37,8 +38,9 @@ def jcdesk(
     *words: str,
     end: Callable[[subprocess.Popen[str]], None] = terminate,
     code: int = 0,
+    output: str = "",
 ) -> Iterator[subprocess.Popen[str]]:
-    """The program on a screen and a desktop; `end` ends it, with `code`. It must have said nothing."""
+    """The program on a screen and a desktop; `end` ends it, with `code` and with `output`, a pattern."""
     process = subprocess.Popen(
         [sys.executable, "-m", "jcdesk", *words],
         env={
@@ -53,8 +55,9 @@ def jcdesk(
     try:
         yield process
         end(process)
-        output, _ = process.communicate(timeout=20)
-        assert (process.returncode, output) == (code, "")
+        told, _ = process.communicate(timeout=20)
+        assert process.returncode == code, told
+        assert re.fullmatch(output, told), told
         logs = (path.read_text("utf-8") for path in desktop.home.rglob("*.log"))
         assert [line for log in logs for line in log.splitlines() if " CRITICAL " in line] == []
     finally:

@@ -1,5 +1,7 @@
 """A whole lookup in the real window, by clicks and keys."""
 
+import unicodedata
+
 import pytest
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -221,6 +223,13 @@ def test_markup_in_a_title_is_shown_as_text(window: MainWindow, qtbot: QtBot) ->
     look_up(qtbot, window, "emma@example.net")
     title = "<b>Важно</b> & <a href='https://example.com/'>скидки</a><img src=x onerror=alert(1)>"
     assert column(table(window), 0) == [title]
+
+
+def test_marks_that_turn_the_direction_of_a_title_are_not_shown(window: MainWindow, qtbot: QtBot) -> None:
+    look_up(qtbot, window, "yusuf@example.net")
+    [title] = column(table(window), 0)
+    assert "скрытый порядок" in title
+    assert {unicodedata.category(character) for character in title}.isdisjoint({"Cc", "Cf"})
 
 
 def test_the_window_opens_with_an_address_from_the_command_line(desk: Desk, qtbot: QtBot) -> None:
