@@ -10,9 +10,8 @@ import signal
 import sys
 import tempfile
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
-from itertools import count
 from pathlib import Path
 from random import Random
 from time import monotonic, sleep
@@ -22,6 +21,7 @@ from tests.faults.writes import WRITES, TornWrite, Write
 
 ATTEMPTS = {**WRITES, "in place": TornWrite}
 _TIMED = 5
+_MOST = 3
 
 
 @dataclass
@@ -44,7 +44,7 @@ def kill_often(write: Write, kills: int, random: Random) -> Findings:
     findings = Findings()
     duration, version = _timed(write), _TIMED - 1
     for _ in range(kills):
-        finished = _killed(write, version + 1, random.uniform(0, 3 * duration))
+        finished = _killed(write, version + 1, random.uniform(0, _MOST * duration))
         findings.kills += 1
         findings.writes += finished
         version += finished
@@ -77,7 +77,7 @@ def _finished(write: Write, versions: Iterable[int]) -> list[float]:
 
 def _killed(write: Write, first: int, seconds: float) -> int:
     """Write from version `first` on, for so many seconds until the kill; how many were finished."""
-    reader, child = _forked(write, count(first))
+    reader, child = _forked(write, _from(first))
     with os.fdopen(reader) as pipe:
         assert pipe.readline()
         sleep(seconds)
@@ -85,6 +85,12 @@ def _killed(write: Write, first: int, seconds: float) -> int:
         _, status = os.waitpid(child, 0)
         assert os.WIFSIGNALED(status), "the process ended by itself"
         return len(pipe.readlines())
+
+
+def _from(first: int) -> Iterator[int]:
+    """Some versions, and then the wait for the kill."""
+    yield from range(first, first + _MOST)
+    signal.pause()
 
 
 def _forked(write: Write, versions: Iterable[int]) -> tuple[int, int]:
