@@ -12,6 +12,8 @@ Translate = Callable[[str, str, str, int], str]
 
 LANGUAGES = ("en", "ru")
 
+_THOUSAND = 1000
+
 
 class Words:
     """A room of texts. `tr` is written as in Qt, so that lupdate finds the texts under the class's name."""
@@ -26,7 +28,20 @@ class Words:
 
     def tr(self, text: str, comment: str = "", n: int = -1) -> str:
         """The text in the user's language, `%n` replaced by `n` in its plural form."""
-        return self._translate(type(self).__name__, text, comment, n)
+        said = self._translate(type(self).__name__, text, comment, n)
+        return said.replace(str(n), self.number(n), 1) if n >= _THOUSAND else said
+
+    def number(self, n: int) -> str:
+        """A figure for people: 5,000."""
+        return f"{n:,}".replace(",", NumberWords(self._translate).between_thousands())
+
+
+class NumberWords(Words):
+    """What belongs into figures."""
+
+    def between_thousands(self) -> str:
+        """What stands in 5,000 between the thousands and the rest."""
+        return self.tr(",", "between thousands, as in 5,000")
 
 
 def load_catalogue(language: str) -> Translate:

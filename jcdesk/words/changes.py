@@ -51,12 +51,14 @@ class ChangeWords(Words):
     def totals(self, counts: Mapping[Kind, int], other_results: int = 0) -> str:
         """How many addresses have changed how, in one line; `other_results` have another outcome alone."""
         parts = [
-            self.tr("{kind}: {count}").format(kind=self.kind(kind), count=count)
+            self.tr("{kind}: {count}").format(kind=self.kind(kind), count=self.number(count))
             for kind, count in counts.items()
             if count
         ]
         if other_results:
-            parts.append(self.tr("{kind}: {count}").format(kind=self.other_result(), count=other_results))
+            parts.append(
+                self.tr("{kind}: {count}").format(kind=self.other_result(), count=self.number(other_results))
+            )
         return ", ".join(parts) or self.tr("Nothing has changed.")
 
     def was(self, change: GroupChange) -> str:

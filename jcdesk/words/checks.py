@@ -48,7 +48,9 @@ class CheckWords(Words):
     def begun(self, done: int, total: int) -> Explanation:
         """A check of these addresses is there already."""
         return Explanation(
-            self.tr("A check of these addresses was begun: {done} of %n asked.", "", total).format(done=done),
+            self.tr("A check of these addresses was begun: {done} of %n asked.", "", total).format(
+                done=self.number(done)
+            ),
             "",
             self.tr("Go on with --resume, or begin anew with --new."),
         )

@@ -24,7 +24,9 @@ class CliWords(Words):
 
     def interrupted(self, done: int, total: int) -> str:
         """How far it came until Ctrl+C."""
-        return self.tr("Interrupted after {done} of %n address(es).", "", total).format(done=done)
+        return self.tr("Interrupted after {done} of %n address(es).", "", total).format(
+            done=self.number(done)
+        )
 
     def demo(self) -> str:
         """The name of the demo account."""

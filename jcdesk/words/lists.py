@@ -40,10 +40,12 @@ class ListWords(Words):
 
     def progress(self, done: int, total: int, failed: int) -> str:
         """How far a list is."""
-        text = self.tr("{done} of %n address(es) asked", "", total).format(done=done)
+        text = self.tr("{done} of %n address(es) asked", "", total).format(done=self.number(done))
         if not failed:
             return text
-        return self.tr("{progress}, {failed} of them could not be").format(progress=text, failed=failed)
+        return self.tr("{progress}, {failed} of them could not be").format(
+            progress=text, failed=self.number(failed)
+        )
 
     def time_left(self, seconds: float) -> str:
         """How long the rest will take, roughly."""
@@ -78,7 +80,9 @@ class ListWords(Words):
     def outcomes(self, totals: Totals) -> str:
         """How many addresses ended how, in one line; those that occur only."""
         parts = [
-            self._outcome(outcome).format(count=count) for outcome, count in totals.outcomes.items() if count
+            self._outcome(outcome).format(count=self.number(count))
+            for outcome, count in totals.outcomes.items()
+            if count
         ]
         return ", ".join(parts) or self.tr("nothing asked yet")
 

@@ -195,25 +195,25 @@
 <context>
     <name>ListView</name>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <comment>of an address and a group each</comment>
         <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s)</source>
+        <source>%Ln change(s)</source>
         <translation>
-            <numerusform>%n change</numerusform>
-            <numerusform>%n changes</numerusform>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n address(es)</source>
+        <source>%Ln address(es)</source>
         <translation>
-            <numerusform>%n address</numerusform>
-            <numerusform>%n addresses</numerusform>
+            <numerusform>%Ln address</numerusform>
+            <numerusform>%Ln addresses</numerusform>
         </translation>
     </message>
 </context>

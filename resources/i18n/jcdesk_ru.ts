@@ -2908,15 +2908,6 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <source>A new list with the same addresses, which then shows what has changed</source>
         <translation>Новый список с теми же адресами, который покажет, что изменилось</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <comment>of an address and a group each</comment>
-        <translation>
-            <numerusform>%n строка</numerusform>
-            <numerusform>%n строки</numerusform>
-            <numerusform>%n строк</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{rows} shown: {filter}</source>
         <translation>Показано: {rows} ({filter})</translation>
@@ -2938,19 +2929,28 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>Список</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s)</source>
+        <source>%Ln row(s)</source>
+        <comment>of an address and a group each</comment>
         <translation>
-            <numerusform>%n изменение</numerusform>
-            <numerusform>%n изменения</numerusform>
-            <numerusform>%n изменений</numerusform>
+            <numerusform>%Ln строка</numerusform>
+            <numerusform>%Ln строки</numerusform>
+            <numerusform>%Ln строк</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n address(es)</source>
+        <source>%Ln change(s)</source>
         <translation>
-            <numerusform>%n адрес</numerusform>
-            <numerusform>%n адреса</numerusform>
-            <numerusform>%n адресов</numerusform>
+            <numerusform>%Ln изменение</numerusform>
+            <numerusform>%Ln изменения</numerusform>
+            <numerusform>%Ln изменений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es)</source>
+        <translation>
+            <numerusform>%Ln адрес</numerusform>
+            <numerusform>%Ln адреса</numerusform>
+            <numerusform>%Ln адресов</numerusform>
         </translation>
     </message>
     <message>
@@ -3945,6 +3945,14 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>Copy details</source>
         <translation>Скопировать подробности</translation>
+    </message>
+</context>
+<context>
+    <name>NumberWords</name>
+    <message>
+        <source>,</source>
+        <comment>between thousands, as in 5,000</comment>
+        <translation>&#xa0;</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,8 @@ def small_disk(folder: Path, size: str) -> Iterator[None]:
     try:
         yield
     finally:
-        subprocess.run(["umount", str(folder)], check=True)
+        # Lazily: a program may still have files open there.
+        subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
 @contextmanager

@@ -86,12 +86,12 @@ class MisbehavingServer:
     """
 
     def __init__(
-        self, script: Script, context: ssl.SSLContext | None = None, host: str = "127.0.0.1"
+        self, script: Script, context: ssl.SSLContext | None = None, host: str = "127.0.0.1", port: int = 0
     ) -> None:
         self._script = script
         self._context = context
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        self._listener = socket.create_server((host, 0), family=family)
+        self._listener = socket.create_server((host, port), family=family)
         self.port: int = self._listener.getsockname()[1]
         self._host = f"[{host}]" if ":" in host else host
         self._changed = Condition()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from jcdesk.desktop.lists.changes_model import ChangesModel, Column, FoundChanges
+from jcdesk.desktop.look.formats import figure
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import MEDIUM, SPACE, Pair, Tokens
 from jcdesk.desktop.widgets.chip import Chip
@@ -82,8 +83,9 @@ class ChangesView(QWidget):
     def _chip(self, kind: Kind | None, count: int) -> Chip:
         icon, status = _LOOKS[kind]
         text = self._words.other_result() if kind is None else self._words.kind(kind)
-        chip = Chip(f"{text}  {count}", icon, _of(status), self._theme)
-        chip.setAccessibleName(self.tr("Show only: {what}, {count}").format(what=text, count=count))
+        shown = figure(count)
+        chip = Chip(f"{text}  {shown}", icon, _of(status), self._theme)
+        chip.setAccessibleName(self.tr("Show only: {what}, {count}").format(what=text, count=shown))
         chip.setToolTip(self.tr("So many addresses have changed like this"))
         chip.clicked.connect(lambda pressed: self._press(kind, pressed=pressed))
         self._chips.addWidget(chip)

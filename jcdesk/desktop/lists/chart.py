@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QToolTip, QWidget
 
+from jcdesk.desktop.look.formats import figure
 from jcdesk.desktop.look.icons import STATUS_ICONS, pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import RADIUS, SPACE, Pair
@@ -238,8 +239,10 @@ class Chart(QLabel):
         assert part is not None  # noqa: S101 - it was found
         bar = self._bars[at[0]]
         if part.name == bar.label:
-            return self.tr("{name}: {count}").format(name=part.name, count=part.count)
-        return self.tr("{group}, {name}: {count}").format(group=bar.label, name=part.name, count=part.count)
+            return self.tr("{name}: {count}").format(name=part.name, count=figure(part.count))
+        return self.tr("{group}, {name}: {count}").format(
+            group=bar.label, name=part.name, count=figure(part.count)
+        )
 
     def _describe(self) -> None:
         """Tell screen readers where the keyboard is, or what there is."""
@@ -287,7 +290,7 @@ class Chart(QLabel):
         painter.setPen(QColor(tokens.text))
         for row, end in ends.items():
             where = QRectF(end + SPACE, row * self._row, _COUNT - SPACE, self._row)
-            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, str(self._bars[row].total))
+            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, figure(self._bars[row].total))
         if self.hasFocus() and self._current is None:
             # No key has gone to a part yet: the focus is on all of it.
             painter.setPen(QPen(QColor(tokens.accent), tokens.ring))
@@ -308,7 +311,7 @@ class Chart(QLabel):
         ratio = painter.device().devicePixelRatioF()
         mark = pixmap(STATUS_ICONS[part.status], pair.front, QSize(_ICON, _ICON), ratio)
         painter.drawPixmap(int(area.left()) + SPACE // 2, int(area.center().y() - _ICON / 2), mark)
-        text = str(part.count)
+        text = figure(part.count)
         if area.width() > _ICON + SPACE * 2 + metrics.horizontalAdvance(text) + SPACE // 2:
             painter.drawText(area.adjusted(_ICON + SPACE, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from jcdesk.desktop.look.formats import figure
 from jcdesk.desktop.look.icons import STATUS_ICONS
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE, Pair, Tokens
@@ -110,8 +111,9 @@ class ListFilters(QWidget):
             self._by_filter = {kind.wanted: self._chip(kind) for kind in kinds}
         for kind in kinds:
             chip = self._by_filter[kind.wanted]
-            chip.setText(f"{kind.text}  {kind.count}")
-            name = self.tr("Show only: {what}, {count}").format(what=kind.text, count=kind.count)
+            count = figure(kind.count)
+            chip.setText(f"{kind.text}  {count}")
+            name = self.tr("Show only: {what}, {count}").format(what=kind.text, count=count)
             chip.setAccessibleName(name)
             chip.updateGeometry()
         if [group.number for group in groups] != list(self._titles):

@@ -282,11 +282,11 @@ class ListView(Scrolling):
         """Tell how many rows there are in the view that is in front."""
         words = self.filters.words()
         if self.tabs.currentWidget() is self.groups:
-            total = self.tr("%n row(s)", "of an address and a group each", len(self.memberships.keys))
+            total = self.tr("%Ln row(s)", "of an address and a group each", len(self.memberships.keys))
         elif self.tabs.currentWidget() is self.changes:
-            total = self.tr("%n change(s)", "", self.changes.model.count())
+            total = self.tr("%Ln change(s)", "", self.changes.model.count())
         else:
-            total = self.tr("%n address(es)", "", len(self.model.keys))
+            total = self.tr("%Ln address(es)", "", len(self.model.keys))
         self._foot.say(self.tr("{rows} shown: {filter}").format(rows=total, filter=words) if words else total)
 
     def _show_changes(self, changes: FoundChanges) -> None:

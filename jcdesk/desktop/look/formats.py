@@ -24,6 +24,11 @@ def date_and_time(moment: datetime) -> str:
     return f"{short_date(moment)} {short_time(moment)}"
 
 
+def figure(number: int) -> str:
+    """A count, in groups of three digits: `5,000`."""
+    return QLocale().toString(number)
+
+
 def list_separator() -> str:
     """What a spreadsheet in this locale expects between the values of a CSV file.
 

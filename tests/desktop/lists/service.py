@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event
+from time import monotonic
 from urllib.parse import parse_qs
 
 from tests.support.answers import signed, signed_rows
@@ -30,14 +31,17 @@ def rows(*groups: tuple[str, str]) -> bytes:
 
 
 class People:
-    """What the service knows. `asked` are the addresses in the order in which they were asked.
+    """What the service knows. `asked` are the addresses in their order, `times` when each of them was asked.
 
+    `troubles` has what it sends about an address, once each, before it answers; None breaks the connection.
     While `gate` is not set, a question waits for its answer. It closes by itself when `most` were asked.
     """
 
     def __init__(self) -> None:
         self.answers: dict[str, bytes] = {}
+        self.troubles: dict[str, list[bytes | None]] = {}
         self.asked: list[str] = []
+        self.times: list[float] = []
         self.gate = Event()
         self.gate.set()
         self.most: int | None = None
@@ -47,18 +51,24 @@ class People:
         while (request := peer.request()) is not None:
             [address] = parse_qs(request.body.decode())["email"]
             self.asked.append(address)
+            self.times.append(monotonic())
             if len(self.asked) == self.most:
                 self.gate.clear()
             self.gate.wait(20)
-            peer.send(self.answers.get(address, NOBODY))
+            troubles = self.troubles.get(address)
+            trouble = troubles.pop(0) if troubles else self.answers.get(address, NOBODY)
+            if trouble is None:
+                peer.reset()
+                return
+            peer.send(trouble)
 
 
 @contextmanager
-def people(**groups: tuple[tuple[str, str], ...]) -> Iterator[People]:
+def people(port: int = 0, **groups: tuple[tuple[str, str], ...]) -> Iterator[People]:
     """The service runs within the block; a name stands for the address at example.com."""
     known = People()
     known.answers = {f"{name}@example.com": rows(*those) for name, those in groups.items()}
-    with MisbehavingServer(known._answer) as server:
+    with MisbehavingServer(known._answer, port=port) as server:
         known.url = server.url
         try:
             yield known

@@ -1,0 +1,228 @@
+"""What may come over a list that is asked: no room, no network, a service that asks for patience, a sleep."""
+
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QProgressBar
+from pytestqt.qtbot import QtBot
+
+from jcdesk.accounts.accounts import Account
+from jcdesk.desktop.desk import Desk
+from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.main_window import MainWindow
+from jcdesk.lists.journal import About, digest_of
+from jcdesk.lists.pace import Pace
+from jcdesk.lists.reading import read_text
+from jcdesk.lists.shelf import Shelf
+from jcdesk.system.paths import state_folder
+from tests.desktop.accounts.driving import choose_file
+from tests.desktop.conftest import fresh_desk
+from tests.desktop.driving import click, column, find, look_up, said, verdict
+from tests.desktop.lists.conftest import Wait
+from tests.desktop.lists.driving import (
+    drop,
+    paste_list,
+    results,
+    start,
+    start_held,
+    text_of,
+)
+from tests.desktop.lists.service import People, people
+from tests.desktop.settings.driving import open_with
+from tests.lists.samples import NOON, found, group, opened
+from tests.support.disks import files_no_larger_than, small_disk
+from tests.support.http import http
+
+MANY = "".join(f"user{number}@example.com\n" for number in range(40))
+ORDER = MANY.split()
+
+
+def test_a_full_disk_stops_the_list_and_it_goes_on_when_there_is_room(
+    window: MainWindow, qtbot: QtBot, service: People, until_idle: Wait
+) -> None:
+    folder = state_folder() / "lists"
+    folder.mkdir(parents=True)
+    with small_disk(folder, "6M"), (folder / "other").open("ab", buffering=0) as other:
+        paste_list(qtbot, window, "".join(f"user{number}@example.com\n" for number in range(300)))
+        service.most = 3
+        start(qtbot, window)
+        qtbot.waitUntil(lambda: len(service.asked) == 3)
+        with suppress(OSError):
+            while other.write(b"x" * 4096):
+                pass
+        service.gate.set()
+        until_idle()
+        assert "Make room, then go on. Nothing that was answered is lost." in said(window)
+        assert len(service.asked) < 300
+        (folder / "other").unlink()
+        other.close()
+        click(window, "Go on")
+        until_idle()
+        # The answer that found no room is asked for again.
+        assert len(service.asked) == 301
+        assert set(results(window)) == {"Not in this account"}
+        click(window, "All lists")
+
+
+def test_a_list_that_finds_no_room_at_its_start_is_told(
+    window: MainWindow, qtbot: QtBot, service: People, until_idle: Wait
+) -> None:
+    paste_list(qtbot, window, MANY)
+    with files_no_larger_than(20_000):
+        click(window, "Start")
+        qtbot.waitUntil(lambda: "not kept" in said(window) or "disk" in said(window))
+    assert service.asked == []
+    assert window.lists.preview.isVisible()
+    start(qtbot, window)
+    until_idle()
+    assert service.asked == ORDER
+
+
+def test_a_service_that_asks_for_patience_is_waited_for_as_told(
+    window: MainWindow, qtbot: QtBot, service: People, until_idle: Wait
+) -> None:
+    service.troubles["user3@example.com"] = [http(b"", "429 Too Many Requests", Retry_After="2")]
+    paste_list(qtbot, window, MANY)
+    start(qtbot, window)
+    qtbot.waitUntil(lambda: "The service asks for patience. It goes on in " in said(window))
+    # To hurry is not offered.
+    assert not window.lists.view.run_bar.go_on.isVisible()
+    window.focus_search()
+    begun = monotonic()
+    look_up(qtbot, window, "anna@example.com")
+    assert verdict(window).startswith("Subscribed in 1 of 2 groups")
+    until_idle()
+    in_order = [address for address in service.asked if address != "anna@example.com"]
+    assert in_order == [*ORDER[:4], *ORDER[3:]]
+    refused = service.asked.index("user3@example.com")
+    # Whoever asks for this account waits, and the single lookup goes first then.
+    assert service.asked[refused + 1] == "anna@example.com"
+    assert service.times[refused + 1] - service.times[refused] >= 2
+    assert begun < service.times[refused + 1]
+
+
+def test_a_lost_answer_is_asked_for_again(
+    window: MainWindow, qtbot: QtBot, service: People, until_idle: Wait
+) -> None:
+    service.troubles["user1@example.com"] = [None]
+    paste_list(qtbot, window, MANY)
+    start(qtbot, window)
+    qtbot.waitUntil(lambda: "The answer was lost. Next try in " in said(window))
+    click(window, "Go on")
+    until_idle()
+    assert service.asked == [*ORDER[:2], *ORDER[1:]]
+
+
+def test_without_a_network_it_waits_and_goes_on_by_itself(desk: Desk, qtbot: QtBot) -> None:
+    with people() as away:
+        port = int(away.url.rpartition(":")[2])
+    account = Account("Shop", "acme", away.url, pace=0.0)
+    window = open_with(qtbot, desk, account)
+    window.show_lists()
+    paste_list(qtbot, window, MANY)
+    start(qtbot, window)
+    qtbot.waitUntil(lambda: "No way to the service. Next try in " in said(window))
+    assert not window.lists.view.run_bar.notice.isVisible()
+    with people(port) as back:
+        qtbot.waitUntil(lambda: desk._lists.progress is None, timeout=20_000)
+        assert back.asked == ORDER
+    assert set(results(window)) == {"Not in this account"}
+
+
+def test_a_sleep_of_the_machine_is_followed_by_no_burst(
+    window: MainWindow, qtbot: QtBot, service: People, desk: Desk, account: Account, until_idle: Wait
+) -> None:
+    asleep = 0.0
+
+    def clock() -> float:
+        return monotonic() + asleep
+
+    desk._book.keep(replace(account, pace=0.2), account)
+    desk._paces._paces[account.place] = Pace(0.2, clock)
+    paste_list(qtbot, window, "".join(f"user{number}@example.com\n" for number in range(8)))
+    start(qtbot, window)
+    qtbot.waitUntil(lambda: len(service.asked) >= 2)
+    asleep += 8 * 3600
+    qtbot.waitUntil(lambda: len(service.asked) >= 4)
+    asleep += 8 * 3600
+    until_idle()
+    gaps = [later - earlier for earlier, later in zip(service.times, service.times[1:], strict=False)]
+    # One may begin at once, since the night was long enough; the next one waits again.
+    assert sorted(gaps)[2] >= 0.19
+    assert len(service.asked) == 8
+
+
+def test_a_second_jcdesk_does_not_ask_the_same_list(  # noqa: PLR0917 - each of them is a fixture
+    window: MainWindow,
+    qtbot: QtBot,
+    service: People,
+    desk: Desk,
+    theme: Theme,
+    home: Path,
+    account: Account,
+    until_idle: Wait,
+) -> None:
+    start_held(qtbot, window, service, MANY)
+    with fresh_desk(theme, home) as other:
+        second = open_with(qtbot, other, account)
+        second.show_lists()
+        table = second.lists.home.table
+        qtbot.waitUntil(lambda: second.lists.home.model.rowCount() == 1)
+        assert "going on in another window" in column(table, 3)[0]
+        click(second, "Show list")
+        click(second, "Go on")
+        qtbot.waitUntil(lambda: "Another jcdesk is asking this list right now." in said(second))
+        service.gate.set()
+        until_idle()
+    assert service.asked == ORDER
+
+
+def test_a_million_lines_are_read_while_the_window_goes_on(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "many.txt"
+    lines = 1_000_000
+    file.write_text("".join(f"user{number}@example{number % 977}.com\n" for number in range(lines)), "utf-8")
+    turns: list[int] = []
+    bar = window.lists.reading_progress
+    clock = QTimer(window, interval=20)
+    clock.timeout.connect(lambda: turns.append(bar.value()))
+    drop(window, file)
+    clock.start()
+    qtbot.waitUntil(window.lists.preview.isVisible, timeout=120_000)
+    clock.stop()
+    assert text_of(window, "Counts") == "1,000,000 lines: 1,000,000 addresses"
+    # It was painted and could be used all the time.
+    assert len(turns) > 20
+    assert len(set(turns)) > 5
+
+
+def test_a_large_export_shows_how_far_it_is_and_leaves_no_half_file(
+    window: MainWindow, qtbot: QtBot, account: Account, tmp_path: Path
+) -> None:
+    read = read_text("".join(f"user{number}@example.com\n" for number in range(4000)))
+    about = About("large", NOON, "Shop", account.login, account.url, "", 4000, digest_of(read.addresses))
+    path = Shelf(state_folder() / "lists").add(about, read)
+    groups = [group(f"Group {number}", id=f"{number}") for number in range(10)]
+    with opened(path) as journal:
+        for row, address in journal.open_rows():
+            journal.record(row, found(address, *groups))
+    window.lists.show_list(path)
+    qtbot.waitUntil(lambda: "4,000 addresses" in said(window))
+    files = tmp_path / "files"
+    files.mkdir()
+    click(window, "Export list to Excel")
+    choose_file(files / "out.xlsx")
+    qtbot.waitUntil(lambda: "Saving " in said(window))
+    bar = find(window.lists.news, "Progress", QProgressBar)
+    qtbot.waitUntil(lambda: 0 < bar.value() < bar.maximum())
+    click(window, "Cancel")
+    qtbot.waitUntil(lambda: "Not saved: " in said(window))
+    qtbot.waitUntil(lambda: list(files.iterdir()) == [])
+    click(window, "Export list to CSV")
+    choose_file(files / "out.csv")
+    qtbot.waitUntil(lambda: "Saved: " in said(window), timeout=20_000)
+    assert (files / "out.csv").read_text("utf-8-sig").count("\n") == 40_001
