@@ -4173,6 +4173,17 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Перейти к:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Типы файлов:</translation>
+    </message>
+</context>
+<context>
     <name>RefusalWords</name>
     <message>
         <source>The answer is not signed with this account&apos;s key, which fits a wrong login or key.</source>

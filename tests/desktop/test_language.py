@@ -4,10 +4,20 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from jcdesk.desktop.desk import Desk
+from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.main_window import MainWindow
 from jcdesk.system.settings import Preferences
 from tests.desktop.driving import find, look_up, paste, said, table, verdict
@@ -89,3 +99,25 @@ def test_a_question_under_way_is_answered_in_the_new_language(
     with qtbot.waitSignal(window.page.answered, timeout=10_000):
         pass
     assert verdict(window).startswith(MARK)
+
+
+def test_qt_s_own_dialogs_speak_russian_too(desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
+    choose_language(desk, desk._preferences, qtbot)
+    page = window.page
+    with qtbot.waitSignal(page.answered, timeout=10_000):
+        page.ask("vera@example.com")
+    page.export_wanted.emit(FileKind.EXCEL)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QFileDialog)
+    labels = {label.text().replace("&", "") for label in dialog.findChildren(QLabel)}
+    assert {"Имя файла:", "Типы файлов:"} <= labels
+    [buttons] = dialog.findChildren(QDialogButtonBox)
+    save = buttons.button(QDialogButtonBox.StandardButton.Save)
+    assert save.text().replace("&", "") == "Сохранить"
+    box = QMessageBox(dialog)
+    no = box.addButton(QMessageBox.StandardButton.No)
+    assert no.text().replace("&", "") == "Нет"
+    menu = page.bar.box.createStandardContextMenu()
+    assert any("Выделить всё" in action.text() for action in menu.actions())
+    menu.deleteLater()
+    dialog.close()

@@ -27,6 +27,9 @@ from jcdesk.system.paths import resources
 SHORTCUTS = "shortcuts"
 """The anchor of the table of shortcuts."""
 
+_WIDTH, _LINES = 150, 44
+"""Of the window, in characters and in lines."""
+
 _SIDE_WIDTH = 32
 """Of the list of topics at least, in characters."""
 
@@ -72,7 +75,9 @@ class Guide(QWidget):
         self.shortcuts = shortcuts
         """Those that it tells of."""
         self.setWindowTitle(self.tr("jcdesk Help"))
-        self.resize(940, 660)
+        room = self.screen().availableGeometry()
+        width, height = characters(self, _WIDTH), _LINES * self.fontMetrics().height()
+        self.resize(min(width, room.width() * 9 // 10), min(height, room.height() * 9 // 10))
         self._html = native_keys(read_guide()) + self._table(shortcuts)
         self.topics = QListWidget()
         self.topics.setAccessibleName(self.tr("Topics"))
@@ -91,6 +96,8 @@ class Guide(QWidget):
         for level, anchor, words in _HEADING.findall(self._html):
             if level == "h2":
                 item = QListWidgetItem(_plain(words))
+                # Where it is cut off, in large text.
+                item.setToolTip(item.text())
                 item.setData(Qt.ItemDataRole.UserRole, anchor)
                 item.setSizeHint(QSize(0, self.fontMetrics().height() + 2 * SPACE))
                 self.topics.addItem(item)

@@ -84,6 +84,15 @@ def test_high_contrast_is_high(tokens: Tokens) -> None:
     assert contrast(tokens.border, tokens.window) == pytest.approx(21)
 
 
+@EVERY_THEME
+def test_a_mark_on_the_line_of_time_is_seen_by_its_colour_or_by_its_icon(tokens: Tokens) -> None:
+    seen = {
+        status.name: max(contrast(colour, tokens.window) for colour in (pair.front, pair.back))
+        for status, pair in tokens.statuses.items()
+    }
+    assert {name: value for name, value in seen.items() if value < 3.0} == {}
+
+
 @pytest.mark.parametrize("sight", SIGHTS)
 @EVERY_THEME
 def test_statuses_are_told_apart_by_the_colour_blind(tokens: Tokens, sight: Sight) -> None:
