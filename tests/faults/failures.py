@@ -80,7 +80,10 @@ def _samples() -> Iterator[tuple[str, str]]:
         problem = SettingsProblem(_PATH, fault, names=("theme",), reason="Permission denied")
         yield f"settings.{fault.value}", settings.problem(problem).partition(". ")[0] + "."
     for ca_fault in CaFault:
-        yield f"certificates.{ca_fault.value}", settings.ca_fault(CaFileError(_PATH, ca_fault)).what
+        yield (
+            f"certificates.{ca_fault.value}",
+            settings.ca_fault(CaFileError(_PATH, ca_fault, "Permission denied")).what,
+        )
     for proxy_fault in ProxyFault:
         yield f"proxy_setting.{proxy_fault.value}", settings.proxy_fault(ProxyFaultError(proxy_fault)).what
     for list_fault in ListFault:

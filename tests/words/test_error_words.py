@@ -73,7 +73,7 @@ def known() -> Iterator[Exception]:
     yield a.AccountsAccessError(PATH, "Permission denied")
     yield from (a.AccountFaultError(fault, "Shop") for fault in a.AccountFault)
     yield from (ServiceUrlError(fault) for fault in UrlFault)
-    yield from (NotAnAddressError(fault, "text") for fault in AddressFault)
+    yield from (NotAnAddressError(fault, "text", 2) for fault in AddressFault)
 
 
 def kinds_below(base: type[Exception]) -> set[type[Exception]]:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QTabWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from jcdesk import __version__
@@ -116,6 +116,7 @@ def test_a_failure_says_what_why_and_what_to_do(
         assert f"Probably\n{why}" in text
         assert "What to do\n" in text
         assert f"So nothing is known about {ANNA} in “My shop”." in text
+        assert find(window, "Subscriber e-mail", QLineEdit).text() == ANNA
         assert buttons(window) == [*offers, "Help"]
 
 
