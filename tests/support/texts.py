@@ -42,7 +42,7 @@ def _words_of(widget: QWidget) -> Iterator[str]:
         case QHeaderView():
             yield from _titles(widget)
         case QMenuBar():
-            yield from _entries(widget.actions())
+            yield from texts_of(widget.actions())
 
 
 def _titles(header: QHeaderView) -> Iterator[str]:
@@ -52,8 +52,9 @@ def _titles(header: QHeaderView) -> Iterator[str]:
             yield str(model.headerData(section, header.orientation(), role) or "")
 
 
-def _entries(actions: list[QAction]) -> Iterator[str]:
+def texts_of(actions: list[QAction]) -> Iterator[str]:
+    """What the entries of a menu say, and those of the menus in it."""
     for action in actions:
         yield action.text()
         if (menu := action.menu()) is not None:
-            yield from _entries(menu.actions())  # type: ignore[attr-defined]  # PySide calls it a QObject
+            yield from texts_of(menu.actions())  # type: ignore[attr-defined]  # PySide calls it a QObject

@@ -1,12 +1,15 @@
 """Everything in the theme's colours can be read, and statuses are told apart by everybody."""
 
+import re
 from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
+from jcdesk.desktop.help.guide import _style as guide_style
 from jcdesk.desktop.look.icons import STATUS_ICONS, pixmap
+from jcdesk.desktop.look.style_sheet import style_sheet
 from jcdesk.desktop.look.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Pair, Tokens
 from jcdesk.justclick.statuses import Status
 from tests.support.colours import Sight, contrast, difference
@@ -39,6 +42,7 @@ def texts(tokens: Tokens) -> dict[str, Pair]:
     pairs |= {f"error on {back}": Pair(tokens.error.front, getattr(tokens, back)) for back in BACKS}
     pairs |= notices(tokens)
     pairs |= {status.name: pair for status, pair in tokens.statuses.items()}
+    pairs["code in the help"] = Pair(tokens.info.front, tokens.surface)
     pairs["selection"] = tokens.selection
     pairs["primary button, and what is selected in a box"] = Pair(tokens.on_accent, tokens.accent)
     return pairs
@@ -69,6 +73,21 @@ def too_faint(pairs: dict[str, Pair], least: float) -> dict[str, float]:
 @EVERY_THEME
 def test_every_text_can_be_read_on_its_background(tokens: Tokens) -> None:
     assert too_faint(texts(tokens), 4.5) == {}
+
+
+@EVERY_THEME
+def test_nothing_is_written_in_colours_that_are_not_looked_at_here(tokens: Tokens) -> None:
+    sheet = style_sheet(tokens) + guide_style(tokens)
+    pairs = texts(tokens).values()
+    assert written(r"(?:color|text-color)", sheet) <= {pair.front for pair in pairs}
+    # No text stands on lines, on bars to scroll with, and on the dot of what is chosen.
+    bare = {tokens.border, tokens.outline, tokens.muted, tokens.on_accent}
+    assert written("background", sheet) <= {pair.back for pair in pairs} | bare
+
+
+def written(what: str, sheet: str) -> set[str]:
+    """The colours that a style sheet gives to this property."""
+    return set(re.findall(rf"(?<![\w-]){what}:\s*(#[0-9A-F]{{6}})", sheet))
 
 
 @EVERY_THEME

@@ -3,15 +3,18 @@
 import re
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from jcdesk.demo.groups import TITLES
 from jcdesk.desktop.desk import Desk
 from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.lookup.row_menu import RowMenu
+from jcdesk.desktop.main_window import MainWindow
 from jcdesk.words.plain import plain
+from tests.desktop.driving import find
 from tests.support.pseudo import Pseudo, is_translated
-from tests.support.texts import texts_in
+from tests.support.texts import texts_in, texts_of
 from tests.support.tour import settle, tour
 
 DATA = re.compile(
@@ -42,6 +45,25 @@ def test_every_text_is_translated(
     finally:
         qapp.removeTranslator(pseudo)
     assert found == {}
+
+
+def test_every_menu_is_translated(request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot) -> None:
+    pseudo = Pseudo()
+    qapp.installTranslator(pseudo)
+    try:
+        window: MainWindow = request.getfixturevalue("window")
+        with qtbot.waitSignal(window.page.answered, timeout=10_000):
+            window.page.ask("anna.petrova@example.com")
+        table = window.page.result.table
+        row_menu = table.findChild(RowMenu)
+        assert row_menu is not None
+        csv = find(window.page.result, Pseudo().translate("", "Export to CSV"), QToolButton)
+        menus = [row_menu.menu_for(table.model().index(0, 0)), csv.menu()]
+        texts = [text for menu in menus for text in texts_of(menu.actions())]
+    finally:
+        qapp.removeTranslator(pseudo)
+    assert len(texts) > 15
+    assert [text for text in texts if not is_translated(text)] == []
 
 
 def test_what_was_never_translated_is_seen() -> None:
