@@ -48,7 +48,7 @@ def look_up_and_export(reader: ScreenReader, file: Path) -> None:
     reader.press("push button", "Export to Excel")
     reader.type("text", "File name:", str(file))
     reader.press("push button", "Save")
-    reader.wait_for_announcement(str(file))
+    reader.wait_for_announcement(f"Saved: {file}")
     cells = [cell for row in openpyxl.load_workbook(file).worksheets[0].values for cell in row]
     assert "vera@example.com" in cells
     assert "Subscribed" in cells
