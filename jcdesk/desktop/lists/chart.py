@@ -21,6 +21,7 @@ from jcdesk.desktop.look.formats import figure
 from jcdesk.desktop.look.icons import STATUS_ICONS, pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import RADIUS, SPACE, Pair
+from jcdesk.desktop.widgets.tips import tip
 from jcdesk.justclick.lookups import Outcome
 from jcdesk.justclick.statuses import Status
 from jcdesk.lists.results import GroupTotal, Totals
@@ -197,7 +198,7 @@ class Chart(QLabel):
         """Tell in a tip what a part stands for."""
         if isinstance(event, QHelpEvent):
             hit = self._at(event.pos().x(), event.pos().y())
-            QToolTip.showText(event.globalPos(), self._said(hit) if hit else "", self)
+            QToolTip.showText(event.globalPos(), tip(self._said(hit)) if hit else "", self)
             return True
         return super().event(event)
 

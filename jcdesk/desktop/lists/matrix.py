@@ -23,6 +23,7 @@ from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.widgets.labels import characters
 from jcdesk.desktop.widgets.row_models import Index
 from jcdesk.desktop.widgets.rows import RowDelegate, dress_table
+from jcdesk.desktop.widgets.tips import tip
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.statuses import Status
 from jcdesk.lists.results import Entry, GroupTotal
@@ -101,20 +102,26 @@ class MatrixModel(QAbstractTableModel):
         if role == STATUS_ROLE:
             group = self._group(entry, index.column())
             return None if group is None else group.status
-        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self._said(entry, index.column())
-        return None
+        match role:
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(self._said(entry, index.column()))
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._said(entry, index.column())
+            case _:
+                return None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:  # noqa: ANN401 - Qt's own type
         """The titles of the groups, and the addresses: they stay where they are while groups scroll."""
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 if orientation is Qt.Orientation.Horizontal:
                     return self._titles[section]
                 entry = self.entry(section)
                 return None if entry is None else plain(entry.address)
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(self.headerData(section, orientation) or "")
             case Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             case _:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from jcdesk.desktop.look.formats import date_and_time
 from jcdesk.desktop.widgets.row_models import Index, RowModel
+from jcdesk.desktop.widgets.tips import tip
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.statuses import Status
 from jcdesk.justclick.times import in_zone
@@ -144,7 +145,7 @@ class GroupsModel(RowModel):
                 # Straight, not by `super`: asked for with every cell that is painted.
                 return self.text(number, index.column())
             case Qt.ItemDataRole.ToolTipRole:
-                return self._with_mark(self._tip(self._groups[number], index.column()), number, "\n")
+                return tip(self._with_mark(self._tip(self._groups[number], index.column()), number, "\n"))
             case Qt.ItemDataRole.AccessibleTextRole if index.column() == Column.STATUS:
                 return self._with_mark(super().data(index, role), number, "; ")
             case Qt.ItemDataRole.UserRole:

@@ -14,6 +14,7 @@ from jcdesk.desktop.look.formats import short_date
 from jcdesk.desktop.look.icons import STATUS_ICONS, pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
+from jcdesk.desktop.widgets.tips import tip
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.statuses import Status
 from jcdesk.justclick.times import in_zone
@@ -192,7 +193,7 @@ class Timeline(QLabel):
                 for place in self._places(self.width())
                 if self._area(place.x, place.row).contains(QPointF(event.pos()))
             ]
-            QToolTip.showText(event.globalPos(), self._tip(here), self)
+            QToolTip.showText(event.globalPos(), tip(self._tip(here)), self)
             return True
         return super().event(event)
 

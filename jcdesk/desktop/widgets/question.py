@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -31,6 +31,8 @@ def ask(window: QWidget, question: Question, then: Callable[[], None]) -> None:
     accent = box.palette().color(QPalette.ColorRole.Accent).name()
     box.setIconPixmap(pixmap("help", accent, size, window.devicePixelRatioF()))
     box.setWindowTitle(question.title)
+    # It may name an account that somebody else has called so.
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(question.text)
     box.setInformativeText(question.more)
     yes = box.addButton(question.yes, QMessageBox.ButtonRole.DestructiveRole)

@@ -7,6 +7,8 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from jcdesk.desktop.widgets.tips import tip
+
 Index = QModelIndex | QPersistentModelIndex
 
 _TEXTS = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}
@@ -51,7 +53,13 @@ class RowModel(QAbstractTableModel):
         if item is None:
             return None
         text = self.text(item, index.column())
-        return f"{self.title(index.column())}: {text}" if role == Qt.ItemDataRole.AccessibleTextRole else text
+        match role:
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{self.title(index.column())}: {text}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(text)
+            case _:
+                return text
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
