@@ -169,6 +169,18 @@ def test_shortcuts_work_where_the_only_layout_is_russian(screen: Screen, desktop
         screen.wait_for_title(process.pid, f"1{vera} — Demo — jcdesk")
 
 
+@pytest.mark.parametrize(("layout", "question_mark"), [("us", "shift+61"), ("ru", "shift+16")])
+def test_a_question_mark_shows_the_shortcuts_in_either_layout(
+    screen: Screen, desktop: Desktop, layout: str, question_mark: str
+) -> None:
+    screen.use_layout(layout)
+    with jcdesk(screen, desktop, "--demo", "vera@example.com") as process:
+        screen.wait_for_keyboard(process.pid, "vera@example.com — Demo — jcdesk")
+        # In the search box it is typed.
+        screen.press(question_mark, "Tab", question_mark)
+        screen.wait_for_keyboard(process.pid, "jcdesk Help")
+
+
 def test_a_list_survives_the_kill_of_the_window_and_goes_on_without_one(
     screen: Screen, desktop: Desktop, tmp_path: Path
 ) -> None:
