@@ -32,4 +32,8 @@ class Explanation:
 
     def __str__(self) -> str:
         """All of it as one paragraph."""
-        return " ".join(part for part in (self.what, self.more) if part)
+        if not self.more:
+            return self.what
+        # It may end with what somebody else wrote.
+        end = "" if self.what.endswith((".", "!", "?", "…")) else "."
+        return f"{self.what}{end} {self.more}"

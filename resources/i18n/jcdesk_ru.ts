@@ -3588,8 +3588,8 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>Статус</translation>
     </message>
     <message>
-        <source>Subscribed on</source>
-        <translation>Дата подписки</translation>
+        <source>Subscribed on ({zone})</source>
+        <translation>Дата подписки ({zone})</translation>
     </message>
 </context>
 <context>

@@ -288,7 +288,7 @@ def test_a_full_disk_stops_it_and_nothing_is_lost(
         asked = len(office.asked)
         assert ran.code == 1
         assert "The disk is full" in ran.err
-        assert f"Interrupted after {asked - 1} of 3000" in ran.err
+        assert f"Interrupted after {asked - 1} of 3,000" in ran.err
     assert 10 < asked < 3000
 
 

@@ -240,7 +240,7 @@ class ListView(Scrolling):
         self._about = about
         self._name.setText(plain(about.name))
         self.named.emit(about.name)
-        began = date_and_time(about.made_at.astimezone(self._zone))
+        began = date_and_time(about.made_at.astimezone())
         self._whose.setText(
             self.tr("in “{account}”, begun {when}").format(account=plain(about.account), when=began)
         )

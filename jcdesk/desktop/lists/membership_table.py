@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QWidget
 from jcdesk.desktop.lists.paged_model import ITEM_ROLE, PagedModel
 from jcdesk.desktop.look.formats import date_and_time
 from jcdesk.desktop.look.theme import Theme
-from jcdesk.desktop.lookup.delegate import paint_pill
+from jcdesk.desktop.lookup.delegate import paint_pill, pill_frame
+from jcdesk.desktop.lookup.model import zone_name
 from jcdesk.desktop.widgets.row_models import Index
 from jcdesk.desktop.widgets.rows import RowDelegate, column_width, dress_table
+from jcdesk.justclick.statuses import Status
 from jcdesk.justclick.times import in_zone
 from jcdesk.lists.results import Membership, Results
 from jcdesk.lists.views import Sort
@@ -50,6 +52,11 @@ class MembershipModel(PagedModel):
         super().__init__(zone, parent)
         self._words = LookupWords(translate)
 
+    def longest_status(self, widget: QWidget) -> int:
+        """How wide the longest name of a status is in the font of a widget, in pixels."""
+        advance = widget.fontMetrics().horizontalAdvance
+        return max(advance(self._words.name_of(status)) for status in Status)
+
     def read(self, results: Results, keys: Sequence[int]) -> Sequence[Membership]:
         """The rows of a page."""
         return results.memberships(keys)
@@ -68,7 +75,7 @@ class MembershipModel(PagedModel):
             case Column.STATUS:
                 return self.tr("Status")
             case Column.SUBSCRIBED:
-                return self.tr("Subscribed on")
+                return self.tr("Subscribed on ({zone})").format(zone=zone_name(self.zone))
 
     def text(self, item: Membership, column: int) -> str:
         """What a cell shows."""
@@ -114,6 +121,7 @@ class MembershipTable(QTableView):
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         widths = {column: column_width(self, column, width) for column, width in _WIDTHS.items()}
+        widths[Column.STATUS] = max(widths[Column.STATUS], model.longest_status(self) + pill_frame())
         for column, width in widths.items():
             self.setColumnWidth(column, width)
         self._needed = sum(widths.values())

@@ -51,6 +51,11 @@ def paint_pill(
     _paint_capsule(painter, area, option, look, option.text)
 
 
+def pill_frame() -> int:
+    """How much wider than its words a cell with a pill has to be, in pixels."""
+    return _ICON + 6 * SPACE
+
+
 def _paint_mark(painter: QPainter, area: QRect, option: QStyleOptionViewItem, theme: Theme, word: str) -> int:
     """Paint at the end of `area` that a row has changed, and return how much room that takes."""
     wanted = option.fontMetrics.horizontalAdvance(word) + _ICON + 3 * SPACE + SPACE // 2
