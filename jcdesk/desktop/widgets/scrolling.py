@@ -1,6 +1,7 @@
 """Pages that may be higher than the window: with large text, in a small window, on a small screen."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from jcdesk.desktop.look.tokens import SPACE
@@ -50,7 +51,24 @@ class Scrolling(QScrollArea):
             if needed != self._needed:
                 self._needed = needed
                 self.updateGeometry()
+            self._offer_bar()
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look whether the page has room now."""
+        self._offer_bar()
+        super().resizeEvent(event)
+
+    def _offer_bar(self) -> None:
+        """Have no bar where the page has room without one.
+
+        Qt asks whether it has room beside the bar that is there, in which words may wrap to more lines.
+        """
+        room = self.maximumViewportSize()
+        fits = self.heightForWidth(room.width()) <= room.height()
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        if policy is not self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
 
     @Slot(QWidget, QWidget)
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
