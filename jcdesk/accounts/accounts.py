@@ -12,6 +12,7 @@ from jcdesk.accounts.pace import POLITE, checked
 from jcdesk.justclick.service import Service
 from jcdesk.system.aside import set_aside
 from jcdesk.system.atomic import atomic_write
+from jcdesk.system.private import PRIVATE, make_private
 
 VERSION = 1
 
@@ -166,8 +167,8 @@ class AccountsFile:
         }
         text = json.dumps(content, indent=2)
         try:
-            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with atomic_write(self.path, mode=0o600) as file:
+            make_private(self.path.parent)
+            with atomic_write(self.path, mode=PRIVATE) as file:
                 file.write(f"{text}\n".encode())
         except OSError as error:
             raise self._no_access(error) from error

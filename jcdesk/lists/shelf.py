@@ -12,6 +12,7 @@ from jcdesk.lists.database import open_database, typed_errors
 from jcdesk.lists.errors import JournalError, ListBusyError
 from jcdesk.lists.journal import About, State, about_in, create_journal, state_in
 from jcdesk.lists.lock import lock_of, locked
+from jcdesk.system.private import make_private
 
 _ENDING = ".jclist"
 _PART = ".part"
@@ -48,7 +49,7 @@ class Shelf:
         moment = self._now().strftime("%Y%m%d-%H%M%S")
         path = self._folder / f"{moment}-{secrets.token_hex(4)}{_ENDING}"
         with typed_errors(path):
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private(self._folder)
         with locked(path):
             create_journal(path, about, read)
         return path

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jcdesk.system.atomic import atomic_write, half_written_in
 from jcdesk.system.leftovers import remove_leftovers
+from jcdesk.system.private import PRIVATE, make_private
 
 LENGTH = 50
 """How many addresses are remembered."""
@@ -39,11 +40,11 @@ class History:
         if self._addresses == self._saved:
             return
         self._saved = self._addresses
-        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(self.path.parent)
         with suppress(FileNotFoundError):
             # A file that was there keeps its mode otherwise.
             self.path.chmod(0o600)
-        with atomic_write(self.path, mode=0o600) as file:
+        with atomic_write(self.path, mode=PRIVATE) as file:
             file.write(json.dumps(self._addresses).encode())
 
     def clear(self) -> None:

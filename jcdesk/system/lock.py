@@ -4,6 +4,8 @@ import os
 import sys
 from pathlib import Path
 
+from jcdesk.system.private import make_private
+
 _ENOUGH = 4096
 """Bytes of the longest note."""
 
@@ -34,7 +36,7 @@ class FileLock:
         """
         if self.held:
             return True
-        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(self._path.parent)
         file = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
         try:
             taken = _try_to_lock(file)

@@ -5,11 +5,13 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from jcdesk.system.private import make_private, private
 from jcdesk.system.redaction import Redaction
 
 FILE_NAME = "jcdesk.log"
@@ -50,6 +52,11 @@ class LogProblem:
     reason: str
 
 
+class _PrivateFile(RotatingFileHandler):
+    def _open(self) -> TextIOWrapper:
+        return open(self.baseFilename, "a", encoding=self.encoding, errors=self.errors, opener=private)
+
+
 class Log:
     """All that any library logs, in `folder`, from `open` to `close`; a context manager.
 
@@ -78,7 +85,7 @@ class Log:
         problem = None
         root = logging.getLogger()
         try:
-            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private(self.path.parent)
             self._handler = self._file()
         except OSError as error:
             problem = LogProblem(self.path, error.strerror or str(error))
@@ -104,7 +111,7 @@ class Log:
         root.setLevel(level)
 
     def _file(self) -> logging.Handler:
-        handler = RotatingFileHandler(
+        handler = _PrivateFile(
             self.path, maxBytes=SIZE, backupCount=FILES - 1, encoding="utf-8", errors="backslashreplace"
         )
         handler.rotator = _rename_if_possible
@@ -120,7 +127,7 @@ def faults_in(folder: Path) -> Iterator[None]:
     path = folder / FAULTS_NAME
     try:
         large = path.exists() and path.stat().st_size > FAULTS_SIZE
-        file = path.open("wb" if large else "ab")
+        file = open(path, "wb" if large else "ab", opener=private)  # noqa: SIM115 - see below
     except OSError:
         yield
         return

@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from jcdesk.system.aside import set_aside
 from jcdesk.system.atomic import atomic_write
 from jcdesk.system.network import Network
+from jcdesk.system.private import PRIVATE, make_private
 from jcdesk.system.proxy import SYSTEM_PROXY, Proxy, ProxyUse
 from jcdesk.system.table_layouts import TableLayout, read_layouts
 
@@ -136,7 +137,7 @@ class SettingsFile:
 
         A file that has become unfit is kept as a backup first. Raises OSError; then nothing has changed.
         """
-        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(self.path.parent)
         try:
             content = self._read()
         except FileNotFoundError:
@@ -148,7 +149,7 @@ class SettingsFile:
         chosen = asdict(settings)
         content |= {name: chosen[name] for name in chosen if getattr(settings, name) != getattr(before, name)}
         text = json.dumps({"version": VERSION} | content, indent=2)
-        with atomic_write(self.path, mode=0o600) as stream:
+        with atomic_write(self.path, mode=PRIVATE) as stream:
             stream.write(f"{text}\n".encode())
 
     def _read(self) -> dict[str, Any]:
