@@ -84,3 +84,39 @@ def test_resources_are_found_in_an_installed_wheel(tmp_path: Path) -> None:
         check=True,
     )
     assert Path(finished.stdout.strip()) == installed / "jcdesk" / "resources"
+
+
+def test_nothing_is_installed_without_its_hash() -> None:
+    places = [
+        _ROOT / "scripts" / "setup",
+        *(_ROOT / ".github" / "workflows").glob("*.yml"),
+        _ROOT / "README.md",
+    ]
+    installs = [
+        line.strip()
+        for path in places
+        for line in path.read_text("utf-8").splitlines()
+        if re.search(r"\bpip[ _]install\b", line) and not line.strip().startswith(("#", "pip_install()"))
+    ]
+    assert len(installs) == 6
+    for line in installs:
+        # The checkout itself, which asks nobody for anything, or a list with hashes.
+        assert "--no-deps --no-build-isolation" in line or "--require-hashes" in line, line
+        assert "--editable" in line or "-e ." in line or "requirements" in line, line
+    assert not [
+        path for path in places if re.search(r"\b(pipx|uvx|easy_install|npx)\b", path.read_text("utf-8"))
+    ]
+
+
+def test_what_builds_the_checkout_is_in_the_lists_with_hashes() -> None:
+    project = tomllib.loads((_ROOT / "pyproject.toml").read_text("utf-8"))
+    locked = _locked_versions(_ROOT / "requirements" / "run.txt")
+    for requirement in map(Requirement, project["build-system"]["requires"]):
+        assert all(requirement.specifier.contains(version) for version in locked[requirement.name])
+
+
+def test_actions_are_named_by_their_commit() -> None:
+    for path in (_ROOT / ".github" / "workflows").glob("*.yml"):
+        used = re.findall(r"uses: (\S+)", path.read_text("utf-8"))
+        assert used
+        assert [action for action in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", action)] == []

@@ -20,6 +20,7 @@ from jcdesk.lists.errors import (
     OtherVersionError,
 )
 from jcdesk.lists.journal import Journal, State
+from jcdesk.lists.results import Results
 from tests.lists.samples import about, addresses, failed, found, group, made, not_found, opened
 from tests.support.disks import files_no_larger_than, mounts, small_disk
 
@@ -238,6 +239,38 @@ def test_a_damaged_journal_is_reported_and_left_as_it_is(tmp_path: Path, kind: s
     with pytest.raises(DamagedJournalError), opened(path):
         pass
     assert path.stat().st_size == len(content)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE TRIGGER more AFTER INSERT ON answer BEGIN DELETE FROM address; END",
+        "CREATE VIEW more AS SELECT * FROM address",
+        "CREATE INDEX more ON address (text)",
+        "CREATE TABLE more (x)",
+        "ALTER TABLE address ADD COLUMN more",
+        """ALTER TABLE list RENAME TO more; CREATE VIEW list AS WITH RECURSIVE n(n) AS
+        (SELECT 1 UNION ALL SELECT n + 1 FROM n) SELECT more.* FROM more, n""",
+    ],
+)
+def test_a_trigger_or_view_of_a_strangers_never_runs(tmp_path: Path, statement: str) -> None:
+    path = made(tmp_path)
+    with sqlite3.connect(path) as connection:
+        connection.executescript(statement)
+    connection.close()
+    for open_it in (opened, Results.opened):
+        with pytest.raises(DamagedJournalError), open_it(path):
+            pass
+
+
+@pytest.mark.parametrize("name", ["../list.jclist", "/etc/passwd", "a/b", "x\0y"])
+def test_a_journal_names_no_file_but_one_beside_it(tmp_path: Path, name: str) -> None:
+    path = made(tmp_path)
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE list SET earlier = ?", (name,))
+    connection.close()
+    with pytest.raises(DamagedJournalError), Results.opened(path):
+        pass
 
 
 def test_a_journal_without_its_description_is_damaged(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import zipfile
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -163,4 +164,19 @@ def test_an_archive_with_a_name_that_is_no_text_is_no_workbook(tmp_path: Path) -
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("xl/ж.xml", "")
     path.write_bytes(path.read_bytes().replace("ж".encode(), b"\xff\xff"))
+    assert why(path) is Unusable.NOT_A_WORKBOOK
+
+
+@pytest.mark.parametrize("where", ["a file", "itself, a thousand million times"])
+def test_no_entity_is_resolved(tmp_path: Path, where: str) -> None:
+    (tmp_path / "secret").write_text("secret@example.com", "ascii")
+    if where == "a file":
+        entities = f'<!ENTITY x SYSTEM "{(tmp_path / "secret").as_uri()}">'
+    else:
+        entities = '<!ENTITY a "secret@example.com">' + "".join(
+            f'<!ENTITY {new} "{f"&{old};" * 10}">' for old, new in pairwise("abcdefghijx")
+        )
+    cell = '<row><c t="inlineStr"><is><t>&x;</t></is></c><c t="str"><v>b@example.com</v></c></row>'
+    xml = f"<!DOCTYPE w [{entities}]><worksheet><sheetData>{cell}</sheetData></worksheet>".encode()
+    path = with_sheet(tmp_path / "list.xlsx", book(tmp_path / "a.xlsx", ROWS), xml)
     assert why(path) is Unusable.NOT_A_WORKBOOK
