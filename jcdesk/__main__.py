@@ -3,7 +3,26 @@
 import sys
 from collections.abc import Sequence
 
+from jcdesk.system.later import import_later
+
 COMMANDS = frozenset({"lookup", "check", "accounts", "demo-server", "doctor"})
+LATER = frozenset(
+    {
+        "ast",
+        "inspect",
+        "ipaddress",
+        "linecache",
+        "pickle",
+        "socket",
+        "tempfile",
+        "textwrap",
+        "tokenize",
+        "traceback",
+        "zipfile",
+    }
+)
+"""What Python's own modules and other people's import at every start, and hardly any start uses."""
+
 ABOUT = frozenset({"-h", "--help", "--version"})
 
 
@@ -22,6 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str], command: list[str]) -> int:
+    import_later(*LATER)
     # Each side is imported only when it is wanted: the command line needs no Qt, the window starts faster.
     if command:
         from jcdesk.cli import main as run_command  # noqa: PLC0415

@@ -7,7 +7,7 @@ import sys
 from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 
 from jcdesk.desktop.application import Application
 from jcdesk.desktop.desk import Desk
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from jcdesk.desktop.instance.reception import Reception
 
 _log = logging.getLogger(__name__)
+
+_LATER = Qt.ConnectionType.QueuedConnection
 
 
 def main(options: Options, lock: FileLock) -> int:
@@ -70,6 +72,7 @@ def _run(
         _log.info("start: %s", ", ".join(" ".join(pair) for pair in Support(redaction).versions().items()))
         receptions.callback(_open_reception(desk, lock).close)
 
+    desk.window.painted.connect(lambda: application.setWindowIcon(application_icon()), _LATER)
     desk.settled.connect(settle)
     desk.open(address=options.text, demo=options.demo)
     if log_problem is not None:
@@ -104,8 +107,6 @@ def make_application(preferences: Preferences) -> Application:
     application.setApplicationName("jcdesk")
     application.setApplicationDisplayName("")
     application.setDesktopFileName("jcdesk")
-    application.setStyle("Fusion")
-    application.setWindowIcon(application_icon())
     LatinKeys(application)
     speak(application, preferences.now.language)
     return application

@@ -12,7 +12,8 @@ class Application(QApplication):
     """A link, percent-encoded as it came."""
 
     def __init__(self) -> None:
-        super().__init__(["jcdesk"])
+        # By its name: QApplication.setStyle() loads all that Python can know of styles.
+        super().__init__(["jcdesk", "-style", "Fusion"])
 
     def event(self, event: QEvent) -> bool:
         """Take links; a file is nothing that can be opened here."""

@@ -1,28 +1,20 @@
 """The program behind the window: accounts, questions, files, and who tells whom."""
 
+# ruff: noqa: PLW0108 - many lambdas look for something that is not there before it is first wanted
 import logging
 from datetime import tzinfo
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QByteArray,
-    QCoreApplication,
-    QObject,
-    Qt,
-    QTimer,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QByteArray, QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 
 from jcdesk.accounts.accounts import Account, AccountsFile, AccountsFileError
 from jcdesk.accounts.vault import Kept, Vault
 from jcdesk.desktop.accounts.book import AccountBook
-from jcdesk.desktop.accounts.editing import AccountEditing
+from jcdesk.desktop.accounts.desk import AccountsDesk
 from jcdesk.desktop.accounts.kit import Kit
-from jcdesk.desktop.accounts.sharing import AccountSharing
 from jcdesk.desktop.help.help import Help
 from jcdesk.desktop.instance.arrivals import Arrivals
 from jcdesk.desktop.instance.errand import Errand
@@ -31,24 +23,22 @@ from jcdesk.desktop.language import speak
 from jcdesk.desktop.line import Line
 from jcdesk.desktop.lists.any import has_lists
 from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.lookup.answer_words import AnswerWords
 from jcdesk.desktop.lookup.desk import LookupDesk
 from jcdesk.desktop.main_window import MainWindow
 from jcdesk.desktop.paces import Paces
-from jcdesk.desktop.settings.editing import SettingsEditing
 from jcdesk.desktop.settings.way_out import WayOut
 from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.tasks import Tasks
-from jcdesk.desktop.welcome import WelcomePage
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.system.paths import config_folder, log_folder
 from jcdesk.system.redaction import Redaction
 from jcdesk.system.settings import Preferences, zone_of
 from jcdesk.words.catalogue import Translate
-from jcdesk.words.errors import ErrorWords
-from jcdesk.words.settings import SettingsWords
 
 if TYPE_CHECKING:
     from jcdesk.desktop.lists.desk import ListsDesk
+    from jcdesk.desktop.settings.editing import SettingsEditing
 
 _log = logging.getLogger(__name__)
 
@@ -64,11 +54,11 @@ class Desk(QObject):
 
     def __init__(self, theme: Theme, preferences: Preferences, redaction: Redaction) -> None:
         super().__init__()
-        translate: Translate = QCoreApplication.translate
+        self._translate: Translate = QCoreApplication.translate
         zone = zone_of(preferences.now)
         self._theme = theme
         self._preferences = preferences
-        self._words = ErrorWords(translate)
+        self._words = AnswerWords(self._translate)
         self._tasks = Tasks()
         self._keys = Keys(self._tasks, Vault(hide=redaction.hide), self)
         self._way_out = WayOut(preferences, self._keys, self)
@@ -79,7 +69,7 @@ class Desk(QObject):
         self.window = MainWindow(theme)
         self._lookup = LookupDesk(
             theme=theme,
-            translate=translate,
+            translate=self._translate,
             support=self._support,
             preferences=preferences,
             tasks=self._tasks,
@@ -89,23 +79,11 @@ class Desk(QObject):
             window=self.window,
             parent=self,
         )
-        self.arrivals = Arrivals(theme, translate, self.window, self._book, self._look_round)
+        self.arrivals = Arrivals(theme, self._translate, self.window, self._book, self._look_round)
         self.help = Help(theme, self.window, log_folder(), self._details, self)
-        self._settings = SettingsEditing(
-            theme=theme,
-            words=SettingsWords(translate),
-            errors=self._words,
-            support=self._support,
-            preferences=preferences,
-            keys=self._keys,
-            way_out=self._way_out,
-            recent=self._lookup.recent,
-            notice=self.window.notice,
-            window=self.window,
-        )
         kit = Kit(
             theme=theme,
-            translate=translate,
+            translate=self._translate,
             support=self._support,
             tasks=self._tasks,
             keys=self._keys,
@@ -114,9 +92,8 @@ class Desk(QObject):
             window=self.window,
             notice=self._notice,
         )
-        self._editing = AccountEditing(kit)
-        self._sharing = AccountSharing(kit)
-        self._closed = False
+        self._accounts = AccountsDesk(kit, self)
+        self._completed = self._closed = False
         self._furnish()
         self._connect()
 
@@ -126,7 +103,10 @@ class Desk(QObject):
         An `address` is looked up, a link in its place asked about.
         """
         self.window.restoreGeometry(QByteArray.fromBase64(self._preferences.now.window.encode()))
-        self._settings.begin()
+        now = self._preferences.now
+        if self._preferences.problem is not None or not now.history or now.proxy.wants_password:
+            # That is more than to offer addresses, which can wait a moment.
+            self._complete()
         trouble: AccountsFileError | None = None
         try:
             self._book.load()
@@ -138,11 +118,12 @@ class Desk(QObject):
             self._follow_accounts()
             self._follow_account()
         if trouble is not None:
-            explanation = self._words.explain(trouble)
+            explanation = self._words.errors.explain(trouble)
             self.window.notice.explain(explanation, details=self._support.details_of(explanation, trouble))
         self.window.show()
         self.window.activateWindow()
         self.arrivals.do(Errand(address))
+        self.window.painted.connect(self._complete, Qt.ConnectionType.QueuedConnection)
         QTimer.singleShot(_AFTER_SHOWING, self._settle)
 
     @Slot()
@@ -165,33 +146,55 @@ class Desk(QObject):
     def _furnish(self) -> None:
         """Put pages and menus into the window, in the language that is spoken now."""
         window, page = self.window, self._lookup.furnish()
-        window.furnish(WelcomePage(self._theme), page)
-        window.welcome.set_up.connect(self._editing.add)
-        window.welcome.look_round.connect(self._look_round)
-        window.welcome.take_in.connect(self._sharing.take_in)
+        window.furnish(page)
         window.accounts.look_round.connect(self._look_round)
-        window.accounts.add.connect(self._editing.add)
-        window.accounts.change.connect(self._editing.change)
-        window.accounts.remove.connect(self._editing.remove)
-        window.accounts.give_out.connect(self._sharing.give_out)
-        window.accounts.take_in.connect(self._sharing.take_in)
+        window.accounts.add.connect(self._accounts.add)
+        window.accounts.change.connect(self._accounts.change)
+        window.accounts.remove.connect(self._accounts.remove)
+        window.accounts.give_out.connect(self._accounts.give_out)
+        window.accounts.take_in.connect(self._accounts.take_in)
         window.accounts.chosen.connect(self._book.choose)
-        page.network_trouble.connect(self._settings.open_network)
-        page.account_trouble.connect(self._editing.change)
-        page.key_trouble.key_wanted.connect(self._editing.enter_key)
+        page.network_trouble.connect(lambda: self._settings.open_network())
+        page.account_trouble.connect(self._accounts.change)
+        page.key_wanted.connect(self._accounts.enter_key)
         page.bar.account_chosen.connect(self._book.choose)
         page.bar.asked.connect(self.arrivals.withdraw_notice)
         page.bar.box.textEdited.connect(self._open_line, Qt.ConnectionType.SingleShotConnection)
-        page.bar.keep_key_wanted.connect(self._editing.keep_key)
+        page.bar.keep_key_wanted.connect(self._accounts.keep_key)
+
+    # What is behind menus and dialogs is made when it is first wanted: the window is there sooner. So what
+    # calls it are lambdas, which look for it when they are called.
+
+    @cached_property
+    def _settings(self) -> "SettingsEditing":
+        from jcdesk.desktop.settings.editing import SettingsEditing  # noqa: PLC0415
+        from jcdesk.words.settings import SettingsWords  # noqa: PLC0415
+
+        settings = SettingsEditing(
+            theme=self._theme,
+            words=SettingsWords(self._translate),
+            errors=self._words.errors,
+            support=self._support,
+            preferences=self._preferences,
+            keys=self._keys,
+            way_out=self._way_out,
+            recent=self._lookup.recent,
+            notice=self.window.notice,
+            window=self.window,
+        )
+        settings.zone_changed.connect(self._line.use_zone)
+        settings.zone_changed.connect(self._use_zone)
+        settings.language_changed.connect(self._change_language, Qt.ConnectionType.QueuedConnection)
+        return settings
 
     @cached_property
     def _lists(self) -> "ListsDesk":
-        """What lives behind the page for many addresses, from when that is first wanted."""
+        """What lives behind the page for many addresses."""
         from jcdesk.desktop.lists.desk import ListsDesk  # noqa: PLC0415
 
         lists = ListsDesk(
             theme=self._theme,
-            translate=QCoreApplication.translate,
+            translate=self._translate,
             support=self._support,
             preferences=self._preferences,
             tasks=self._tasks,
@@ -223,32 +226,31 @@ class Desk(QObject):
         page = lists.furnish()
         self.window.add_lists(page)
         page.bar.account_chosen.connect(self._book.choose)
-        page.preview.pace_wanted.connect(self._editing.change)
+        page.preview.pace_wanted.connect(self._accounts.change)
         current, entries = self._book.current, self._book.entries
         if current is not None:
             page.bar.show_accounts(entries, entries.index(current))
 
     def _connect(self) -> None:
         window = self.window
+        window.set_up.connect(self._accounts.add)
+        window.look_round.connect(self._look_round)
+        window.take_in.connect(self._accounts.take_in)
         window.open_log.connect(self.help.open_log_folder)
         window.copy_details.connect(self.help.copy_details)
         window.about.connect(self._tell_about)
-        window.change_settings.connect(self._settings.open)
+        window.change_settings.connect(lambda: self._settings.open())
         window.lists_wanted.connect(self._furnish_lists)
-        # Lambdas, since what does it is there only when one of these is wanted for the first time.
-        window.lists_shown.connect(lambda: self._lists.refresh())  # noqa: PLW0108
-        window.open_list.connect(lambda: self._lists.new_list.open_file())  # noqa: PLW0108
-        window.paste_list.connect(lambda: self._lists.new_list.paste())  # noqa: PLW0108
-        window.list_dropped.connect(lambda path: self._lists.new_list.read_file(path))  # noqa: PLW0108
+        window.lists_shown.connect(lambda: self._lists.refresh())
+        window.open_list.connect(lambda: self._lists.new_list.open_file())
+        window.paste_list.connect(lambda: self._lists.new_list.paste())
+        window.list_dropped.connect(lambda path: self._lists.new_list.read_file(path))
         window.closing.connect(self._ask_before_closing)
-        self._settings.zone_changed.connect(self._line.use_zone)
-        self._settings.zone_changed.connect(self._use_zone)
-        self._settings.language_changed.connect(self._change_language, Qt.ConnectionType.QueuedConnection)
         self._way_out.changed.connect(self._line.use)
         self._book.changed.connect(self._follow_accounts)
         self._book.switched.connect(self._follow_account)
         self._keys.changed.connect(self._mark_session_key)
-        self._editing.key_entered.connect(self._go_on)
+        self._accounts.key_entered.connect(self._go_on)
 
     @Slot()
     def _change_language(self) -> None:
@@ -303,7 +305,7 @@ class Desk(QObject):
         try:
             demo = self._book.start_demo()
         except OSError as error:
-            explanation = self._words.no_demo(error)
+            explanation = self._words.errors.no_demo(error)
             self.window.notice.explain(explanation, details=self._support.details_of(explanation, error))
             return
         account = self._book.entries[-1].account
@@ -370,8 +372,17 @@ class Desk(QObject):
         self._lists.show_list(path)
 
     @Slot()
+    def _complete(self) -> None:
+        """Do what the first picture of the window need not wait for."""
+        if not self._completed:
+            self._completed = True
+            self._settings.begin()
+
+    @Slot()
     def _settle(self) -> None:
         if not self._closed:
+            # A window that begins as an icon is not painted.
+            self._complete()
             if has_lists():
                 self._lists.look_for_unfinished()
             self.settled.emit()

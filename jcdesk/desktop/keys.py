@@ -1,14 +1,17 @@
 """The vault for the window: asked in the keyring's thread, answered in the window's."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from jcdesk.accounts.accounts import Account
-from jcdesk.accounts.keyring_thread import KeyringThread
 from jcdesk.accounts.vault import Vault
 from jcdesk.desktop.tasks import Task, Tasks
+
+if TYPE_CHECKING:
+    from jcdesk.accounts.keyring_thread import KeyringThread
 
 Result = TypeVar("Result")
 
@@ -25,7 +28,6 @@ class Keys(QObject):
     def __init__(self, tasks: Tasks, vault: Vault, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
-        self._thread = KeyringThread()
         self._vault = vault
 
     def ask(
@@ -74,4 +76,11 @@ class Keys(QObject):
         """End the keyring's thread when it has done what it does; does not wait."""
         for timer in self.findChildren(QTimer):
             timer.stop()
-        self._thread.close()
+        if "_thread" in vars(self):
+            self._thread.close()
+
+    @cached_property
+    def _thread(self) -> "KeyringThread":
+        from jcdesk.accounts.keyring_thread import KeyringThread  # noqa: PLC0415 - the start asks for no key
+
+        return KeyringThread()

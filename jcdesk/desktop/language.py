@@ -12,15 +12,19 @@ OF_QT = (
 )
 """Texts of Qt's own dialogs that its Russian catalogue lacks: they are in ours, under Qt's name for them."""
 
+_spoken: list[QTranslator] = []
+"""What is installed. Asked for its children, the application would have all their types loaded for Python."""
+
 
 def speak(application: QCoreApplication, language: str) -> None:
     """Use the catalogues of `language` ("" for the system's) from now on; what they lack stays English.
 
     Texts that are shown already stay as they are.
     """
-    for translator in application.findChildren(QTranslator):
+    for translator in _spoken:
         application.removeTranslator(translator)
         translator.deleteLater()
+    _spoken.clear()
     QLocale.setDefault(_locale(language))
     russian = QLocale().language() is QLocale.Language.Russian
     own = "jcdesk_ru" if russian and (resources() / "i18n" / "jcdesk_ru.qm").exists() else "jcdesk_en"
@@ -29,6 +33,7 @@ def speak(application: QCoreApplication, language: str) -> None:
         translator = QTranslator(application)
         if translator.load(str(file)):
             application.installTranslator(translator)
+            _spoken.append(translator)
 
 
 def _locale(language: str) -> QLocale:

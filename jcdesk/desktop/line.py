@@ -5,28 +5,27 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from jcdesk.accounts.accounts import Account
-from jcdesk.justclick.cancellation import Cancellation
-from jcdesk.justclick.errors import CancelledError
-from jcdesk.justclick.lookups import Lookup
-from jcdesk.system.network import Network
 
 if TYPE_CHECKING:
     from jcdesk.justclick.answers import Group
+    from jcdesk.justclick.cancellation import Cancellation
     from jcdesk.justclick.client import Client
+    from jcdesk.justclick.lookups import Lookup
     from jcdesk.justclick.transport import Transport
+    from jcdesk.system.network import Network
 
 
 class Line:
     """Blocking questions to the service over one transport; for the threads of `Tasks`."""
 
-    def __init__(self, network: Network, zone: tzinfo) -> None:
+    def __init__(self, network: "Network", zone: tzinfo) -> None:
         self._network = network
         self._zone = zone
         self._lock = Lock()
         self._transport: Transport | None = None
         self._closed = False
 
-    def use(self, network: Network) -> None:
+    def use(self, network: "Network") -> None:
         """Go this way from the next question on; what is being asked ends with CancelledError."""
         with self._lock:
             self._network = network
@@ -38,15 +37,15 @@ class Line:
         """Read zoneless times in `zone` from the next answer on."""
         self._zone = zone
 
-    def look_up(self, account: Account, key: str, address: str, cancellation: Cancellation) -> Lookup:
+    def look_up(self, account: Account, key: str, address: str, cancellation: "Cancellation") -> "Lookup":
         """Which groups `address` is in. Raises JustClickError."""
         return self._client(account, key).look_up(address, cancellation)
 
-    def count_groups(self, account: Account, key: str, cancellation: Cancellation) -> int:
+    def count_groups(self, account: Account, key: str, cancellation: "Cancellation") -> int:
         """How many groups the account has: tries its settings without touching anybody's data."""
         return len(self.all_groups(account, key, cancellation))
 
-    def all_groups(self, account: Account, key: str, cancellation: Cancellation) -> "tuple[Group, ...]":
+    def all_groups(self, account: Account, key: str, cancellation: "Cancellation") -> "tuple[Group, ...]":
         """The account's groups, without those that the service fills by itself. Raises JustClickError."""
         return self._client(account, key).all_groups(cancellation)
 
@@ -71,6 +70,7 @@ class Line:
 
     def _opened(self) -> "Transport":
         # The network's libraries take longer to import than the window takes to show.
+        from jcdesk.justclick.errors import CancelledError  # noqa: PLC0415
         from jcdesk.justclick.transport import Transport  # noqa: PLC0415
 
         with self._lock:

@@ -4,17 +4,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from jcdesk.desktop.accounts.menu import AccountMenu
-from jcdesk.desktop.help.shortcut import Shortcut
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.lookup.page import LookupPage
 from jcdesk.desktop.page_switch import Page, PageSwitch
 from jcdesk.desktop.shortcuts import QUESTION_MARK, Keys, keys_of, on_every_keyboard
-from jcdesk.desktop.welcome import WelcomePage
 from jcdesk.desktop.widgets.dropping import dropped_file
 from jcdesk.desktop.widgets.help_button import open_help
 from jcdesk.desktop.widgets.notice import Notice
@@ -22,7 +20,9 @@ from jcdesk.desktop.widgets.reading_order import ReadingOrder
 from jcdesk.words.plain import plain
 
 if TYPE_CHECKING:
+    from jcdesk.desktop.help.shortcut import Shortcut
     from jcdesk.desktop.lists.page import ListsPage
+    from jcdesk.desktop.welcome import WelcomePage
 
 
 class MainWindow(ReadingOrder, QMainWindow):
@@ -30,6 +30,18 @@ class MainWindow(ReadingOrder, QMainWindow):
 
     The window lives as long as the program. What is in it is furnished anew for another language.
     """
+
+    set_up = Signal()
+    """The user wants to set up the first account."""
+
+    look_round = Signal()
+    """The user wants the demo account in place of a first one of their own."""
+
+    take_in = Signal()
+    """The user was given a list of accounts."""
+
+    painted = Signal()
+    """The window has been painted, for the first time: its user sees it."""
 
     change_settings = Signal()
     open_log = Signal()
@@ -49,12 +61,12 @@ class MainWindow(ReadingOrder, QMainWindow):
     closing = Signal(object)
     """The user wants to close the window: a QCloseEvent, which may be ignored."""
 
-    welcome: WelcomePage
     page: LookupPage
     accounts: AccountMenu
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.notice = Notice(theme)
         self._pages = QStackedWidget()
         self.switch = PageSwitch()
@@ -69,25 +81,37 @@ class MainWindow(ReadingOrder, QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(760, 540)
         self.resize(1040, 720)
+        self._is_painted = False
         self._account = ""
         self._for_answers: list[QAction] = []
         self._progress: tuple[int, int] | None = None
+        self._welcome: WelcomePage | None = None
         self._lists: ListsPage | None = None
         self._list_name = ""
 
-    def furnish(self, welcome: WelcomePage, page: LookupPage) -> None:
-        """Put these pages and new menus into the window, in place of what there was."""
+    def furnish(self, page: LookupPage) -> None:
+        """Put this page and new menus into the window, in place of what there was."""
         self._clear()
-        self.welcome = welcome
         self.page = page
-        self._lists = None
-        for one in (welcome, page):
-            self._pages.addWidget(one)
+        self._welcome = self._lists = None
+        self._pages.addWidget(page)
         self.switch.furnish()
         self.accounts = AccountMenu(self.menuBar())
         self._make_menus()
         page.looked_up.connect(self._follow_lookup)
-        self.show_welcome()
+
+    @property
+    def welcome(self) -> "WelcomePage":
+        """The two doors of the first start, made when they are first wanted."""
+        if self._welcome is None:
+            from jcdesk.desktop.welcome import WelcomePage  # noqa: PLC0415 - most starts are not the first
+
+            self._welcome = WelcomePage(self._theme)
+            self._welcome.set_up.connect(self.set_up)
+            self._welcome.look_round.connect(self.look_round)
+            self._welcome.take_in.connect(self.take_in)
+            self._pages.addWidget(self._welcome)
+        return self._welcome
 
     def show_welcome(self) -> None:
         """Show the two doors."""
@@ -158,8 +182,10 @@ class MainWindow(ReadingOrder, QMainWindow):
         self.page.bar.box.setFocus()
         self.page.bar.box.selectAll()
 
-    def shortcuts(self) -> list[Shortcut]:
+    def shortcuts(self) -> "list[Shortcut]":
         """What the menus can do by keys, in their order."""
+        from jcdesk.desktop.help.shortcut import Shortcut  # noqa: PLC0415 - the help is not read at the start
+
         menus = [(entry, entry.menu()) for entry in self.menuBar().actions()]
         return [
             Shortcut(_words(entry.text()), _words(action.text()), keys)
@@ -287,6 +313,13 @@ class MainWindow(ReadingOrder, QMainWindow):
     def _name_list(self, name: str) -> None:
         self._list_name = name
         self._follow_lookup()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell when the window is painted first."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask whoever minds."""

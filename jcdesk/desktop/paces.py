@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from jcdesk.accounts.accounts import Account
-from jcdesk.lists.pace import Pace
+
+if TYPE_CHECKING:
+    from jcdesk.lists.pace import Pace
 
 
 class Paces:
@@ -14,8 +17,10 @@ class Paces:
         self._lock = Lock()
         self._paces: dict[tuple[str, str], Pace] = {}
 
-    def of(self, account: Account) -> Pace:
+    def of(self, account: Account) -> "Pace":
         """The pace of `account`: as the account has it when somebody asks first, then as `follow` says."""
+        from jcdesk.lists.pace import Pace  # noqa: PLC0415 - nothing is asked at the start
+
         with self._lock:
             return self._paces.setdefault(account.place, Pace(account.pace))
 

@@ -1,14 +1,17 @@
 """Work in other threads and its results in the window's thread: the only module that crosses threads."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 from queue import Empty, SimpleQueue
 from sys import setswitchinterval
 from threading import Thread
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 Result = TypeVar("Result")
 
@@ -130,7 +133,7 @@ class Tasks:
         # The window wants Python's lock for each cell that it paints: it must not wait long for it each time.
         setswitchinterval(_SWITCH)
         self._bridge = _Bridge()
-        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="jcdesk-task")
+        self._threads = threads
         self._closed = False
 
     def run(
@@ -183,7 +186,14 @@ class Tasks:
         self._closed = True
         for stream in self._bridge.findChildren(Stream):
             stream.close()
+        # Also where it was never used: from now on it takes no work.
         self._pool.shutdown(wait=True, cancel_futures=True)
+
+    @cached_property
+    def _pool(self) -> "ThreadPoolExecutor":
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - the start has no work for it
+
+        return ThreadPoolExecutor(self._threads, thread_name_prefix="jcdesk-task")
 
     def _post(self, task: Task, function: Callable[[Result], None], argument: Result) -> None:
         def deliver() -> None:

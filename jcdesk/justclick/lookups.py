@@ -3,9 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.times import parse_time
+
+if TYPE_CHECKING:
+    from jcdesk.justclick.answers import GroupStatus
 
 
 class Outcome(StrEnum):
@@ -24,7 +27,7 @@ class Lookup:
     address: str
     asked_at: datetime
     outcome: Outcome
-    groups: tuple[GroupStatus, ...] = ()
+    groups: "tuple[GroupStatus, ...]" = ()
     error: Exception | None = None
 
 

@@ -282,7 +282,7 @@ def _own_account(desk: Desk) -> Iterator[Stop]:
     yield from _dialog("change-account", window.accounts.change.emit)
     yield from _dialog("remove-account", window.accounts.remove.emit)
     window.activateWindow()
-    desk._editing._kit.explain(KeyringLockedError(), account)
+    desk._accounts._kit.explain(KeyringLockedError(), account)
     settle()
     yield Stop("keyring-locked", "failures", window)
     window.page.news.clear()

@@ -7,6 +7,14 @@ from pathlib import Path
 _OPENED = """
 import sys
 from pathlib import Path
+from jcdesk.__main__ import LATER
+from jcdesk.system.later import import_later
+import_later(*LATER)
+from jcdesk.desktop.quick_qt import load_qt
+load_qt()
+from jcdesk.accounts.accounts import Account, AccountsFile
+from jcdesk.system.paths import config_folder
+AccountsFile(config_folder() / "accounts.json").save([Account("Shop", "acme", "https://acme.justclick.io")])
 from jcdesk.desktop.app import make_application
 from jcdesk.desktop.desk import Desk
 from jcdesk.desktop.look.theme import Theme
@@ -16,12 +24,24 @@ from jcdesk.system.settings import Preferences, SettingsFile
 preferences = Preferences(SettingsFile(Path(sys.argv[1])))
 application = make_application(preferences)
 desk = Desk(Theme(application, "light"), preferences, Redaction())
+# Seen when its first picture is there, and no later.
+loaded = lambda: (name for name, module in sys.modules.items() if type(module) is type(sys))
+desk.window.painted.connect(lambda: print(*loaded()))
+desk.window.painted.connect(application.quit)
 desk.open()
-application.processEvents()
-print(*sys.modules)
+application.exec()
 desk.close()
 """
 _LATER = {
+    "concurrent.futures",
+    "jcdesk.addresses",
+    "jcdesk.desktop.accounts.editing",
+    "jcdesk.desktop.lookup.failure",
+    "jcdesk.desktop.settings.editing",
+    "jcdesk.desktop.welcome",
+    "jcdesk.justclick.errors",
+    "jcdesk.words.errors",
+    "socket",
     "http.client",
     "http.server",
     "jcdesk.demo.server",

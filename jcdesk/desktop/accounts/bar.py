@@ -52,13 +52,17 @@ class AccountBar(QFrame):
         painter.setClipPath(shape)
         tint = QColor(self._look)
         tint.setAlpha(_TINT)
-        painter.fillRect(self.rect(), tint)
+        # Not fillRect(), for which Qt's gradients are loaded.
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tint)
+        painter.drawRect(self.rect())
         edge = self.rect()
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             edge.setLeft(edge.right() - _EDGE + 1)
         else:
             edge.setWidth(_EDGE)
-        painter.fillRect(edge, self._look)
+        painter.setBrush(self._look)
+        painter.drawRect(edge)
         painter.end()
 
     def show_accounts(self, entries: Sequence[Entry], current: int) -> None:

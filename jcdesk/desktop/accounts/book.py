@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from jcdesk.accounts.accounts import Account, AccountsFile, check_distinct
 from jcdesk.accounts.colours import coloured, first_unused
-from jcdesk.accounts.sharing import Merged, merge
 from jcdesk.desktop.accounts import palette
 from jcdesk.system.settings import Preferences
 
 if TYPE_CHECKING:
+    from jcdesk.accounts.sharing import Merged
     from jcdesk.demo.server import DemoServer
 
 
@@ -142,8 +142,10 @@ class AccountBook(QObject):
         else:
             self.changed.emit()
 
-    def take_in(self, others: Sequence[Account]) -> Merged:
+    def take_in(self, others: Sequence[Account]) -> "Merged":
         """Add those of `others` that are not here yet. Raises AccountsFileError; then nothing has changed."""
+        from jcdesk.accounts.sharing import merge  # noqa: PLC0415 - as with the demo
+
         merged = merge(self._fresh(), others)
         if merged.came:
             self._save(merged.accounts)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,9 +15,11 @@ from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.tasks import Tasks
 from jcdesk.desktop.widgets.buttons import Actions
 from jcdesk.desktop.widgets.notice import Notice
-from jcdesk.words.accounts import KeyWords
 from jcdesk.words.catalogue import Translate
-from jcdesk.words.errors import ErrorWords
+
+if TYPE_CHECKING:
+    from jcdesk.words.accounts import KeyWords
+    from jcdesk.words.errors import ErrorWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +40,17 @@ class Kit:
     notice: Callable[[], Notice]
 
     @property
-    def words(self) -> ErrorWords:
+    def words(self) -> "ErrorWords":
         """Failures in words."""
+        from jcdesk.words.errors import ErrorWords  # noqa: PLC0415 - a start has no failures
+
         return ErrorWords(self.translate)
 
     @property
-    def key_words(self) -> KeyWords:
+    def key_words(self) -> "KeyWords":
         """Keys and keyrings in words."""
+        from jcdesk.words.accounts import KeyWords  # noqa: PLC0415 - as above
+
         return KeyWords(self.translate)
 
     def explain(self, error: Exception, account: Account | None = None, actions: Actions = ()) -> None:

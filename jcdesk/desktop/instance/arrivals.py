@@ -2,21 +2,22 @@
 
 import os
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 
-from jcdesk.addresses import NotAnAddressError, read_address
 from jcdesk.desktop.accounts.book import AccountBook
 from jcdesk.desktop.instance.errand import Errand
-from jcdesk.desktop.instance.link_question import LinkQuestion
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.main_window import MainWindow
 from jcdesk.desktop.widgets.notice import Tone
 from jcdesk.links import BadLinkError, is_link, read_link
-from jcdesk.words.addresses import AddressWords
 from jcdesk.words.arrivals import ArrivalWords
 from jcdesk.words.catalogue import Translate
+
+if TYPE_CHECKING:
+    from jcdesk.desktop.instance.link_question import LinkQuestion
 
 
 class Arrivals(QObject):
@@ -37,7 +38,7 @@ class Arrivals(QObject):
         self._book = book
         self._look_round = look_round
         self._words = ArrivalWords(translate)
-        self._address_words = AddressWords(translate)
+        self._translate = translate
         self._question: LinkQuestion | None = None
         self._said = ""
         book.switched.connect(self._drop_question)
@@ -62,6 +63,10 @@ class Arrivals(QObject):
     @Slot(str)
     def open_link(self, link: str) -> None:
         """Ask whether what a link wants is to be done: any web page can make the system open one."""
+        # Most starts bring no link.
+        from jcdesk.addresses import NotAnAddressError, read_address  # noqa: PLC0415
+        from jcdesk.words.addresses import AddressWords  # noqa: PLC0415
+
         self._drop_question()
         self.withdraw_notice()
         try:
@@ -69,7 +74,7 @@ class Arrivals(QObject):
         except BadLinkError as error:
             self._refuse(self._words.fault(error))
         except NotAnAddressError as error:
-            self._refuse(self._address_words.fault(error))
+            self._refuse(AddressWords(self._translate).fault(error))
         else:
             self._ask_first(address)
 
@@ -81,6 +86,8 @@ class Arrivals(QObject):
         if current is None:
             self._look_up(address)
             return
+        from jcdesk.desktop.instance.link_question import LinkQuestion  # noqa: PLC0415 - as above
+
         question = LinkQuestion(self._theme, address, current.account.name, self._window)
         question.accepted.connect(lambda: self._look_up(address))
         question.finished.connect(self._forget_question)

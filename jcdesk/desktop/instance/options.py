@@ -1,6 +1,5 @@
 """What the window understands on the command line."""
 
-import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +20,10 @@ class Options:
 
 def read_options(words: Sequence[str]) -> Options:
     """The options in `words`. Ends the process with code 2 where they make no sense."""
+    if not words:
+        return Options()
+    import argparse  # noqa: PLC0415 - most starts have no words
+
     parser = argparse.ArgumentParser(prog="jcdesk", add_help=False)
     parser.add_argument("text", nargs="?", default="", metavar="ADDRESS")
     parser.add_argument("--demo", action="store_true")

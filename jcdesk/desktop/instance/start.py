@@ -66,6 +66,9 @@ def _open_window(options: Options, lock: FileLock) -> int:
     # Nothing that a start makes is garbage, and the search for some would take a twentieth of it. The window
     # turns it on again once it is there.
     gc.disable()
+    from jcdesk.desktop.quick_qt import load_qt  # noqa: PLC0415
+
+    load_qt()
     from jcdesk.desktop.app import main as run  # noqa: PLC0415
 
     return run(options, lock)

@@ -1,13 +1,18 @@
 """What is said about the text in the search box: that it is no address, or what looks odd about it."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 
-from jcdesk.addresses import Address, NotAnAddressError, latin_twin
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.widgets.buttons import Actions
 from jcdesk.desktop.widgets.notice import Notice
-from jcdesk.words.addresses import AddressWords
 from jcdesk.words.catalogue import Translate
+
+if TYPE_CHECKING:
+    from jcdesk.addresses import Address, NotAnAddressError
+    from jcdesk.words.addresses import AddressWords
 
 
 class AddressNote(Notice):
@@ -18,14 +23,22 @@ class AddressNote(Notice):
 
     def __init__(self, theme: Theme, translate: Translate) -> None:
         super().__init__(theme)
-        self._words = AddressWords(translate)
+        self._translate = translate
 
-    def refuse(self, error: NotAnAddressError) -> None:
+    @cached_property
+    def _words(self) -> "AddressWords":
+        from jcdesk.words.addresses import AddressWords  # noqa: PLC0415 - the start has no address
+
+        return AddressWords(self._translate)
+
+    def refuse(self, error: "NotAnAddressError") -> None:
         """Say why the text is no address."""
         self.say(self._words.fault(error), "error")
 
-    def show_address(self, address: Address) -> None:
+    def show_address(self, address: "Address") -> None:
         """Say what is odd about an address, if anything is."""
+        from jcdesk.addresses import latin_twin  # noqa: PLC0415 - as above
+
         note = self._words.note(address)
         if note is None:
             self.clear()

@@ -9,13 +9,10 @@ from time import monotonic
 from PySide6.QtCore import QObject, Signal
 
 from jcdesk.accounts.accounts import Account
-from jcdesk.accounts.errors import VaultError
 from jcdesk.desktop.keys import Keys
 from jcdesk.desktop.tasks import Task, Tasks
 from jcdesk.justclick.cancellation import Cancellation
-from jcdesk.justclick.errors import CancelledError, JustClickError
 from jcdesk.justclick.lookups import Lookup, Outcome
-from jcdesk.words.details import summary
 
 _log = logging.getLogger(__name__)
 
@@ -109,6 +106,10 @@ class Asker(QObject):
         )
 
     def _fail(self, error: Exception) -> None:
+        # The start asks nothing.
+        from jcdesk.accounts.errors import VaultError  # noqa: PLC0415
+        from jcdesk.justclick.errors import CancelledError, JustClickError  # noqa: PLC0415
+
         if isinstance(error, CancelledError):
             # The way that it was asked by is closed: the user has chosen another.
             self.stop()
@@ -122,6 +123,12 @@ class Asker(QObject):
     def _end(self, lookup: Lookup) -> None:
         question, self._question = self._question, None
         if question is not None:
-            why = "" if lookup.error is None else f" ({summary(lookup.error)})"
+            why = "" if lookup.error is None else f" ({_summary(lookup.error)})"
             _log.info("lookup %s%s in %.2f s", lookup.outcome, why, monotonic() - question.begun)
         self.answered.emit(lookup)
+
+
+def _summary(error: Exception) -> str:
+    from jcdesk.words.details import summary  # noqa: PLC0415 - as in Asker._fail
+
+    return summary(error)

@@ -1,36 +1,33 @@
 """What lives behind the lookup page as long as the program: questions, files, the addresses asked last."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from jcdesk.accounts.accounts import Account
-from jcdesk.desktop.files import Files
 from jcdesk.desktop.keys import Keys
 from jcdesk.desktop.line import Line
 from jcdesk.desktop.look.theme import Theme
-from jcdesk.desktop.lookup.all_groups import AllGroups, AskGroups
 from jcdesk.desktop.lookup.asker import Asker, LookUp
-from jcdesk.desktop.lookup.exporting import FileKind, file_name, writer
-from jcdesk.desktop.lookup.other_groups import OtherGroups
+from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.lookup.page import LookupPage
-from jcdesk.desktop.lookup.recent import Recent
 from jcdesk.desktop.paces import Paces
 from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.tasks import Tasks
-from jcdesk.justclick.answers import Group
 from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.lookups import Lookup
-from jcdesk.lists.pace import Lane
-from jcdesk.system.history import History
-from jcdesk.system.paths import state_folder
 from jcdesk.system.settings import Preferences, zone_of
 from jcdesk.words.catalogue import Translate
-from jcdesk.words.errors import ErrorWords
 
 if TYPE_CHECKING:
+    from jcdesk.desktop.files import Files
+    from jcdesk.desktop.lookup.all_groups import AskGroups
+    from jcdesk.desktop.lookup.other_groups import OtherGroups
+    from jcdesk.desktop.lookup.recent import Recent
     from jcdesk.desktop.lookup.result_view import ResultView
+    from jcdesk.justclick.answers import Group
 
 
 class LookupDesk(QObject):
@@ -55,22 +52,11 @@ class LookupDesk(QObject):
         self._translate = translate
         self._support = support
         self._preferences = preferences
-        self._words = ErrorWords(translate)
         self._asker = Asker(tasks, keys, _paced(line, paces), self)
-        self._all_groups = AllGroups(tasks, keys, _groups_paced(line, paces), self)
-        self._others = OtherGroups(theme, self._all_groups, lambda: self.page, self._words, support, self)
+        self._tasks, self._keys = tasks, keys
+        self._ask_groups = _groups_paced(line, paces)
         self._page: LookupPage | None = None
-        history = History(state_folder() / "history.json")
-        self.recent = Recent(history, preferences, lambda: self.page.bar.box, self)
-        self._files = Files(
-            tasks,
-            translate,
-            support,
-            preferences,
-            lambda: self.page.news,
-            window,
-            lambda: self.page.account,
-        )
+        self._window = window
         self._asker.answered.connect(self._remember)
 
     @property
@@ -79,6 +65,42 @@ class LookupDesk(QObject):
         assert self._page is not None  # noqa: S101 - the first thing that happens
         return self._page
 
+    # What is not on the page from the beginning is made when it is first wanted: the window is there sooner.
+
+    @cached_property
+    def recent(self) -> "Recent":
+        """The addresses asked last."""
+        from jcdesk.desktop.lookup.recent import Recent  # noqa: PLC0415
+        from jcdesk.system.history import History  # noqa: PLC0415
+        from jcdesk.system.paths import state_folder  # noqa: PLC0415
+
+        history = History(state_folder() / "history.json")
+        return Recent(history, self._preferences, lambda: self.page.bar.box, self)
+
+    @cached_property
+    def _others(self) -> "OtherGroups":
+        from jcdesk.desktop.lookup.all_groups import AllGroups  # noqa: PLC0415
+        from jcdesk.desktop.lookup.other_groups import OtherGroups  # noqa: PLC0415
+        from jcdesk.words.errors import ErrorWords  # noqa: PLC0415
+
+        groups = AllGroups(self._tasks, self._keys, self._ask_groups, self)
+        words = ErrorWords(self._translate)
+        return OtherGroups(self._theme, groups, lambda: self.page, words, self._support, self)
+
+    @cached_property
+    def _files(self) -> "Files":
+        from jcdesk.desktop.files import Files  # noqa: PLC0415
+
+        return Files(
+            self._tasks,
+            self._translate,
+            self._support,
+            self._preferences,
+            lambda: self.page.news,
+            self._window,
+            lambda: self.page.account,
+        )
+
     def furnish(self) -> LookupPage:
         """Make the page in the language that is spoken now."""
         page = LookupPage(
@@ -86,17 +108,33 @@ class LookupDesk(QObject):
         )
         page.export_wanted.connect(self._export)
         page.result_made.connect(self._arrange)
-        page.others_wanted.connect(self._others.ask)
-        page.looked_up.connect(self._others.follow)
+        page.others_wanted.connect(self._show_others)
+        page.looked_up.connect(self._follow_lookup)
         self._page = page
         return page
 
     def close(self) -> None:
         """Ask nothing more, write nothing more, and leave nothing unwritten."""
-        self._files.close()
-        self.recent.save()
+        if "_files" in vars(self):
+            self._files.close()
+        if "recent" in vars(self):
+            self.recent.save()
         self._asker.stop()
-        self._all_groups.stop()
+        if self._has_others:
+            self._others.stop()
+
+    @property
+    def _has_others(self) -> bool:
+        return "_others" in vars(self)
+
+    @Slot()
+    def _show_others(self) -> None:
+        self._others.ask()
+
+    @Slot()
+    def _follow_lookup(self) -> None:
+        if self._has_others:
+            self._others.follow()
 
     @Slot(object)
     def _arrange(self, result: "ResultView") -> None:
@@ -119,6 +157,8 @@ class LookupDesk(QObject):
     def _export(self, kind: FileKind) -> None:
         report = self.page.report()
         if report is not None:
+            from jcdesk.desktop.lookup.exporting import file_name, writer  # noqa: PLC0415
+
             self._files.save(file_name(kind, report), writer(kind, report), report.filter)
 
 
@@ -126,17 +166,23 @@ def _paced(line: Line, paces: Paces) -> LookUp:
     """Asks when it is the account's turn, and before the next address of a list that it asks meanwhile."""
 
     def look_up(account: Account, key: str, address: str, cancellation: Cancellation) -> Lookup:
-        paces.of(account).take_turn(Lane.SINGLE, cancellation)
+        _take_turn(paces, account, cancellation)
         return line.look_up(account, key, address, cancellation)
 
     return look_up
 
 
-def _groups_paced(line: Line, paces: Paces) -> AskGroups:
+def _groups_paced(line: Line, paces: Paces) -> "AskGroups":
     """Asks when it is the account's turn, as for an address."""
 
-    def all_groups(account: Account, key: str, cancellation: Cancellation) -> tuple[Group, ...]:
-        paces.of(account).take_turn(Lane.SINGLE, cancellation)
+    def all_groups(account: Account, key: str, cancellation: Cancellation) -> "tuple[Group, ...]":
+        _take_turn(paces, account, cancellation)
         return line.all_groups(account, key, cancellation)
 
     return all_groups
+
+
+def _take_turn(paces: Paces, account: Account, cancellation: Cancellation) -> None:
+    from jcdesk.lists.pace import Lane  # noqa: PLC0415 - the start asks nothing
+
+    paces.of(account).take_turn(Lane.SINGLE, cancellation)

@@ -2,13 +2,15 @@
 
 from enum import Enum, auto
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from jcdesk.desktop.files import Write
-from jcdesk.desktop.look.formats import list_separator
-from jcdesk.export.report import Report
 from jcdesk.words.catalogue import Translate
+
+if TYPE_CHECKING:
+    from jcdesk.desktop.files import Write
+    from jcdesk.export.report import Report
 
 
 class FileKind(Enum):
@@ -27,8 +29,10 @@ class FileKind(Enum):
         return {FileKind.EXCEL: "xlsx", FileKind.CSV_TAB: "tsv", FileKind.JSON: "json"}.get(self, "csv")
 
 
-def writer(kind: FileKind, report: Report) -> Write:
+def writer(kind: FileKind, report: "Report") -> "Write":
     """What writes `report` as a file of this kind."""
+    from jcdesk.desktop.look.formats import list_separator  # noqa: PLC0415 - not before something is written
+
     separator = list_separator()
     translate: Translate = QCoreApplication.translate
 
@@ -53,7 +57,7 @@ def writer(kind: FileKind, report: Report) -> Write:
     return write
 
 
-def file_name(kind: FileKind, report: Report) -> str:
+def file_name(kind: FileKind, report: "Report") -> str:
     """A name that says whom and when: `anna@example.com 2026-05-12.xlsx`, without what no name can hold."""
     address = report.lookups[0].address
     safe = "".join(c if c.isprintable() and c not in '\\/:*?"<>|' else "_" for c in address)[:80]

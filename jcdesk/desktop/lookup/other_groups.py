@@ -55,6 +55,10 @@ class OtherGroups(QObject):
         if self._page().lookup is not self._lookup:
             self._groups.stop()
 
+    def stop(self) -> None:
+        """Ask no more."""
+        self._groups.stop()
+
     @Slot()
     def _stop(self) -> None:
         self._groups.stop()

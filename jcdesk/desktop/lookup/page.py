@@ -9,35 +9,30 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from jcdesk.accounts.accounts import Account
-from jcdesk.addresses import NotAnAddressError, read_address
-from jcdesk.desktop.look.formats import short_date
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.lookup.address_note import AddressNote
+from jcdesk.desktop.lookup.answer_words import AnswerWords
 from jcdesk.desktop.lookup.asker import Asker
-from jcdesk.desktop.lookup.changed import what_changed
 from jcdesk.desktop.lookup.exporting import FileKind
-from jcdesk.desktop.lookup.failure import FailureView
-from jcdesk.desktop.lookup.key_trouble import KeyTrouble
 from jcdesk.desktop.lookup.search_bar import SearchBar
 from jcdesk.desktop.lookup.states import LookupState
 from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.widgets.announcing import announce
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.desktop.widgets.patience import Patience
-from jcdesk.export.reply import reply_text
-from jcdesk.export.report import Report
 from jcdesk.justclick.lookups import Lookup, Outcome, read_in
-from jcdesk.words.accounts import KeyWords
 from jcdesk.words.catalogue import Translate
-from jcdesk.words.changes import ChangeWords
-from jcdesk.words.errors import ErrorWords
-from jcdesk.words.lookups import LookupWords
 from jcdesk.words.plain import plain
-from jcdesk.words.refusals import refused_ip
 
 if TYPE_CHECKING:
+    from jcdesk.desktop.lookup.failure import FailureView
+    from jcdesk.desktop.lookup.key_trouble import KeyTrouble
     from jcdesk.desktop.lookup.result_view import ResultView
+    from jcdesk.export.report import Report
+
+
+# What shows and explains answers is imported where there is one: the window is there sooner.
 
 
 class LookupPage(QWidget):
@@ -45,6 +40,9 @@ class LookupPage(QWidget):
 
     account_trouble = Signal()
     """The user wants to look at the account because the service does not accept it."""
+
+    key_wanted = Signal(bool)
+    """The user wants to enter the key: to be kept in the keyring, or for this run only."""
 
     network_trouble = Signal()
     """The user wants to look at the network's settings because the service cannot be reached."""
@@ -83,11 +81,7 @@ class LookupPage(QWidget):
         self._lookup: Lookup | None = None
         self._known: Lookup | None = None
         self._before: Lookup | None = None
-        self._translate = translate
-        self._words = LookupWords(translate)
-        self._error_words = ErrorWords(translate)
-        self._key_words = KeyWords(translate)
-        self._change_words = ChangeWords(translate)
+        self._words = AnswerWords(translate)
         self.bar = SearchBar(theme)
         self.note = AddressNote(theme, translate)
         self.news = Notice(theme)
@@ -99,12 +93,6 @@ class LookupPage(QWidget):
         self.state.example_chosen.connect(self._ask_instead)
         self._below = QStackedWidget()
         self._below.addWidget(self.state)
-        self.failure = FailureView(theme)
-        self.failure.again_wanted.connect(self.ask_again)
-        self.failure.account_wanted.connect(self.account_trouble)
-        self.failure.network_wanted.connect(self.network_trouble)
-        self.key_trouble = KeyTrouble(self)
-        self._below.addWidget(self.failure)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(3 * SPACE // 2)
@@ -125,16 +113,37 @@ class LookupPage(QWidget):
 
     @cached_property
     def result(self) -> "ResultView":
-        """The part for an answer with groups. Made when it is first wanted: the window is there sooner."""
+        """The part for an answer with groups."""
         from jcdesk.desktop.lookup.result_view import ResultView  # noqa: PLC0415
 
-        result = ResultView(self._theme, self._words, self._change_words, self._zone)
+        result = ResultView(self._theme, self._words.lookups, self._words.changes, self._zone)
         result.reply_wanted.connect(self.copy_as_reply)
         result.others_wanted.connect(self.others_wanted)
         result.export_wanted.connect(self.export_wanted)
         self._below.addWidget(result)
         self.result_made.emit(result)
         return result
+
+    @cached_property
+    def failure(self) -> "FailureView":
+        """The part for a lookup that could not be made."""
+        from jcdesk.desktop.lookup.failure import FailureView  # noqa: PLC0415
+
+        failure = FailureView(self._theme)
+        failure.again_wanted.connect(self.ask_again)
+        failure.account_wanted.connect(self.account_trouble)
+        failure.network_wanted.connect(self.network_trouble)
+        self._below.addWidget(failure)
+        return failure
+
+    @cached_property
+    def key_trouble(self) -> "KeyTrouble":
+        """The ways out where the account's key does not come."""
+        from jcdesk.desktop.lookup.key_trouble import KeyTrouble  # noqa: PLC0415
+
+        trouble = KeyTrouble(self)
+        trouble.key_wanted.connect(self.key_wanted)
+        return trouble
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc stops the lookup, wherever on the page the focus is."""
@@ -189,6 +198,8 @@ class LookupPage(QWidget):
         """Look up the address in `text`, whatever else is in it."""
         if self._account is None:
             return
+        from jcdesk.addresses import NotAnAddressError, read_address  # noqa: PLC0415
+
         try:
             address = read_address(text)
         except NotAnAddressError as error:
@@ -220,8 +231,11 @@ class LookupPage(QWidget):
         """Put a short text for a ticket on the clipboard."""
         if self._lookup is None or self.shown() is None:
             return
+        from jcdesk.desktop.look.formats import short_date  # noqa: PLC0415
+        from jcdesk.export.reply import reply_text  # noqa: PLC0415
+
         answer = self.result.answer if self._lookup.outcome is Outcome.FOUND else self._lookup
-        text = reply_text(answer or self._lookup, self._zone, self._translate, short_date)
+        text = reply_text(answer or self._lookup, self._zone, self._words.translate, short_date)
         QGuiApplication.clipboard().setText(text)
         self.news.say(self.tr("Copied as a reply for a ticket."), "success")
 
@@ -261,11 +275,13 @@ class LookupPage(QWidget):
             return None
         return self.result.shown() if self._lookup.outcome is Outcome.FOUND else self._lookup
 
-    def report(self) -> Report | None:
+    def report(self) -> "Report | None":
         """What an export writes: the answer as it is shown."""
         lookup = self.shown()
         if lookup is None or self._account is None:
             return None
+        from jcdesk.export.report import Report  # noqa: PLC0415
+
         words = self.result.filter_words() if lookup.outcome is Outcome.FOUND else ""
         return Report(
             account=self._account.name,
@@ -280,7 +296,7 @@ class LookupPage(QWidget):
         """What may be given to support about the failure that is shown; empty where none is."""
         if self._lookup is None or self._lookup.error is None:
             return ""
-        what = self._error_words.explain(self._lookup.error).what
+        what = self._words.errors.explain(self._lookup.error).what
         return self._support.details(what, self._lookup.error, self._account, self._lookup.asked_at)
 
     # The states.
@@ -303,7 +319,7 @@ class LookupPage(QWidget):
 
     @Slot()
     def _show_keyring_slow(self) -> None:
-        self.state.show_keyring_slow(self._key_words.waiting(), self.key_trouble.for_session())
+        self.state.show_keyring_slow(self._words.keys.waiting(), self.key_trouble.for_session())
         self._below.setCurrentWidget(self.state)
 
     @Slot()
@@ -335,19 +351,23 @@ class LookupPage(QWidget):
         if lookup.outcome is Outcome.FOUND:
             announce(self, self.result.verdict.text())
         elif lookup.outcome is not Outcome.FAILED:
-            announce(self, self._words.verdict(lookup))
+            announce(self, self._words.lookups.verdict(lookup))
         self.looked_up.emit()
         self.answered.emit()
 
     def _about_nobody(self, lookup: Lookup) -> tuple[str, str, str, str]:
         """What is said about an address without groups: verdict, address, account, what has changed."""
-        changed = "" if self._before is None else what_changed(self._change_words, self._before, lookup)
-        return self._words.verdict(lookup), lookup.address, self._account_name(), changed
+        from jcdesk.desktop.lookup.changed import what_changed  # noqa: PLC0415
+
+        changed = "" if self._before is None else what_changed(self._words.changes, self._before, lookup)
+        return self._words.lookups.verdict(lookup), lookup.address, self._account_name(), changed
 
     def _show_failure(self, lookup: Lookup) -> None:
+        from jcdesk.words.refusals import refused_ip  # noqa: PLC0415
+
         error = lookup.error
         assert error is not None  # noqa: S101 - what FAILED means
-        explanation = self._error_words.explain(error)
+        explanation = self._words.errors.explain(error)
         announce(self, f"{explanation.what} {explanation.more}".strip(), urgent=True)
         self.failure.show_failure(
             explanation,

@@ -63,6 +63,8 @@ class SearchBar(AccountBar):
     def show_session_key(self, session: bool) -> None:  # noqa: FBT001 - it mirrors a state
         """Say whether the account's key will be gone when the program ends."""
         self.session_mark.setVisible(session)
+        if session:
+            self._dress()
 
     def show_asking(self, asking: bool) -> None:  # noqa: FBT001 - it mirrors a state
         """Offer to stop a question that takes longer than a moment, else to ask.
@@ -96,5 +98,6 @@ class SearchBar(AccountBar):
 
     @Slot()
     def _dress(self) -> None:
-        self.session_mark.setIcon(icon("key", self._theme.tokens.warning.front))
+        if not self.session_mark.isHidden():
+            self.session_mark.setIcon(icon("key", self._theme.tokens.warning.front))
         self.update()

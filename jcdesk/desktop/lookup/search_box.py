@@ -1,10 +1,15 @@
 """The box for an address, which offers those asked before while one types."""
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QCompleter
 
 _SHOWN = 10
 """How many addresses are offered without scrolling."""
@@ -16,28 +21,36 @@ class SearchBox(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._addresses: tuple[str, ...] = ()
-        self._model = QStringListModel(self)
-        self._list = QListView()
-        self._list.setAccessibleName(self.tr("Recent addresses"))
-        self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self._list.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)
-        self._offer = QCompleter(self._model, self)
-        self._offer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._offer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._offer.setMaxVisibleItems(_SHOWN)
-        self._offer.setPopup(self._list)
-        self._list.installEventFilter(self)
-        self.setCompleter(self._offer)
+
+    @cached_property
+    def _offer(self) -> "QCompleter":
+        """The list that drops down. Made with the first address to offer: the window is there sooner."""
+        from PySide6.QtCore import QStringListModel  # noqa: PLC0415
+        from PySide6.QtWidgets import QCompleter, QListView  # noqa: PLC0415
+
+        addresses = QListView()
+        addresses.setAccessibleName(self.tr("Recent addresses"))
+        addresses.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        addresses.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)
+        offer = QCompleter(QStringListModel(self), self)
+        offer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        offer.setFilterMode(Qt.MatchFlag.MatchContains)
+        offer.setMaxVisibleItems(_SHOWN)
+        offer.setPopup(addresses)
+        addresses.installEventFilter(self)
+        self.setCompleter(offer)
         self.textEdited.connect(self._leave_out)
+        return offer
 
     def offer(self, addresses: Sequence[str]) -> None:
         """Offer these addresses from now on, in this order."""
-        self._addresses = tuple(addresses)
-        self._leave_out(self.text())
+        if addresses or self._addresses:
+            self._addresses = tuple(addresses)
+            self._leave_out(self.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Offer all addresses where nothing is typed that could choose among them."""
-        if event.key() == Qt.Key.Key_Down and not self.text():
+        if event.key() == Qt.Key.Key_Down and self._addresses and not self.text():
             self._leave_out("")
             self._offer.setCompletionPrefix("")
             self._offer.complete()
@@ -48,8 +61,9 @@ class SearchBox(QLineEdit):
         """Let a click beside the list do what it was meant for, and not just close the list."""
         if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
             place = event.globalPosition().toPoint()
-            if not self._list.rect().contains(self._list.mapFromGlobal(place)):
-                self._list.hide()
+            addresses = self._offer.popup()
+            if addresses is not None and not addresses.rect().contains(addresses.mapFromGlobal(place)):
+                addresses.hide()
                 self._press_again(event)
                 return True
         return super().eventFilter(watched, event)
@@ -68,4 +82,5 @@ class SearchBox(QLineEdit):
     def _leave_out(self, text: str) -> None:
         """Do not offer what is in the box already. Qt looks for what to offer after this."""
         typed = text.strip().casefold()
-        self._model.setStringList([address for address in self._addresses if address.casefold() != typed])
+        offered = [address for address in self._addresses if address.casefold() != typed]
+        self._offer.model().setStringList(offered)  # type: ignore[attr-defined]  # it is the one of `_offer`

@@ -4,17 +4,19 @@ import logging
 import os
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import PySide6
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 
 from jcdesk.accounts.accounts import Account
-from jcdesk.system.bugs import Bug
 from jcdesk.system.redaction import Anonymiser, Redaction
-from jcdesk.system.versions import versions
-from jcdesk.words.details import details, summary
-from jcdesk.words.explanation import Explanation
+
+if TYPE_CHECKING:
+    from jcdesk.system.bugs import Bug
+    from jcdesk.words.explanation import Explanation
 
 _log = logging.getLogger(__name__)
 
@@ -28,7 +30,6 @@ class Support:
 
     def __init__(self, redaction: Redaction, now: Callable[[], datetime] = _now) -> None:
         self._redaction = redaction
-        self._anonymiser = Anonymiser.for_user(os.environ)
         self._now = now
 
     def details(
@@ -39,18 +40,23 @@ class Support:
         at: datetime | None = None,
     ) -> str:
         """`what` happened, in words, and the facts: at which moment (now by default), to which account."""
+        # As in details_of: a start has nothing to tell.
+        from jcdesk.words.details import details  # noqa: PLC0415
+
         moment = self._now() if at is None else at.astimezone()
         return self.clean(details(what, error, account, moment, self.versions()))
 
     def details_of(
-        self, explanation: Explanation, error: Exception, account: Account | None = None
+        self, explanation: "Explanation", error: Exception, account: Account | None = None
     ) -> Callable[[], str]:
         """The details of a failure that is told now, for when they are asked for; logs that it was told."""
+        from jcdesk.words.details import summary  # noqa: PLC0415
+
         _log.info("told of %s", summary(error))
         text = self.details(explanation.what, error, account)
         return lambda: text
 
-    def bug(self, bug: Bug) -> str:
+    def bug(self, bug: "Bug") -> str:
         """A report of an error of our own: when, in which thread, on what, and its traceback."""
         facts = {"time": self._now().isoformat(" ", "seconds"), "thread": bug.thread, **self.versions()}
         lines = [f"{name}: {value}" for name, value in facts.items()]
@@ -58,6 +64,8 @@ class Support:
 
     def versions(self) -> dict[str, str]:
         """Names and versions of what runs here."""
+        from jcdesk.system.versions import versions  # noqa: PLC0415
+
         # No platform is chosen yet before there is an application.
         platform = QGuiApplication.platformName() or "no platform"
         return versions(Qt=f"{qVersion()}, PySide6 {PySide6.__version__}, {platform}")
@@ -65,3 +73,7 @@ class Support:
     def clean(self, text: str) -> str:
         """`text` without what must not leave this computer."""
         return self._anonymiser.user_in(self._redaction.clean(text))
+
+    @cached_property
+    def _anonymiser(self) -> Anonymiser:
+        return Anonymiser.for_user(os.environ)

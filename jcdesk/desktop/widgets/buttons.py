@@ -89,10 +89,11 @@ class ClearButton(QAction):
         box.textChanged.connect(self._follow)
         theme.changed.connect(self._dress)
         self._follow(box.text())
-        self._dress()
 
     @Slot(str)
     def _follow(self, text: str) -> None:
+        if text and self.icon().isNull():
+            self._dress()
         self.setVisible(bool(text))
 
     @Slot()

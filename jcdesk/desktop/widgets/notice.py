@@ -46,7 +46,14 @@ class Notice(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._tone: Tone = "info"
+        self._closable = closable
+        self._laid_out = False
         self.setProperty("kind", "notice")
+        self.hide()
+
+    def _lay_out(self) -> None:
+        """Make what is in it, at the first news: most notices of a window never have any."""
+        self._laid_out = True
         self._mark = QLabel()
         self._text, self._title, self._more = text_label(), text_label(bold=True), text_label()
         self._beside = QHBoxLayout()
@@ -75,12 +82,13 @@ class Notice(QFrame):
         row.addLayout(words, 1)
         row.addLayout(self._beside)
         row.addWidget(self._close)
-        self._close.setVisible(closable)
-        theme.changed.connect(self._dress)
-        self.hide()
+        self._close.setVisible(self._closable)
+        self._theme.changed.connect(self._dress)
 
     def say(self, text: str, tone: Tone = "info", actions: Actions = ()) -> None:
         """Show `text` with buttons for `actions` (their words and what they do)."""
+        if not self._laid_out:
+            self._lay_out()
         buttons = action_buttons(actions)
         narrow = sum(button.sizeHint().width() for button in buttons) > self.window().width() // 2
         self._show(text, "", tone, buttons, self._below if narrow else self._beside)
@@ -103,6 +111,8 @@ class Notice(QFrame):
         Where there are `details`, one copies them. `buttons` are others, which do what no action can. With
         another `tone` it is less than a failure.
         """
+        if not self._laid_out:
+            self._lay_out()
         copy = [] if details is None else [CopyButton(self.tr("Copy details"), details)]
         all_buttons = [*action_buttons(actions), *buttons, *copy, HelpButton(explanation.topic)]
         self._show(explanation.what, explanation.more, tone, all_buttons, self._below)

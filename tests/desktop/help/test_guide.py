@@ -181,7 +181,7 @@ def test_it_is_read_while_a_dialog_is_open(window: MainWindow, qtbot: QtBot) -> 
 
 def test_a_notice_of_a_failure_leads_to_its_place(desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
     account = Account("Other", "other", "https://other.justclick.io", pace=1.0)
-    desk._editing._kit.explain(KeyringAbsentError(), account)
+    desk._accounts._kit.explain(KeyringAbsentError(), account)
     click(window, "Help")
     qtbot.waitUntil(lambda: on_top(the_guide()) == "When the keyring does not do its part")
 

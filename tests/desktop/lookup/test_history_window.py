@@ -56,7 +56,9 @@ def start(qtbot: QtBot, theme: Theme, file: SettingsFile, shop: Account) -> Iter
         end()
         desk = Desk(theme, Preferences(file), Redaction())
         running.append(desk)
-        return open_with(qtbot, desk, shop, key=DemoServer.key)
+        window = open_with(qtbot, desk, shop, key=DemoServer.key)
+        qtbot.waitUntil(lambda: desk._completed)
+        return window
 
     with Log(log_folder(), Redaction()):
         yield start
@@ -74,6 +76,8 @@ def asked(start: Start, qtbot: QtBot) -> MainWindow:
 
 def offered(window: MainWindow) -> list[str]:
     """What is offered below the search box, from top to bottom."""
+    if find(window, "Subscriber e-mail", QLineEdit).completer() is None:
+        return []
     popup = the_popup(window)
     if not popup.isVisible():
         return []
