@@ -27,6 +27,10 @@ UninstallDisplayName=jcdesk
 WizardStyle=modern
 Compression=lzma2/max
 SolidCompression=yes
+#ifdef Sign
+SignTool=sign
+SignedUninstaller=yes
+#endif
 ; A running jcdesk is asked to end, and started again.
 CloseApplications=yes
 RestartApplications=yes

@@ -166,7 +166,7 @@ def failing_window() -> Iterator[tuple[Screen, subprocess.Popen[str]]]:
             text=True,
         )
         try:
-            screen.wait_for_title(process.pid, "Error in jcdesk")
+            screen.wait_for_keyboard(process.pid, "Error in jcdesk")
             yield screen, process
         finally:
             process.kill()
