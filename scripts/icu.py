@@ -1,8 +1,8 @@
 """ICU's data without what nothing here asks for. Run by build.spec, on Linux.
 
-Qt asks ICU how to convert character sets, which letters are the capital ones, and in which order texts stand. The
-rest (names of currencies, units, regions, languages and time zones, where words and lines break, transliteration)
-is for programs that use ICU themselves: two thirds of 32 MB.
+Qt asks ICU how to convert character sets, which letters are the capital ones, and in which order texts stand.
+The rest (names of currencies, units, regions, languages and time zones, where words and lines break,
+transliteration) is for programs that use ICU themselves: two thirds of 32 MB.
 """
 
 import re
@@ -40,10 +40,8 @@ def write_smaller(library: Path, target: Path, languages: set[str]) -> None:
         "ascii",
     )
     subprocess.run(["as", source, "-o", unlinked], check=True)
-    subprocess.run(
-        ["ld", "-shared", "-z", "noseparate-code", "-soname", library.name, unlinked, "-o", target],
-        check=True,
-    )
+    linked = ("-shared", "-z", "noseparate-code", "-soname", library.name)
+    subprocess.run(["ld", *linked, unlinked, "-o", target], check=True)
 
 
 def _is_wanted(path: str, languages: set[str]) -> bool:
@@ -71,8 +69,8 @@ def _told(*command: object) -> str:
     return subprocess.run([str(word) for word in command], capture_output=True, text=True, check=True).stdout
 
 
-# A package of ICU's data: a header, which begins with its size, then the number of parts, then for each in the
-# order of their names where its name and its contents are, counted from the end of the header.
+# A package of ICU's data: a header, which begins with its size, then the number of parts, then for each, in
+# the order of their names, where its name and its contents are, counted from the end of the header.
 
 
 def _header_size(data: bytes) -> int:

@@ -42,8 +42,11 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+_AT_LATEST = 2000
+"""Milliseconds after which a window that was not painted will not be soon: it began as an icon."""
+
 _AFTER_SHOWING = 200
-"""Milliseconds after which the window is painted and waits for its user."""
+"""Milliseconds after which a window that was painted waits for its user."""
 
 
 class Desk(QObject):
@@ -124,7 +127,7 @@ class Desk(QObject):
         self.window.activateWindow()
         self.arrivals.do(Errand(address))
         self.window.painted.connect(self._complete, Qt.ConnectionType.QueuedConnection)
-        QTimer.singleShot(_AFTER_SHOWING, self._settle)
+        QTimer.singleShot(_AT_LATEST, self._complete)
 
     @Slot()
     def close(self) -> None:
@@ -374,15 +377,14 @@ class Desk(QObject):
     @Slot()
     def _complete(self) -> None:
         """Do what the first picture of the window need not wait for."""
-        if not self._completed:
+        if not (self._completed or self._closed):
             self._completed = True
             self._settings.begin()
+            QTimer.singleShot(_AFTER_SHOWING, self._settle)
 
     @Slot()
     def _settle(self) -> None:
         if not self._closed:
-            # A window that begins as an icon is not painted.
-            self._complete()
             if has_lists():
                 self._lists.look_for_unfinished()
             self.settled.emit()

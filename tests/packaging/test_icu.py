@@ -26,7 +26,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only on Linux d
 
 
 def answers(home: Path, folder: Path | None = None) -> str:
-    """What Qt says about orders, letters and character sets; with the libraries in `folder` before its own."""
+    """What Qt says about orders, letters and character sets, the libraries in `folder` before its own."""
     before = {"LD_LIBRARY_PATH": str(folder), "LD_DEBUG": "libs"} if folder else {}
     finished = subprocess.run(
         [sys.executable, "-c", _ASK],
