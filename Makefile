@@ -8,7 +8,7 @@ lock = $(bin)/uv pip compile --quiet --universal --python-version 3.11 --fork-st
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(ARGS) pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-package coverage mutants fuzz audit lint format build package wheel bench bench-package translations screenshots failure-pictures help-pictures lock clean
+.PHONY: help setup run test test-package coverage mutants fuzz audit lint format build package wheel bench bench-package translations screenshots failure-pictures list-run help-pictures lock clean
 
 help: ## Explain what can be done (this text)
 	@echo "jcdesk: look up a subscriber's mailing groups in JustClick"
@@ -99,6 +99,10 @@ screenshots: ## Take a picture of every state of the window, in build/screenshot
 failure-pictures: ## Provoke every failure of a lookup and take a picture of it, in build/failures/
 	@scripts/setup test
 	xvfb-run --auto-servernum --server-args "-screen 0 1280x900x24" $(bin)/python scripts/failure-pictures $(ARGS)
+
+list-run: ## Check a list of 500 addresses with every fault in it in the real window, kill it, go on; pictures in build/list-run/
+	@scripts/setup test
+	$(bin)/python scripts/list-run
 
 help-pictures: ## Take the pictures of the built-in help and of the README anew
 	@scripts/setup test

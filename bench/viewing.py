@@ -22,6 +22,8 @@ _LIST = f"{ADDRESSES:,} addresses × {GROUPS} groups"
 
 KINDS = (
     Kind(f"{_LIST} opened, to the first {PAGE} rows", "s", most=1.0),
+    Kind(f"{_LIST} sorted by date before its orders are worked out", "s"),
+    Kind("these orders worked out, once and in the background", "s"),
     *(Kind(f"{_LIST} sorted by {name}", "s", times=1.0) for name in SORTS),
     Kind(f"{_LIST}: one status of one group picked out", "s"),
     Kind("the same list sorted by date, peak memory", "MB"),
@@ -36,6 +38,10 @@ def measure() -> Iterator[Figures]:
         yield Figures(*in_turn(ROUNDS, partial(open_list, path)))
         with Results.opened(path) as results:
             rows = list(table_rows(results))
+            by_date = partial(results.membership_keys, order=Order(Sort.SUBSCRIBED_AT))
+            date = list(SORTS).index("date")
+            yield Figures(*in_turn(ROUNDS, by_date, partial(sorted, rows, key=itemgetter(date))))
+            yield Figures(*in_turn(1, results.keep_orders))
             for place, by in enumerate(SORTS.values()):
                 ours = partial(results.membership_keys, order=Order(by))
                 yield Figures(*in_turn(ROUNDS, ours, partial(sorted, rows, key=itemgetter(place))))

@@ -28,7 +28,7 @@ from jcdesk.desktop.widgets.save_dialog import file_folder
 from jcdesk.lists.collecting import AddressList
 from jcdesk.lists.errors import JournalError
 from jcdesk.lists.events import Ended
-from jcdesk.lists.journal import DEMO_PLACE, About, State, digest_of
+from jcdesk.lists.journal import DEMO_PLACE, About, digest_of
 from jcdesk.lists.results import Results
 from jcdesk.lists.shelf import Kept, Shelf, Unreadable
 from jcdesk.system.paths import state_folder
@@ -123,6 +123,7 @@ class ListsDesk(QObject):
         page.home.show_wanted.connect(self.show_list)
         page.home.remove_wanted.connect(self._ask_before_removing)
         page.preview.back_wanted.connect(self.show_home)
+        page.view.read.connect(self._show_run)
         page.view.back_wanted.connect(self.show_home)
         page.view.again_wanted.connect(self._ask_again)
         page.view.lookup_wanted.connect(self.lookup_wanted)
@@ -234,7 +235,7 @@ class ListsDesk(QObject):
         if self.runs.of(path) is not None:
             self.runs.go_on(path)
             return
-        _state, about = self._state_of(path)
+        about = self.page.view.about
         entry = None if about is None else self._entry_of(about)
         if entry is not None:
             self.page.view.run_bar.notice.clear()
@@ -242,7 +243,7 @@ class ListsDesk(QObject):
 
     @Slot(object)
     def _ask_again(self, path: Path) -> None:
-        _state, about = self._state_of(path)
+        about = self.page.view.about
         if about is None:
             return
         entry = self._entry_of(about)
@@ -286,7 +287,8 @@ class ListsDesk(QObject):
             self._clock.start()
         elif not self.runs.all:
             self._clock.stop()
-        if self.page.view.path == path:
+        # Of a run that has ended the journal tells how far it came.
+        if self.page.view.path == path and self.runs.of(path) is not None:
             self._show_run()
         if self.page.at_home:
             self.page.home.model.follow(self._here())
@@ -300,8 +302,8 @@ class ListsDesk(QObject):
     @Slot(object, object)
     def _follow_end(self, path: Path, ended: Ended) -> None:
         if self.page.view.path == path:
+            # How far it is by now it tells when it has been read.
             self.page.view.ended()
-            self._show_run()
             if ended.error is not None:
                 self.page.view.run_bar.explain(ended.error)
         self.refresh()
@@ -309,29 +311,20 @@ class ListsDesk(QObject):
 
     @Slot()
     def _show_run(self) -> None:
-        path = self.page.view.path
-        if path is None:
-            return
-        running = self.runs.of(path)
-        bar = self.page.view.run_bar
+        view = self.page.view
+        running = None if view.path is None else self.runs.of(view.path)
+        bar = view.run_bar
         if running is not None:
             bar.show()
             bar.show_running(running, monotonic())
             return
-        state, about = self._state_of(path)
-        if state is None or about is None:
+        if view.state is None or view.about is None:
+            # It is being read, or cannot be.
             bar.hide()
             return
-        entry = self._entry_of(about)
-        bar.show_rest(state, why_not=self._why_not_asked(about, entry))
-        bar.setVisible(not state.finished or state.fault is not None)
-
-    def _state_of(self, path: Path) -> tuple[State | None, About | None]:
-        try:
-            with Results.opened(path) as results:
-                return results.state(), results.about
-        except JournalError:
-            return None, None
+        entry = self._entry_of(view.about)
+        bar.show_rest(view.state, why_not=self._why_not_asked(view.about, entry))
+        bar.setVisible(not view.state.finished or view.state.fault is not None)
 
     def ask_before_closing(self, close: Callable[[], None]) -> None:
         """Ask whether the lists that are asked are to stop, and `close` if so."""

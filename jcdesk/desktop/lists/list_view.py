@@ -36,7 +36,7 @@ from jcdesk.desktop.widgets.scrolling import Scrolling
 from jcdesk.lists.changes import list_changes
 from jcdesk.lists.errors import JournalError
 from jcdesk.lists.events import Answered
-from jcdesk.lists.journal import About
+from jcdesk.lists.journal import About, State
 from jcdesk.lists.results import GroupTotal, LeftOut, Results, Totals
 from jcdesk.lists.views import Filter, Order
 from jcdesk.words.catalogue import Translate
@@ -55,6 +55,9 @@ class ListView(Scrolling):
 
     named = Signal(str)
     """What the list is called."""
+
+    read = Signal()
+    """What the list is and how far it is has been read: see `about` and `state`."""
 
     back_wanted = Signal()
     again_wanted = Signal(object)
@@ -83,7 +86,9 @@ class ListView(Scrolling):
         self._zone = zone
         self._errors = ListErrorWords(translate)
         self._path: Path | None = None
-        self._about: About | None = None
+        self.about: About | None = None
+        self.state: State | None = None
+        self._prepared = False
         self._queries: Queries | None = None
         self._live = QTimer(self, singleShot=True, interval=_LIVE)
         self._live.timeout.connect(self._look_again)
@@ -132,6 +137,14 @@ class ListView(Scrolling):
         """The list that is shown."""
         return self._path
 
+    @property
+    def is_prepared(self) -> bool:
+        """Whether all that is worked out in the background about a finished list is there."""
+        return self._prepared
+
+    def _mark_prepared(self, _none: None) -> None:
+        self._prepared = True
+
     def show_list(self, path: Path) -> None:
         """Show the list at `path`, all of it."""
         self.leave()
@@ -156,12 +169,13 @@ class ListView(Scrolling):
             self._queries.close()
             self._queries.deleteLater()
             self._queries = None
-        self._path = self._about = None
+        self._path = self.about = self.state = None
+        self._prepared = False
         # When the window is taken apart its views go one by one: nobody is left to hear which is in front.
         self.tabs.blockSignals(True)  # noqa: FBT003 - Qt's own
         self._live.stop()
         self.notice.clear()
-        self.run_bar.notice.clear()
+        self.run_bar.clear()
         for model in (self.model, self.memberships):
             model.close()
         self._addresses.details.show_entry(None)
@@ -188,11 +202,11 @@ class ListView(Scrolling):
     @Slot(ListFileKind)
     def save(self, kind: ListFileKind) -> None:
         """Want what is shown as a file."""
-        if self._path is None or self._about is None:
+        if self._path is None or self.about is None:
             return
         words = self.filters.words()
         rows = None if not words and self.model.order == Order() else self.model.keys
-        self.save_wanted.emit(kind, Wanted(self._path, self._about.name, self._zone, rows, words))
+        self.save_wanted.emit(kind, Wanted(self._path, self.about.name, self._zone, rows, words))
 
     # What the journal says.
 
@@ -235,20 +249,21 @@ class ListView(Scrolling):
                 "groups", lambda results: results.membership_keys(wanted, order), self._show_memberships
             )
 
-    def _show_about(self, answer: tuple[About, bool, list[LeftOut]]) -> None:
-        about, finished, left_out = answer
-        self._about = about
+    def _show_about(self, answer: tuple[About, State, list[LeftOut]]) -> None:
+        about, state, left_out = answer
+        self.about, self.state = about, state
         self._name.setText(plain(about.name))
         self.named.emit(about.name)
         began = date_and_time(about.made_at.astimezone())
         self._whose.setText(
             self.tr("in “{account}”, begun {when}").format(account=plain(about.account), when=began)
         )
-        self.again.setVisible(finished)
-        if finished and self._queries is not None:
-            self._queries.ask("orders", _keep_orders, lambda _none: None)
+        self.again.setVisible(state.finished)
+        if state.finished and self._queries is not None:
+            self._queries.ask("orders", _keep_orders, self._mark_prepared)
         self.left_out.texts.show_items(left_out)
         self._offer_tab(self.left_out, wanted=bool(left_out))
+        self.read.emit()
         if about.earlier and self._path is not None and self._queries is not None:
             earlier = self._path.with_name(about.earlier)
             if earlier.exists():
@@ -370,8 +385,8 @@ class ListView(Scrolling):
         self.back.setIcon(icon("list", tokens.text, tokens.muted))
 
 
-def _about_of(results: Results) -> tuple[About, bool, list[LeftOut]]:
-    return results.about, results.state().finished, list(results.left_out())
+def _about_of(results: Results) -> tuple[About, State, list[LeftOut]]:
+    return results.about, results.state(), list(results.left_out())
 
 
 def _keep_orders(results: Results) -> None:

@@ -92,8 +92,14 @@ class RunBar(QWidget):
             self._state.setText(why_not or self._words.can_go_on())
         self._offer(pause=False, go_on=not state.finished, stop=False)
         self.go_on.setEnabled(not why_not)
-        if state.fault is not None and state.fault is not self._told:
+        if state.fault is not None and self._told is None:
             self.explain(state.fault)
+
+    def clear(self) -> None:
+        """Show no list."""
+        self._told = None
+        self.notice.clear()
+        self.hide()
 
     def explain(self, error: Exception) -> None:
         """Tell what stopped the list."""

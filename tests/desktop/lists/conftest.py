@@ -42,5 +42,9 @@ Wait = Callable[[], None]
 
 @pytest.fixture
 def until_idle(desk: Desk, qtbot: QtBot) -> Wait:
-    """Waits until no list is asked."""
-    return lambda: qtbot.waitUntil(lambda: desk._lists.progress is None, timeout=20_000)
+    """Waits until no list is asked, and the page shows that."""
+
+    def is_idle() -> bool:
+        return desk._lists.progress is None and not desk._lists.page.view.run_bar.stop.isVisible()
+
+    return lambda: qtbot.waitUntil(is_idle, timeout=20_000)

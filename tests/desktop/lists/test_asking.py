@@ -233,6 +233,7 @@ def test_a_list_that_was_interrupted_is_there_at_the_next_start(  # noqa: PLR091
         qtbot.waitUntil(lambda: window.lists.home.model.rowCount() == 1)
         assert column(table, 3)[0].startswith("interrupted: ")
         click(window, "Show list")
+        qtbot.waitUntil(window.lists.view.run_bar.go_on.isVisible)
         click(window, "Go on")
         qtbot.waitUntil(lambda: later._lists.progress is None and "not asked yet" not in results(window))
     assert len(service.asked) == 41

@@ -173,6 +173,7 @@ def test_a_second_jcdesk_does_not_ask_the_same_list(  # noqa: PLR0917 - each of 
         qtbot.waitUntil(lambda: second.lists.home.model.rowCount() == 1)
         assert "going on in another window" in column(table, 3)[0]
         click(second, "Show list")
+        qtbot.waitUntil(second.lists.view.run_bar.go_on.isVisible)
         click(second, "Go on")
         qtbot.waitUntil(lambda: "Another jcdesk is asking this list right now." in said(second))
         service.gate.set()
