@@ -8,7 +8,7 @@ lock = $(bin)/uv pip compile --quiet --universal --python-version 3.11 --fork-st
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(ARGS) pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-package coverage mutants fuzz audit lint format build package wheel bench bench-package translations screenshots failure-pictures list-run help-pictures lock clean
+.PHONY: help setup run test test-package coverage mutants fuzz audit lint format build package wheel soak bench bench-package translations screenshots failure-pictures list-run help-pictures lock clean
 
 help: ## Explain what can be done (this text)
 	@echo "jcdesk: look up a subscriber's mailing groups in JustClick"
@@ -78,6 +78,10 @@ wheel: ## Make what `pip install` takes, in dist/, and check it
 	@scripts/setup tools
 	$(bin)/python -m build --no-isolation --outdir dist
 	$(bin)/twine check --strict dist/jcdesk-$(version)-py3-none-any.whl dist/jcdesk-$(version).tar.gz
+
+soak: ## Use the real program at random for ten minutes; ARGS='--seconds 60 --seed 7' for less, or again
+	@scripts/setup test
+	$(bin)/python -m tests.soak $(ARGS)
 
 bench: ## Measure jcdesk beside the least code that does the same; ARGS='asking' measures a part
 	@scripts/setup test

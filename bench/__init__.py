@@ -4,7 +4,7 @@ from importlib import import_module
 
 from bench.rows import Kind
 
-PARTS = ("lookup", "signing", "asking", "reading", "viewing", "window", "exporting")
+PARTS = ("starting", "lookup", "signing", "asking", "reading", "viewing", "window", "exporting")
 """Modules with `KINDS`, the rows that they measure, and `measure`, which gives the figures in that order."""
 
 

@@ -1,5 +1,6 @@
 """Connections that can be broken off from another thread, and the Session that uses them."""
 
+import logging
 import socket
 import ssl
 from base64 import b64encode
@@ -18,6 +19,10 @@ from jcdesk.justclick import faults
 from jcdesk.justclick.limits import Limits
 from jcdesk.justclick.operation import Operation
 from jcdesk.justclick.sockets import connect
+
+# What it warns of is a head that breaks off, which is a typed error here; its words would bring the head, and
+# what a server wrote into it, into the log.
+logging.getLogger("urllib3.connection").setLevel(logging.ERROR)
 
 Current = Callable[[], Operation]
 """Tells the operation that a connection works for right now; a kept one works for many."""

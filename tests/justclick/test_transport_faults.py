@@ -56,6 +56,15 @@ LOST = {
 
 
 @pytest.mark.parametrize("start", LOST.values(), ids=LOST.keys())
+def test_an_answer_that_breaks_off_is_an_error_and_nothing_that_the_log_warns_of(
+    transport: Transport, serve: Serve, caplog: pytest.LogCaptureFixture, start: bytes
+) -> None:
+    error_of(transport, serve(answering_once(start)).url)
+    # urllib3 would log what it has read of the head.
+    assert caplog.messages == []
+
+
+@pytest.mark.parametrize("start", LOST.values(), ids=LOST.keys())
 @pytest.mark.parametrize("tls", [False, True], ids=["plain", "tls"])
 def test_an_answer_that_breaks_off_is_a_lost_connection(
     start: bytes, *, tls: bool, serve: Serve, serve_tls: Serve, trusting: Transport

@@ -1,0 +1,48 @@
+"""The real program, used at random for a minute: `make soak` does the same for ten."""
+
+import re
+import sys
+from random import SystemRandom
+
+import pytest
+
+from tests.soak.driver import Orders
+from tests.soak.running import Report, soak
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Xvfb and /proc are for Linux")
+
+SECONDS = 40.0
+"""Beside those in which everything is done once."""
+
+PATIENT = 0.5
+"""Seconds that the window may stand still. `make soak` wants less, which not every machine can give."""
+
+
+@pytest.fixture(scope="module")
+def faulty() -> Report:
+    return soak(Orders(8.0, seed=1, faulty=True))
+
+
+def test_after_a_minute_of_anything_the_program_stands_as_before() -> None:
+    report = soak(Orders(SECONDS, SystemRandom().randrange(10**6), PATIENT))
+    assert report.faults == [], str(report)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "memory grows by",
+        "blocks grows by",
+        "widgets grows by",
+        "handles grows by",
+        "threads grows by",
+        "thread left over: left over",
+        "complaint: a warning on purpose",
+        "complaint: .*: a message of Qt on purpose",
+        "complaint: .*UserWarning: on purpose",
+        "standard error: on purpose",
+        "stall of [0-9]+ ms in fail at ",
+    ],
+)
+def test_what_goes_wrong_is_found(faulty: Report, fault: str) -> None:
+    assert any(re.search(fault, found, re.DOTALL) for found in faulty.faults), str(faulty)
