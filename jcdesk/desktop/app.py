@@ -69,6 +69,7 @@ def _run(
     def settle() -> None:
         gc.freeze()
         gc.enable()
+        _tend_memory()
         _log.info("start: %s", ", ".join(" ".join(pair) for pair in Support(redaction).versions().items()))
         receptions.callback(_open_reception(desk, lock).close)
 
@@ -88,6 +89,13 @@ def _run(
         crashes.show_no_more()
         desk.close()
         _log.info("end")
+
+
+def _tend_memory() -> None:
+    # Not for the start to load.
+    from jcdesk.system.memory import give_large_blocks_back  # noqa: PLC0415
+
+    give_large_blocks_back()
 
 
 def _open_reception(desk: Desk, lock: FileLock) -> "Reception":

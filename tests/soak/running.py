@@ -72,6 +72,17 @@ ACCOUNTED = (
         "the page of lists is made when it is first wanted: the window is there sooner",
     ),
     Known(
+        "jcdesk/desktop/settings/editing.py:_open",
+        0.4,
+        "the dialog has three pages with all of its texts, which Qt polishes; once, when its user opens it",
+    ),
+    Known(
+        "jcdesk/desktop/lookup/model.py:_sorted",
+        0.4,
+        "ten thousand groups are sorted by their titles, numbers within as numbers",
+        "look_up_many_groups",
+    ),
+    Known(
         "jcdesk/desktop/desk.py:_tell_about",
         0.6,
         "what is installed is read from some thirty files when its user wants to know it",

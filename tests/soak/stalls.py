@@ -151,6 +151,7 @@ def _stack_of(innermost: FrameType) -> Stack:
     frame: FrameType | None = innermost
     while frame is not None:
         code = frame.f_code
-        steps.append(f"{code.co_filename.removeprefix(_ROOT)}:{code.co_name}")
+        # Interned: the same few are met again and again, and this is to hold no more with each.
+        steps.append(sys.intern(f"{code.co_filename.removeprefix(_ROOT)}:{code.co_name}"))
         frame = frame.f_back
     return tuple(reversed(steps))

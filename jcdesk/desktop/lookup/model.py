@@ -250,7 +250,10 @@ def zone_name(zone: tzinfo) -> str:
     return str(zone).rsplit("/", 1)[-1].replace("_", " ")
 
 
+_NUMBER = re.compile(r"([0-9]{1,18})")
+
+
 def _natural(text: str) -> list[str | int]:
     """A key that puts "Group 9" before "Group 10" and "ё" beside "е"."""
-    parts = re.split(r"([0-9]{1,18})", text.casefold().replace("ё", "е"))
+    parts = _NUMBER.split(text.casefold().replace("ё", "е"))
     return [int(part) if place % 2 else part for place, part in enumerate(parts)]
