@@ -11,7 +11,7 @@ _LARGE = 256 * 1024
 
 
 def give_large_blocks_back() -> None:
-    """Have the C library give each large block back to the system at once. Does nothing where it is not glibc.
+    """Have the C library give each large block back to the system at once. Does nothing beside glibc.
 
     glibc begins so, but after the first block of some megabytes (an answer, a workbook) it has later ones
     among all others, and a program that runs for days grows by what lies between them.

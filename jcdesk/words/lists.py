@@ -1,19 +1,23 @@
 """Lists of addresses: what was read, what can go wrong, how far they are."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from jcdesk.addresses import AddressFault, NotAnAddressError
 from jcdesk.justclick.lookups import Outcome
 from jcdesk.lists import errors as e
 from jcdesk.lists.collecting import AddressList
 from jcdesk.lists.policy import Why
-from jcdesk.lists.results import LeftOut, Totals
 from jcdesk.words.addresses import AddressWords
 from jcdesk.words.catalogue import Translate, Words
 from jcdesk.words.errors import ErrorWords
 from jcdesk.words.explanation import Explanation
 from jcdesk.words.help_topics import topic_of
 from jcdesk.words.plain import plain
+
+if TYPE_CHECKING:
+    # With SQLite, which the window need not wait for.
+    from jcdesk.lists.results import LeftOut, Totals
 
 
 class ListWords(Words):
@@ -77,7 +81,7 @@ class ListWords(Words):
                     duration=wait
                 )
 
-    def outcomes(self, totals: Totals) -> str:
+    def outcomes(self, totals: "Totals") -> str:
         """How many addresses ended how, in one line; those that occur only."""
         parts = [
             self._outcome(outcome).format(count=self.number(count))
@@ -105,7 +109,7 @@ class LeftOutWords(Words):
         super().__init__(translate)
         self._addresses = AddressWords(translate)
 
-    def reason(self, left_out: LeftOut) -> str:
+    def reason(self, left_out: "LeftOut") -> str:
         """Why a text was left out."""
         match left_out.fault:
             case None:
