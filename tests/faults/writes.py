@@ -4,6 +4,7 @@ A write leads from one version to the next: from the settings of before to those
 to one more. Whatever happens, one of the two is there.
 """
 
+import logging
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -24,13 +25,16 @@ from jcdesk.export.list_excel import write_list_excel
 from jcdesk.export.list_report import ListReport
 from jcdesk.export.report import Report
 from jcdesk.export.target import Target
+from jcdesk.justclick.errors import HttpStatusError
 from jcdesk.lists.journal import Journal
 from jcdesk.lists.results import Results
 from jcdesk.lists.shelf import Shelf
 from jcdesk.system.history import LENGTH, History
+from jcdesk.system.log import Log
+from jcdesk.system.redaction import Redaction
 from jcdesk.system.settings import Loaded, Settings, SettingsFile
 from jcdesk.words.catalogue import load_catalogue
-from tests.lists.samples import about, addresses, found, made
+from tests.lists.samples import about, addresses, failed, found, made
 
 NOON = datetime(2025, 5, 12, 12, 0, tzinfo=UTC)
 ENGLISH = load_catalogue("en")
@@ -166,6 +170,61 @@ class JournalWrite(_OneFile):
         return [name for name in super().strays() if not name.endswith(("-wal", "-shm"))]
 
 
+class AskedAgainWrite(_OneFile):
+    """Addresses of a list that could not be asked, and are to be asked again, by turns."""
+
+    name = "list.jclist"
+    COUNT = 20
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        made(folder, self.COUNT)
+        with Journal.opened(self.path) as journal:
+            for row, address in list(journal.open_rows())[1:]:
+                journal.record(row, failed(address, HttpStatusError(500)))
+
+    @contextmanager
+    def ready(self) -> Iterator[Callable[[int], None]]:
+        with Journal.opened(self.path) as journal:
+            yield partial(self._write, journal)
+
+    def holds(self, version: int) -> bool:
+        with Journal.opened(self.path) as journal:
+            return journal.state().failed == (0 if version % 2 else self._failed(version))
+
+    def strays(self) -> list[str]:
+        return [name for name in super().strays() if not name.endswith(("-wal", "-shm"))]
+
+    def _write(self, journal: Journal, version: int) -> None:
+        if version % 2:
+            journal.reopen_failed()
+        else:
+            journal.record(1, failed("user1@example.com", HttpStatusError(500)))
+
+    def _failed(self, version: int) -> int:
+        # The first time, all others have failed already.
+        return 1 if version else self.COUNT
+
+
+class LogWrite(_OneFile):
+    """Lines of the log, long enough to begin new files."""
+
+    name = "jcdesk.log"
+
+    @contextmanager
+    def ready(self) -> Iterator[Callable[[int], None]]:
+        with Log(self.path.parent, Redaction()):
+            yield lambda version: logging.getLogger("kills").info("%s line %d", "long " * 5000, version)
+
+    def holds(self, version: int) -> bool:
+        files = (self.path, self.path.with_name(f"{self.name}.1"))
+        texts = (file.read_text("utf-8") for file in files if file.exists())
+        return next(text for text in texts if text).endswith(f"long  line {version}\n")
+
+    def strays(self) -> list[str]:
+        return [name for name in super().strays() if not name.startswith(self.name)]
+
+
 class ShelfWrite:
     """Lists that are begun, one after the other."""
 
@@ -294,7 +353,9 @@ WRITES: dict[str, Callable[[Path], Write]] = {
     "recent addresses cleared": ClearedHistoryWrite,
     "list begun": ShelfWrite,
     "list answered": JournalWrite,
+    "list asked again": AskedAgainWrite,
     "list removed": RemovalWrite,
+    "log": LogWrite,
     "answer as Excel": partial(ExportWrite, lambda file, n: write_excel(file, report(n), ENGLISH)),
     "answer as CSV": partial(ExportWrite, lambda file, n: write_csv(file, report(n), COMMA, ENGLISH)),
     "answer as JSON": partial(ExportWrite, lambda file, n: write_json(file, report(n).lookups)),
