@@ -35,9 +35,9 @@ def test_the_program_ends_nothing_is_lost_and_the_next_start_goes_on(
         with jcdesk(
             screen, desktop, "--demo", VERA, end=break_off, code=1, output=r"(XIO: .*\n.*remaining\.\n)?"
         ) as process:
-            screen.wait_for_title(process.pid, f"{VERA} — Demo — jcdesk")
+            screen.wait_for_keyboard(process.pid, f"{VERA} — Demo — jcdesk")
             screen.press("ctrl+o")
-            screen.wait_for_title(process.pid, "Open a list of addresses")
+            screen.wait_for_keyboard(process.pid, "Open a list of addresses")
             screen.press("ctrl+a")
             screen.type(str(file))
             screen.press("Return")

@@ -192,6 +192,22 @@ def test_a_server_that_speaks_no_tls_of_ours_is_named(
     assert caught.value.reason
 
 
+@pytest.mark.filterwarnings("ignore:ssl.TLSVersion:DeprecationWarning")
+def test_a_server_that_knows_old_protocols_only_is_not_asked(
+    stack: ExitStack, authority: Authority, trusting: Transport
+) -> None:
+    context = authority.server()
+    context.set_ciphers("ALL:@SECLEVEL=0")
+    context.minimum_version = ssl.TLSVersion.TLSv1
+    context.maximum_version = ssl.TLSVersion.TLSv1_1
+    server = stack.enter_context(MisbehavingServer(answering(http()), context))
+
+    error = refused(trusting, server)
+
+    assert isinstance(error, TlsError)
+    assert error.host == "127.0.0.1"
+
+
 def hang_up(_peer: Peer) -> None:
     """Close at once."""
 
