@@ -33,13 +33,14 @@ from tests.desktop.lists.driving import (
 from tests.desktop.lists.service import People, people
 from tests.desktop.settings.driving import open_with
 from tests.lists.samples import NOON, found, group, opened
-from tests.support.disks import files_no_larger_than, small_disk
+from tests.support.disks import files_no_larger_than, mounts, small_disk
 from tests.support.http import http
 
 MANY = "".join(f"user{number}@example.com\n" for number in range(40))
 ORDER = MANY.split()
 
 
+@mounts
 def test_a_full_disk_stops_the_list_and_it_goes_on_when_there_is_room(
     window: MainWindow, qtbot: QtBot, service: People, until_idle: Wait
 ) -> None:
