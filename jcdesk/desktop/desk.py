@@ -212,7 +212,6 @@ class Desk(QObject):
         lists.unfinished_found.connect(self._tell_unfinished)
         lists.lookup_wanted.connect(self._look_up)
         lists.running_changed.connect(self._show_progress)
-        self._furnish_lists(lists)
         return lists
 
     @property
@@ -220,13 +219,9 @@ class Desk(QObject):
         return "_lists" in vars(self)
 
     @Slot()
-    def _furnish_lists(self, made: "ListsDesk | None" = None) -> None:
+    def _furnish_lists(self) -> None:
         """Put the page for many addresses into the window, in the language that is spoken now."""
-        lists = made or self._lists
-        if made is None and self.window.has_lists:
-            # It was made for this very wish.
-            return
-        page = lists.furnish()
+        page = self._lists.furnish()
         self.window.add_lists(page)
         page.bar.account_chosen.connect(self._book.choose)
         page.preview.pace_wanted.connect(self._accounts.change)
@@ -262,10 +257,10 @@ class Desk(QObject):
         assert application is not None  # noqa: S101 - there are widgets
         speak(application, self._preferences.now.language)
         self.help.forget_guide()
-        before, at_lists = self._lookup.page, self.window.shows_lists
+        before, had_lists, at_lists = self._lookup.page, self.window.has_lists, self.window.shows_lists
         self._furnish()
         self._follow_accounts()
-        if self._has_lists:
+        if had_lists:
             self._furnish_lists()
         if at_lists:
             self.window.show_lists()
@@ -275,8 +270,8 @@ class Desk(QObject):
     @Slot(object)
     def _use_zone(self, zone: tzinfo) -> None:
         self._lookup.page.use_zone(zone)
-        if self._has_lists:
-            self._lists.page.use_zone(zone)
+        if self.window.has_lists:
+            self.window.lists.use_zone(zone)
 
     @Slot(str)
     def _look_up(self, address: str) -> None:
@@ -323,7 +318,7 @@ class Desk(QObject):
             self.window.show_welcome()
             return
         _log.info("account %d of %d", entries.index(current) + 1, len(entries))
-        for bar in (self._lookup.page.bar, *([self._lists.page.bar] if self._has_lists else [])):
+        for bar in (self._lookup.page.bar, *([self.window.lists.bar] if self.window.has_lists else [])):
             bar.show_accounts(entries, entries.index(current))
         self._mark_session_key()
         self.window.use_account(current.account.name)
@@ -332,7 +327,7 @@ class Desk(QObject):
     def _follow_account(self) -> None:
         current = self._book.current
         self._lookup.page.use_account(self._account(), self._book.examples)
-        if self._has_lists:
+        if self.window.has_lists:
             self._lists.follow_account()
         if current is not None and not self.window.shows_lists:
             self.window.focus_search()

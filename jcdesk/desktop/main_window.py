@@ -208,6 +208,9 @@ class MainWindow(ReadingOrder, QMainWindow):
         self.menuBar().clear()
         while (old := self._pages.currentWidget()) is not None:
             self._pages.removeWidget(old)
+            if isinstance(old, LookupPage):
+                # An answer may still reach it, and the menus that it would tell of that go before it.
+                old.result_made.disconnect()
             old.deleteLater()
 
     def _make_menus(self) -> None:

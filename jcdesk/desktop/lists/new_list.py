@@ -102,7 +102,9 @@ class NewList(QObject):
 
     @Slot()
     def open_file(self) -> None:
-        """Ask for a file and read it."""
+        """Ask for a file and read it, if there is an account to ask."""
+        if self._desk.current is None:
+            return
         dialog = QFileDialog(self._window, self.tr("Open a list of addresses"), self._desk.folder())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Lists (*.txt *.csv *.tsv *.xlsx *.xlsm)"), self.tr("All files (*)")])
@@ -123,7 +125,9 @@ class NewList(QObject):
 
     @Slot()
     def paste(self) -> None:
-        """Read what is on the clipboard."""
+        """Read what is on the clipboard, if there is an account to ask."""
+        if self._desk.current is None:
+            return
         text = QGuiApplication.clipboard().text()
         if text.strip():
             self._read_text(text)
