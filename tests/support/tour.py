@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QTabWidget, QWidget
 
 from jcdesk.accounts.accounts import Account
 from jcdesk.accounts.errors import KeyringLockedError
@@ -225,13 +225,34 @@ def _lists(desk: Desk) -> Iterator[Stop]:
             views.setCurrentIndex(number)
             settle()
             yield Stop(f"lists-view-{number + 1}", "lists", window)
+    yield from _finished_list(desk)
     window.focus_search()
 
 
-def _button(parent: QWidget, name: str) -> QAbstractButton:
-    found = [one for one in parent.findChildren(QAbstractButton) if one.accessibleName() == name]
-    (button,) = (one for one in found if one.isVisible())
-    return button
+def _finished_list(desk: Desk) -> Iterator[Stop]:
+    """A list that is asked to its end, a filter that matches nothing in it, and the page with both lists."""
+    window, lists = desk.window, desk.window.lists
+    lists.view.back.click()
+    lists.text_given.emit("anna.petrova@example.com\nvera@example.com\nnobody@example.com\n")
+    _wait_for(lambda: lists.preview.isVisible() and lists.preview.start_button.isEnabled())
+    stopped = lists.view.path
+    lists.preview.start_button.click()
+    _wait_for(lambda: lists.view.path not in {None, stopped} and desk._lists.progress is None)
+    settle()
+    table = lists.view._addresses.table
+    table.setCurrentIndex(table.model().index(0, 0))
+    _wait_for(lists.view._addresses.details.table.isVisible)
+    settle()
+    yield Stop("lists-done", "lists", window)
+    lists.view.filters.text.setFocus()
+    lists.view.filters.text.setText("nothing like that")
+    QTest.qWait(400)
+    settle()
+    yield Stop("lists-no-match", "lists", window)
+    lists.view.filters.text.clear()
+    lists.view.back.click()
+    settle()
+    yield Stop("lists-home-full", "lists", window)
 
 
 def _wait_for(condition: Callable[[], bool]) -> None:

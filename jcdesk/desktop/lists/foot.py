@@ -8,6 +8,7 @@ from jcdesk.desktop.look.icons import icon
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.widgets.buttons import push_button
+from jcdesk.desktop.widgets.flow import FlowLayout
 from jcdesk.desktop.widgets.labels import text_label
 
 _ICONS = {
@@ -37,11 +38,13 @@ class ListFoot(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)
         row.addWidget(self._count)
-        row.addStretch(1)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, SPACE, place=1)
+        row.addWidget(buttons, 1)
         for kind, button in self._saves.items():
             button.setToolTip(self.tr("Save the addresses that are shown, with all that is known of them"))
             button.clicked.connect(lambda _checked=False, kind=kind: self.save_wanted.emit(kind))
-            row.addWidget(button)
+            flow.addWidget(button)
         theme.changed.connect(self._dress)
         self._dress()
 

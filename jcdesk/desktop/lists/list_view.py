@@ -20,6 +20,7 @@ from jcdesk.desktop.lists.foot import ListFoot
 from jcdesk.desktop.lists.left_out import LeftOutTable
 from jcdesk.desktop.lists.matrix import MatrixModel, MatrixPage
 from jcdesk.desktop.lists.membership_table import MembershipModel, MembershipTable
+from jcdesk.desktop.lists.origin import ListOrigin
 from jcdesk.desktop.lists.queries import Queries
 from jcdesk.desktop.lists.run_bar import RunBar
 from jcdesk.desktop.lists.saving import ListFileKind, Wanted
@@ -96,7 +97,7 @@ class ListView(Scrolling):
         self._groups: list[GroupTotal] = []
         self._name = text_label(size=MEDIUM, bold=True)
         self._name.setAccessibleName(self.tr("List"))
-        self._whose = text_label(muted=True)
+        self._origin = ListOrigin(theme, translate)
         self.back = push_button(self.tr("All lists"))
         self.back.clicked.connect(self.back_wanted)
         self.again = push_button(self.tr("Ask all again"))
@@ -255,9 +256,8 @@ class ListView(Scrolling):
         self._name.setText(plain(about.name))
         self.named.emit(about.name)
         began = date_and_time(about.made_at.astimezone())
-        self._whose.setText(
-            self.tr("in “{account}”, begun {when}").format(account=plain(about.account), when=began)
-        )
+        words = self.tr("in “{account}”, begun {when}").format(account=plain(about.account), when=began)
+        self._origin.say(words, done=state.finished)
         self.again.setVisible(state.finished)
         if state.finished and self._queries is not None:
             self._queries.ask("orders", _keep_orders, self._mark_prepared)
@@ -353,7 +353,7 @@ class ListView(Scrolling):
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(self._name)
-        names.addWidget(self._whose)
+        names.addWidget(self._origin)
         head.addWidget(self.back)
         head.addLayout(names, 1)
         head.addWidget(self.again)
