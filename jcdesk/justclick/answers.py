@@ -2,7 +2,7 @@
 
 import json
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from enum import Enum
@@ -18,6 +18,9 @@ from jcdesk.justclick.errors import (
 )
 from jcdesk.justclick.statuses import Status
 from jcdesk.justclick.times import RawValue, parse_time
+
+MOST_GROUPS = 100_000
+"""More than any account has. Three million empty ones fit into an answer, and would hold up the window."""
 
 _OK = "0"
 _NOBODY = "500"
@@ -158,7 +161,7 @@ def _as_php_prints(value: object) -> str:
 
 def _rows(result: object) -> Iterable[Mapping[str, object]]:
     # PHP writes an array whose keys are not 0..n-1 as an object; nothing at all is null, false or "".
-    rows: Iterable[object]
+    rows: Collection[object]
     match result:
         case None | False | "":
             rows = ()
@@ -168,6 +171,8 @@ def _rows(result: object) -> Iterable[Mapping[str, object]]:
             rows = result.values()
         case _:
             raise UnreadableAnswerError(Unreadable.WRONG_SHAPE)
+    if len(rows) > MOST_GROUPS:
+        raise UnreadableAnswerError(Unreadable.WRONG_SHAPE)
     for row in rows:
         if not isinstance(row, dict):
             raise UnreadableAnswerError(Unreadable.WRONG_SHAPE)

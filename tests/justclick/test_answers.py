@@ -5,7 +5,7 @@ import json
 import pytest
 
 from jcdesk.justclick import signing
-from jcdesk.justclick.answers import Group, Presence, Subscriber, read_groups, read_subscriber
+from jcdesk.justclick.answers import MOST_GROUPS, Group, Presence, Subscriber, read_groups, read_subscriber
 from jcdesk.justclick.errors import ServiceRefusedError, SignatureFault, Unreadable, UnsignedAnswerError
 from tests.support import vectors
 from tests.support.answers import (
@@ -159,6 +159,14 @@ def test_code_500_means_that_nobody_has_the_address(fields: dict[str, object]) -
 @pytest.mark.parametrize("result", [True, 1, 0, "text", ["text"], [ROW, None], [[ROW]], {"a": "b"}, ROW])
 def test_a_result_of_another_shape_is_unreadable(result: object) -> None:
     assert read_or_why_not(signed(0, result=result)) is Unreadable.WRONG_SHAPE
+
+
+def test_more_groups_than_any_account_has_are_no_answer() -> None:
+    rows: list[dict[str, object]] = [{}] * MOST_GROUPS
+    assert len(read(signed(0, result=rows)).groups) == MOST_GROUPS
+    assert read_or_why_not(signed(0, result=[*rows, {}])) is Unreadable.WRONG_SHAPE
+    as_object: dict[str, object] = {str(number): {} for number in range(MOST_GROUPS + 1)}
+    assert read_or_why_not(signed(0, result=as_object)) is Unreadable.WRONG_SHAPE
 
 
 def test_all_groups_are_read_with_what_they_lack() -> None:
