@@ -2,12 +2,18 @@
 
 import unicodedata
 
+LONGEST = 1000
+"""Characters. A title can have as many millions as an answer, and Qt takes seconds to draw those, each time."""
+
 
 def plain(text: str) -> str:
     """`text` with control characters and line ends as spaces, and without marks that turn its direction.
 
-    A group's title can hold anything. Markup is not touched: it is shown as text by whoever shows it.
+    A group's title can hold anything. Markup is not touched: it is shown as text by whoever shows it. What is
+    longer than `LONGEST` ends with an ellipsis there.
     """
+    if len(text) > LONGEST:
+        return f"{plain(text[:LONGEST])}…"
     if text.isprintable():
         # Nearly every text is, and Python sees that at once.
         return text.strip()

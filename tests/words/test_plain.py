@@ -2,7 +2,7 @@
 
 import pytest
 
-from jcdesk.words.plain import plain
+from jcdesk.words.plain import LONGEST, in_short, plain
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,11 @@ from jcdesk.words.plain import plain
 )
 def test_a_title_is_shown_on_one_line_as_text(text: str, shown: str) -> None:
     assert plain(text) == shown
+
+
+def test_of_a_huge_text_the_beginning_is_shown() -> None:
+    assert plain("W" * LONGEST) == "W" * LONGEST
+    assert plain("W" * 8_000_000) == "W" * LONGEST + "…"
+    assert len(plain("\x00a" * 4_000_000)) <= LONGEST + 1
+    assert plain(plain("W" * 8_000_000)) == plain("W" * 8_000_000)
+    assert in_short("W" * 8_000_000) == "W" * 200 + "…"

@@ -144,3 +144,13 @@ def test_a_moment_after_the_last_year_of_the_zone_is_shown_as_it_came(model: Gro
     assert late.subscribed_at is not None
     fill(model, [late])
     assert model.index(0, Column.SUBSCRIBED).data() == "9999-12-31T23:59:59+00:00"
+
+
+def test_of_texts_of_millions_of_characters_no_cell_shows_or_says_more_than_a_line(
+    model: GroupsModel,
+) -> None:
+    huge = "W" * 4_000_000
+    fill(model, [group(huge, status=huge, raw=huge, group_id=huge)])
+    roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+    texts = [str(model.index(0, column).data(role)) for column in Column for role in roles]
+    assert max(map(len, texts)) < 2000
