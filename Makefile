@@ -25,6 +25,7 @@ run: setup ## Open the window with the demo account; without a display, leave a 
 
 test: ## Run all tests, those of the packaged program where it was built or CI is set; ARGS='-k name' runs some
 	@scripts/setup test
+	@[ -z "$$CI" ] || { scripts/setup build && $(bin)/python scripts/build --if-needed; }
 	$(bin)/python -m pytest $(ARGS)
 
 test-package: ## Test the packaged program alone, built anew if anything in it has changed

@@ -95,3 +95,13 @@ def test_what_the_program_starts_sees_the_environment_as_it_was(
     lines = seen.read_text("utf-8").splitlines()
     assert "LD_LIBRARY_PATH=/before" in lines
     assert "PYINSTALLER_RESET_ENVIRONMENT=1" in lines
+    # A browser may be a program of Qt's, too.
+    assert [line for line in lines if line.startswith(("QT_PLUGIN_PATH=", "QML2_IMPORT_PATH="))] == []
+
+
+def test_the_command_line_does_without_qt(program: Program, home: Path) -> None:
+    environment = {"HOME": str(home), "PATH": os.environ["PATH"], "LD_DEBUG": "libs"}
+    told = program.run(environment, "lookup", "--demo", "vera@example.com")
+    assert told.returncode == 0
+    assert "libpython3" in told.stderr
+    assert "libQt6" not in told.stderr
