@@ -92,9 +92,12 @@ def _answer(peer: Peer) -> None:
         if kind == "slow":
             sleep(0.4)
         size, _, seed = rest.partition(".")
-        if kind == "groups" or size:
-            peer.send(_rows(int(size or 12), int(seed or 0)))
+        if kind == "groups":
+            peer.send(_rows(12, 0))
+        elif size.isdecimal():
+            peer.send(_rows(int(size), int(seed or 0)))
         else:
+            # Somebody of the demo, for instance, who was left in the box when the account was switched.
             peer.send(http(signed(500, "not found")))
 
 
