@@ -174,7 +174,8 @@ def soak(orders: Orders) -> Report:
             text=True,
             timeout=orders.seconds + _LONGEST_END,
         )
-    assert done.stdout, done.stderr
+        stacks = "".join(path.read_text("utf-8") for path in desktop.home.rglob("*-faults.log"))
+    assert done.stdout, f"the program ended with {done.returncode}\n{done.stderr}\n{stacks}"
     return Report(orders, json.loads(done.stdout), done.stderr)
 
 
