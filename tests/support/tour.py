@@ -246,7 +246,7 @@ def _finished_list(desk: Desk) -> Iterator[Stop]:
     yield Stop("lists-done", "lists", window)
     lists.view.filters.text.setFocus()
     lists.view.filters.text.setText("nothing like that")
-    QTest.qWait(400)
+    _wait_for(lambda: not table.isVisible())
     settle()
     yield Stop("lists-no-match", "lists", window)
     lists.view.filters.text.clear()

@@ -28,7 +28,6 @@ class ListFoot(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._count = text_label(muted=True)
-        self._count.setWordWrap(False)
         self._saves = {
             ListFileKind.EXCEL: push_button(self.tr("Excel"), self.tr("Export list to Excel")),
             ListFileKind.CSV: push_button(self.tr("CSV"), self.tr("Export list to CSV")),
@@ -37,10 +36,10 @@ class ListFoot(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)
-        row.addWidget(self._count)
+        row.addWidget(self._count, 1)
         buttons = QWidget()
         flow = FlowLayout(buttons, SPACE, place=1)
-        row.addWidget(buttons, 1)
+        row.addWidget(buttons, 2)
         for kind, button in self._saves.items():
             button.setToolTip(self.tr("Save the addresses that are shown, with all that is known of them"))
             button.clicked.connect(lambda _checked=False, kind=kind: self.save_wanted.emit(kind))
