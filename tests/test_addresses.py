@@ -313,6 +313,7 @@ def test_any_text_is_an_address_that_reads_as_itself_or_a_typed_error(text: str)
     ],
 )
 def test_a_megabyte_of_anything_is_answered_at_once(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     fault_of(text)
-    assert time.perf_counter() - start < 5
+    # Whatever took longer with each character would take hours.
+    assert time.process_time() - start < 10

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jcdesk.justclick.times import RawValue, is_unknown, parse_time
+from jcdesk.justclick.times import RawValue, in_zone, is_unknown, parse_time
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -128,3 +128,15 @@ def test_every_form_of_a_moment_reads_as_that_moment(seconds: int) -> None:
     assert parse_time(seconds, MOSCOW) == moment
     assert parse_time(moment.isoformat(), MOSCOW) == moment
     assert parse_time(moment.strftime("%Y-%m-%d %H:%M:%S"), UTC) == moment
+
+
+def test_a_moment_is_told_in_a_zone_unless_the_calendar_ends_there() -> None:
+    last_second = utc(9999, 12, 31, 23, 59, 59)
+
+    moscow = in_zone(utc(2024, 2, 29, 20, 30), MOSCOW)
+
+    assert moscow == utc(2024, 2, 29, 20, 30)
+    assert moscow.tzinfo is MOSCOW
+    assert in_zone(last_second, UTC) == last_second
+    assert in_zone(last_second, MOSCOW) is None
+    assert in_zone(None, MOSCOW) is None

@@ -1,6 +1,8 @@
 """What a database is given comes back as it was."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -18,6 +20,8 @@ from jcdesk.lists.coding import (
     group_out,
     moment_in,
     moment_out,
+    number_out,
+    outcome_out,
     text_in,
     text_out,
 )
@@ -95,6 +99,24 @@ def test_any_failure_comes_back(error: e.JustClickError | VaultError) -> None:
 def test_what_was_never_written_is_damage(text: str) -> None:
     with pytest.raises(CodingError):
         fault_out(text)
+
+
+@pytest.mark.parametrize(
+    ("read", "value"),
+    [
+        (text_out, b"\xff"),
+        (text_out, 5),
+        (number_out, -1),
+        (number_out, "1"),
+        (outcome_out, 99),
+        (moment_out, 10**18),
+        (moment_out, None),
+        (fault_out, '{"kind": "http", "status": "200"}'),
+    ],
+)
+def test_what_a_stranger_wrote_is_damage(read: Callable[[Any], object], value: object) -> None:
+    with pytest.raises(CodingError):
+        read(value)
 
 
 def test_noon_is_a_number_that_any_reader_understands() -> None:

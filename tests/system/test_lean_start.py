@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.support.environment import unmeasured_environment
+
 _OPENED = """
 import sys
 from pathlib import Path
@@ -64,6 +66,7 @@ _LATER = {
 def test_the_window_opens_without_what_only_a_later_step_needs(tmp_path: Path) -> None:
     finished = subprocess.run(
         [sys.executable, "-c", _OPENED, tmp_path / "settings.json"],
+        env=unmeasured_environment(),
         capture_output=True,
         text=True,
         timeout=60,

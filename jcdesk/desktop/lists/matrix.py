@@ -144,8 +144,10 @@ class MatrixModel(QAbstractTableModel):
 
     @Slot(QModelIndex, QModelIndex)
     def _follow(self, first: QModelIndex, last: QModelIndex) -> None:
-        end = self.index(last.row(), self.columnCount() - 1)
-        self.dataChanged.emit(self.index(first.row(), 0), end)
+        # Answers may come before the first group is known.
+        if self._titles:
+            end = self.index(last.row(), self.columnCount() - 1)
+            self.dataChanged.emit(self.index(first.row(), 0), end)
         self.headerDataChanged.emit(Qt.Orientation.Vertical, first.row(), last.row())
 
 

@@ -103,6 +103,16 @@ def test_a_failure_is_explained_with_a_next_step(desk: Desk, qtbot: QtBot) -> No
         desk.close()
 
 
+def test_a_failure_leads_to_the_account_where_it_can_be_mended(desk: Desk, qtbot: QtBot) -> None:
+    with MisbehavingServer(service(lambda peer: peer.send(signed([], "4")))) as server:
+        window = opened(desk, qtbot, server)
+        click(window, "Other groups…")
+        qtbot.waitUntil(window.page.news.isVisible)
+        with qtbot.waitSignal(window.page.account_trouble):
+            click(window.page.news, "Open the account…")
+        desk.close()
+
+
 def test_waiting_for_them_is_said_and_can_be_stopped(desk: Desk, qtbot: QtBot) -> None:
     with MisbehavingServer(service(lambda peer: peer.hang())) as server:
         window = opened(desk, qtbot, server)
