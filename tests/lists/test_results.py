@@ -1,6 +1,7 @@
 """What a list has found out: counted, filtered, sorted, read."""
 
 import sqlite3
+import zlib
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -278,3 +279,19 @@ def test_what_is_asked_of_closed_results_is_our_own_fault_and_no_damage(path: Pa
         pass
     with pytest.raises(sqlite3.ProgrammingError):
         results.state()
+
+
+@pytest.mark.parametrize("packed", [b"no order at all", zlib.compress(b"12345678" * 9)[:-4]])
+def test_an_order_that_is_none_is_damage(path: Path, packed: bytes) -> None:
+    order = Order(Sort.GROUP)
+    with opened(path) as journal:
+        for row, name in ((6, "fedor"), (7, "100%_x")):
+            journal.record(row, not_found(f"{name}@example.com"))
+    with Results.opened(path) as results:
+        in_order = results.membership_keys(order=order)
+        results.keep_orders(few=0)
+        assert results.membership_keys(order=order) == in_order
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE sorted SET keys = ?", (packed,))
+    with Results.opened(path) as results, pytest.raises(DamagedJournalError):
+        results.membership_keys(order=order)
