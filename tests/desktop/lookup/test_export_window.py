@@ -9,7 +9,15 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QMessageBox, QToolButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialogButtonBox,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from jcdesk.desktop.lookup.model import Column
@@ -52,7 +60,14 @@ def save_as(qtbot: QtBot, window: MainWindow, path: Path) -> None:
         # Qt asks whether to replace the file in a loop of its own, within the click.
         QTimer.singleShot(0, answer_yes)
     QTest.mouseClick(buttons.button(QDialogButtonBox.StandardButton.Save), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(window.page.news.isVisible)
+    news = window.page.news
+
+    def has_said_how_it_went() -> bool:
+        # Where it takes a moment, it offers to cancel meanwhile.
+        buttons = [button for button in news.findChildren(QAbstractButton) if button.isVisible()]
+        return news.isVisible() and "Cancel" not in [button.text() for button in buttons]
+
+    qtbot.waitUntil(has_said_how_it_went)
 
 
 def test_excel_holds_what_is_shown_in_the_order_shown(
