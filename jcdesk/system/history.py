@@ -39,13 +39,13 @@ class History:
         """Write to the file what is not there yet. Raises OSError."""
         if self._addresses == self._saved:
             return
-        self._saved = self._addresses
         make_private(self.path.parent)
         with suppress(FileNotFoundError):
             # A file that was there keeps its mode otherwise.
             self.path.chmod(0o600)
         with atomic_write(self.path, mode=PRIVATE) as file:
             file.write(json.dumps(self._addresses).encode())
+        self._saved = self._addresses
 
     def clear(self) -> None:
         """Forget every address and remove the file. Raises OSError where it cannot be emptied or removed."""

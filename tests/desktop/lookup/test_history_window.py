@@ -66,11 +66,13 @@ def start(qtbot: QtBot, theme: Theme, file: SettingsFile, shop: Account) -> Iter
 
 
 @pytest.fixture
-def asked(start: Start, qtbot: QtBot) -> MainWindow:
-    """The window after three answers."""
+def asked(start: Start, qtbot: QtBot, home: Path) -> MainWindow:
+    """The window after three answers, which are written down."""
     window = start()
     for address in PEOPLE:
         look_up(qtbot, window, address)
+    # All of them at once, a moment after the last.
+    qtbot.waitUntil(lambda: files_with(home, PEOPLE[-1]) == {"history.json"})
     return window
 
 
