@@ -2,7 +2,6 @@
 
 import re
 import sys
-from random import SystemRandom
 
 import pytest
 
@@ -10,6 +9,8 @@ from tests.soak.driver import Orders
 from tests.soak.running import Report, soak
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Xvfb and /proc are for Linux")
+
+SEED = 1
 
 SECONDS = 40.0
 """Beside those in which everything is done once."""
@@ -24,7 +25,8 @@ def faulty() -> Report:
 
 
 def test_after_a_minute_of_anything_the_program_stands_as_before() -> None:
-    report = soak(Orders(SECONDS, SystemRandom().randrange(10**6), PATIENT))
+    # The same each time: a change is to be blamed for what it does, and not for its luck.
+    report = soak(Orders(SECONDS, SEED, PATIENT))
     assert report.faults == [], str(report)
 
 

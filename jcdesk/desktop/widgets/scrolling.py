@@ -1,6 +1,6 @@
 """Pages that may be higher than the window: with large text, in a small window, on a small screen."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
@@ -22,6 +22,7 @@ class Scrolling(QScrollArea):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setWidget(page)
+        self.verticalScrollBar().rangeChanged.connect(self._follow_needs)
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # noqa: S101 - there are widgets
         application.focusChanged.connect(self._follow_focus)
@@ -41,18 +42,18 @@ class Scrolling(QScrollArea):
             return self.page.heightForWidth(width)
         return self.page.sizeHint().height()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    @Slot()
+    def _follow_needs(self) -> None:
         """Tell whoever lays this out when the page needs other room; Qt keeps that to itself.
 
-        Only then: everything around it is laid out anew, up to the window.
+        Only then: everything around it is laid out anew, up to the window. Not told by an event filter: soaks
+        crashed with one in Python, when Qt deleted what is on the page.
         """
-        if watched is self.page and event.type() is QEvent.Type.LayoutRequest:
-            needed = self.page.minimumSizeHint().width(), self.heightForWidth(self.viewport().width())
-            if needed != self._needed:
-                self._needed = needed
-                self.updateGeometry()
-            self._offer_bar()
-        return super().eventFilter(watched, event)
+        needed = self.page.minimumSizeHint().width(), self.heightForWidth(self.viewport().width())
+        if needed != self._needed:
+            self._needed = needed
+            self.updateGeometry()
+        self._offer_bar()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Look whether the page has room now."""
