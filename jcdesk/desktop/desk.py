@@ -15,6 +15,7 @@ from jcdesk.accounts.vault import Kept, Vault
 from jcdesk.desktop.accounts.book import AccountBook
 from jcdesk.desktop.accounts.desk import AccountsDesk
 from jcdesk.desktop.accounts.kit import Kit
+from jcdesk.desktop.answer_words import AnswerWords
 from jcdesk.desktop.help.help import Help
 from jcdesk.desktop.instance.arrivals import Arrivals
 from jcdesk.desktop.instance.errand import Errand
@@ -23,7 +24,6 @@ from jcdesk.desktop.language import speak
 from jcdesk.desktop.line import Line
 from jcdesk.desktop.lists.any import has_lists
 from jcdesk.desktop.look.theme import Theme
-from jcdesk.desktop.lookup.answer_words import AnswerWords
 from jcdesk.desktop.lookup.desk import LookupDesk
 from jcdesk.desktop.main_window import MainWindow
 from jcdesk.desktop.paces import Paces
@@ -86,7 +86,7 @@ class Desk(QObject):
         self.help = Help(theme, self.window, log_folder(), self._details, self)
         kit = Kit(
             theme=theme,
-            translate=self._translate,
+            words=self._words,
             support=self._support,
             tasks=self._tasks,
             keys=self._keys,

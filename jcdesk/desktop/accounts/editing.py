@@ -41,7 +41,7 @@ class AccountEditing(QObject):
         from jcdesk.desktop.accounts.keeping import KeyKeeper  # noqa: PLC0415
         from jcdesk.desktop.accounts.key_dialog import KeyDialog  # noqa: PLC0415
 
-        dialog = KeyDialog(self._kit.theme, self._kit.words, account, self._kit.window, keep=keep)
+        dialog = KeyDialog(self._kit.theme, self._kit.words.errors, account, self._kit.window, keep=keep)
         keeper = KeyKeeper(self._kit, dialog, dialog)
 
         def take(key: str, keep: bool) -> None:  # noqa: FBT001 - a slot
@@ -103,7 +103,7 @@ class AccountEditing(QObject):
         from jcdesk.desktop.accounts.trial import Trial  # noqa: PLC0415
 
         colour = account.colour if account else self._kit.book.unused_colour
-        dialog = AccountDialog(self._kit.theme, self._kit.translate, colour, account, self._kit.window)
+        dialog = AccountDialog(self._kit.theme, self._kit.words.translate, colour, account, self._kit.window)
         Trial(self._kit, dialog, account)
         AccountSaving(self._kit, dialog, account).kept.connect(self._tell_kept)
         self._show(dialog)
@@ -136,7 +136,7 @@ class AccountEditing(QObject):
         self._kit.notice().say(text, "success")
 
     def _tell_waiting(self, actions: Actions = ()) -> None:
-        self._kit.notice().explain(self._kit.key_words.waiting(), actions, tone="info")
+        self._kit.notice().explain(self._kit.words.keys.waiting(), actions, tone="info")
 
     def _explain(self, error: Exception, account: Account, actions: Actions) -> None:
         if not isinstance(error, VaultError):

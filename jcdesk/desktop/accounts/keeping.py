@@ -66,7 +66,7 @@ class KeyKeeper(QObject):
                 # Our own bug: the dialog goes on, and whoever reports bugs is told.
                 self._dialog.stop()
                 raise error
-            explanation = self._kit.words.explain(error)
+            explanation = self._kit.words.errors.explain(error)
             if preface and not isinstance(error, OldKeyStaysError):
                 explanation = replace(explanation, what=f"{preface} {explanation.what}")
             again = (self.tr("Try again"), lambda: self.keep(account, key, store, preface))
@@ -86,7 +86,7 @@ class KeyKeeper(QObject):
             store,
             self.kept.emit,
             failed,
-            lambda: self._dialog.show_waiting(self._kit.key_words.waiting(), session),
+            lambda: self._dialog.show_waiting(self._kit.words.keys.waiting(), session),
         )
 
     def _keep_for_session(self, account: Account, key: str) -> None:

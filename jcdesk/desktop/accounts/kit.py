@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from jcdesk.accounts.accounts import Account
 from jcdesk.desktop.accounts.book import AccountBook
+from jcdesk.desktop.answer_words import AnswerWords
 from jcdesk.desktop.keys import Keys
 from jcdesk.desktop.line import Line
 from jcdesk.desktop.look.theme import Theme
@@ -15,11 +15,6 @@ from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.tasks import Tasks
 from jcdesk.desktop.widgets.buttons import Actions
 from jcdesk.desktop.widgets.notice import Notice
-from jcdesk.words.catalogue import Translate
-
-if TYPE_CHECKING:
-    from jcdesk.words.accounts import KeyWords
-    from jcdesk.words.errors import ErrorWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +25,7 @@ class Kit:
     """
 
     theme: Theme
-    translate: Translate
+    words: AnswerWords
     support: Support
     tasks: Tasks
     keys: Keys
@@ -39,21 +34,7 @@ class Kit:
     window: QWidget
     notice: Callable[[], Notice]
 
-    @property
-    def words(self) -> "ErrorWords":
-        """Failures in words."""
-        from jcdesk.words.errors import ErrorWords  # noqa: PLC0415 - a start has no failures
-
-        return ErrorWords(self.translate)
-
-    @property
-    def key_words(self) -> "KeyWords":
-        """Keys and keyrings in words."""
-        from jcdesk.words.accounts import KeyWords  # noqa: PLC0415 - as above
-
-        return KeyWords(self.translate)
-
     def explain(self, error: Exception, account: Account | None = None, actions: Actions = ()) -> None:
         """Tell in the window what failed, and offer `actions`. Raises an exception that has no words."""
-        explanation = self.words.explain(error)
+        explanation = self.words.errors.explain(error)
         self.notice().explain(explanation, actions, self.support.details_of(explanation, error, account))

@@ -58,7 +58,7 @@ class AccountSaving(QObject):
         offers: Actions = ()
         if isinstance(error, BrokenAccountsError):
             offers = ((self.tr("Begin a new list"), lambda: self._begin_anew(account, key)),)
-        explanation = self._kit.words.explain(error)
+        explanation = self._kit.words.errors.explain(error)
         self._dialog.explain(explanation, offers, self._kit.support.details_of(explanation, error, account))
 
     def _begin_anew(self, account: Account, key: str) -> None:

@@ -17,7 +17,7 @@ class AccountSharing(QObject):
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit.window)
         self._kit = kit
-        self._words = AccountListWords(kit.translate)
+        self._words = AccountListWords(kit.words.translate)
 
     @Slot()
     def give_out(self) -> None:
@@ -56,7 +56,7 @@ class AccountSharing(QObject):
     def _explain_not_written(self, path: Path, error: Exception) -> None:
         if not isinstance(error, OSError):
             raise error
-        explanation = self._kit.words.file_not_written(path, error)
+        explanation = self._kit.words.errors.file_not_written(path, error)
         self._kit.notice().explain(explanation, details=self._kit.support.details_of(explanation, error))
 
     def _read(self, path: Path) -> None:

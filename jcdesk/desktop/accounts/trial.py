@@ -28,7 +28,7 @@ class Trial(QObject):
         self._kit = kit
         self._dialog = dialog
         self._old = old
-        self._words = TrialWords(kit.translate)
+        self._words = TrialWords(kit.words.translate)
         self._task: Task | None = None
         self._cancellation = Cancellation()
         dialog.tested.connect(self._start)
@@ -45,7 +45,7 @@ class Trial(QObject):
             lambda vault: vault.require(old),
             lambda known: self._ask(account, known),
             lambda error: self._fail(account, error),
-            lambda: self._dialog.show_waiting(self._kit.key_words.waiting()),
+            lambda: self._dialog.show_waiting(self._kit.words.keys.waiting()),
         )
 
     def _ask(self, account: Account, key: str) -> None:

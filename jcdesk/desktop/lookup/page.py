@@ -9,10 +9,10 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from jcdesk.accounts.accounts import Account
+from jcdesk.desktop.answer_words import AnswerWords
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.lookup.address_note import AddressNote
-from jcdesk.desktop.lookup.answer_words import AnswerWords
 from jcdesk.desktop.lookup.asker import Asker
 from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.lookup.search_bar import SearchBar
