@@ -14,7 +14,7 @@ from jcdesk.desktop.lists.details import AddressDetails
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.widgets.buttons import push_button
-from jcdesk.desktop.widgets.rows import column_width, dress_table
+from jcdesk.desktop.widgets.rows import choose_rows, column_width, dress_table
 from jcdesk.desktop.widgets.state_page import StatePage
 from jcdesk.words.catalogue import Translate
 
@@ -102,8 +102,7 @@ class AddressesPage(QStackedWidget):
         table.setItemDelegate(AddressDelegate(theme, table))
         table.setAccessibleName(self.tr("Addresses"))
         table.setAccessibleDescription(self.tr("The groups of the chosen one are beside"))
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        choose_rows(table)
         dress_table(table)
         table.sortByColumn(Column.LINE, Qt.SortOrder.AscendingOrder)
         table.setSortingEnabled(True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from jcdesk.desktop.lists.changes_model import ChangesModel, Column, FoundChanges
@@ -12,7 +12,7 @@ from jcdesk.desktop.look.tokens import MEDIUM, SPACE, Pair, Tokens
 from jcdesk.desktop.widgets.chip import Chip
 from jcdesk.desktop.widgets.flow import FlowLayout, empty
 from jcdesk.desktop.widgets.labels import text_label
-from jcdesk.desktop.widgets.rows import RowDelegate, column_width, dress_table
+from jcdesk.desktop.widgets.rows import RowDelegate, choose_rows, column_width, dress_table, sort_by_headings
 from jcdesk.justclick.statuses import Status
 from jcdesk.lists.changes import Kind
 from jcdesk.words.catalogue import Translate
@@ -54,11 +54,9 @@ class ChangesView(QWidget):
         self.table.setModel(self.model)
         self.table.setItemDelegate(RowDelegate(theme, self.table, frozenset({Column.BEFORE})))
         self.table.setAccessibleName(self.tr("Changes"))
-        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        choose_rows(self.table)
         dress_table(self.table)
-        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.table.setSortingEnabled(True)
+        sort_by_headings(self.table)
         for column, width in _WIDTHS.items():
             self.table.setColumnWidth(column, column_width(self.table, column, width))
         self.table.doubleClicked.connect(self._look_up)

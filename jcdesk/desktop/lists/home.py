@@ -14,7 +14,7 @@ from jcdesk.desktop.shortcuts import native_keys
 from jcdesk.desktop.widgets.buttons import push_button
 from jcdesk.desktop.widgets.labels import text_label
 from jcdesk.desktop.widgets.notice import Notice
-from jcdesk.desktop.widgets.rows import RowDelegate, column_width, dress_table
+from jcdesk.desktop.widgets.rows import RowDelegate, choose_rows, column_width, dress_table
 from jcdesk.desktop.widgets.scrolling import Scrolling
 from jcdesk.lists.shelf import Kept, Unreadable
 from jcdesk.words.catalogue import Translate
@@ -110,8 +110,7 @@ class ListsHome(Scrolling):
         self.table.setItemDelegate(RowDelegate(theme, self.table, frozenset({Column.BEGUN, Column.ACCOUNT})))
         self.table.setAccessibleName(self.tr("Your lists"))
         self.table.setAccessibleDescription(self.tr("The lists on this computer; Enter shows one"))
-        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        choose_rows(self.table)
         dress_table(self.table)
         self.table.activated.connect(self._show)
         self.table.doubleClicked.connect(self._show)

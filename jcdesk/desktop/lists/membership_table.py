@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import tzinfo
 from enum import IntEnum
 
-from PySide6.QtCore import QObject, QRect, Qt
+from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QWidget
 
@@ -14,7 +14,7 @@ from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.delegate import paint_pill, pill_frame
 from jcdesk.desktop.lookup.model import zone_name
 from jcdesk.desktop.widgets.row_models import Index
-from jcdesk.desktop.widgets.rows import RowDelegate, column_width, dress_table
+from jcdesk.desktop.widgets.rows import RowDelegate, choose_rows, column_width, dress_table, sort_by_headings
 from jcdesk.justclick.statuses import Status
 from jcdesk.justclick.times import in_zone
 from jcdesk.lists.results import Membership, Results
@@ -115,11 +115,9 @@ class MembershipTable(QTableView):
         self.setItemDelegate(_MembershipDelegate(theme, self))
         self.setAccessibleName(self.tr("Addresses and groups"))
         self.setAccessibleDescription(self.tr("A row for each address and group that it is in"))
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        choose_rows(self)
         dress_table(self)
-        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.setSortingEnabled(True)
+        sort_by_headings(self)
         widths = {column: column_width(self, column, width) for column, width in _WIDTHS.items()}
         widths[Column.STATUS] = max(widths[Column.STATUS], model.longest_status(self) + pill_frame())
         for column, width in widths.items():

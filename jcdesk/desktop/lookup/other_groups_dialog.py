@@ -18,7 +18,7 @@ from jcdesk.desktop.look.tokens import MEDIUM, SPACE
 from jcdesk.desktop.widgets.buttons import CopyButton, push_button
 from jcdesk.desktop.widgets.labels import characters, text_label
 from jcdesk.desktop.widgets.reading_order import ReadingOrder
-from jcdesk.desktop.widgets.rows import RowDelegate, dress_table, row_height
+from jcdesk.desktop.widgets.rows import RowDelegate, dress_table, row_height, sort_by_headings
 from jcdesk.justclick.answers import Group
 from jcdesk.words.plain import plain
 
@@ -100,9 +100,8 @@ class OtherGroupsDialog(ReadingOrder, QDialog):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(1, characters(self, _WIDTH * 2 // 5))
-        # In the service's order until the user wants another.
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        table.setSortingEnabled(True)
+        # Until then they stand in the service's order.
+        sort_by_headings(table)
         return table
 
     @Slot(str)

@@ -45,6 +45,18 @@ def dress_table(table: QTableView) -> None:
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
 
 
+def choose_rows(table: QTableView) -> None:
+    """Let the user choose whole rows, one at a time."""
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+
+
+def sort_by_headings(table: QTableView) -> None:
+    """Let headings sort. Until the user wants another, rows stay in the model's own order."""
+    table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+    table.setSortingEnabled(True)
+
+
 def column_width(table: QTableView, column: int, count: int) -> int:
     """Room for so many characters in a column, and for its title in any case, in pixels."""
     header = table.horizontalHeader()
