@@ -9,9 +9,9 @@ import pytest
 from jcdesk.lists.shelf import Kept, Shelf
 from jcdesk.system.settings import SettingsFile
 from tests.support.keyrings import Desktop
+from tests.support.real_window import begin_list, jcdesk
 from tests.support.screen import Screen
 from tests.support.waiting import wait_until
-from tests.system.test_real_window import jcdesk
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Xvfb is for Linux")
 
@@ -36,14 +36,7 @@ def test_the_program_ends_nothing_is_lost_and_the_next_start_goes_on(
             screen, desktop, "--demo", VERA, end=break_off, code=1, output=r"(XIO: .*\n.*remaining\.\n)?"
         ) as process:
             screen.wait_for_keyboard(process.pid, f"{VERA} — Demo — jcdesk")
-            screen.press("ctrl+o")
-            screen.wait_for_keyboard(process.pid, "Open a list of addresses")
-            screen.press("ctrl+a")
-            screen.type(str(file))
-            screen.press("Return")
-            screen.wait_for_title(process.pid, "readers.txt — Demo — jcdesk")
-            screen.press("Return")
-            screen.wait_for_title(process.pid, "% — readers.txt — Demo")
+            begin_list(screen, process, file)
             [begun] = wait_until(lambda: answered(state), "an answer in the journal")
     [kept] = Shelf(state / "lists").lists()
     assert isinstance(kept, Kept)

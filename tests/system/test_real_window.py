@@ -1,11 +1,8 @@
 """The real program: a process, a window on a screen, a keyboard, a real keyring, a real service."""
 
-import re
-import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +13,7 @@ from jcdesk.justclick.statuses import Status
 from jcdesk.lists.shelf import Kept, Shelf
 from tests.support.keyrings import Desktop
 from tests.support.portal import Portal
+from tests.support.real_window import begin_list, jcdesk, terminate
 from tests.support.screen import Screen
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Xvfb and gnome-keyring are for Linux")
@@ -25,44 +23,6 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Xvfb and gnome-
 def screen() -> Iterator[Screen]:
     with Screen() as screen:
         yield screen
-
-
-def terminate(process: subprocess.Popen[str]) -> None:
-    process.send_signal(signal.SIGTERM)
-
-
-@contextmanager
-def jcdesk(
-    screen: Screen,
-    desktop: Desktop,
-    *words: str,
-    end: Callable[[subprocess.Popen[str]], None] = terminate,
-    code: int = 0,
-    output: str = "",
-) -> Iterator[subprocess.Popen[str]]:
-    """The program on a screen and a desktop; `end` ends it, with `code` and with `output`, a pattern."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "jcdesk", *words],
-        env={
-            **desktop.environment,
-            **screen.environment,
-            "LC_ALL": "C.UTF-8",
-        },
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    try:
-        yield process
-        end(process)
-        told, _ = process.communicate(timeout=20)
-        assert process.returncode == code, told
-        assert re.fullmatch(output, told), told
-        logs = (path.read_text("utf-8") for path in desktop.home.rglob("*.log"))
-        assert [line for log in logs for line in log.splitlines() if " CRITICAL " in line] == []
-    finally:
-        process.kill()
-        process.communicate()
 
 
 def files_below(folder: Path) -> dict[str, bytes]:
@@ -189,14 +149,7 @@ def test_a_list_survives_the_kill_of_the_window_and_goes_on_without_one(
     file.write_text("\n".join(addresses), "utf-8")
     with jcdesk(screen, desktop, "--demo", end=subprocess.Popen.kill, code=-9) as process:
         screen.wait_for_keyboard(process.pid, "Demo — jcdesk")
-        screen.press("ctrl+o")
-        screen.wait_for_keyboard(process.pid, "Open a list of addresses")
-        screen.press("ctrl+a")
-        screen.type(str(file))
-        screen.press("Return")
-        screen.wait_for_title(process.pid, "readers.txt — Demo — jcdesk")
-        screen.press("Return")
-        screen.wait_for_title(process.pid, "% — readers.txt — Demo")
+        begin_list(screen, process, file)
     lists = Shelf(desktop.home / ".local" / "state" / "jcdesk" / "lists")
     [killed] = lists.lists()
     assert isinstance(killed, Kept)

@@ -14,6 +14,9 @@ from tests.desktop.lists.service import People
 
 PEOPLE = "anna@example.com\nboris@example.com\nvera@example.com\nnobody@example.com\n"
 
+MANY = "".join(f"user{number}@example.com\n" for number in range(40))
+"""Longer than anybody waits for."""
+
 
 def paste_list(qtbot: QtBot, window: MainWindow, text: str = PEOPLE) -> None:
     """Press Ctrl+V where lists begin, and wait for what was found."""

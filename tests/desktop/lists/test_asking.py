@@ -22,6 +22,7 @@ from tests.desktop.conftest import fresh_desk
 from tests.desktop.driving import click, column, find, look_up, said, verdict
 from tests.desktop.lists.conftest import Wait
 from tests.desktop.lists.driving import (
+    MANY,
     PEOPLE,
     addresses,
     check,
@@ -36,8 +37,6 @@ from tests.desktop.lists.service import People
 from tests.desktop.settings.driving import open_with
 from tests.support.answers import signed
 from tests.support.http import http
-
-MANY = "".join(f"user{number}@example.com\n" for number in range(40))
 
 
 def lists_on_disk() -> list[Path]:

@@ -251,19 +251,24 @@ def test_what_was_not_asked_can_be_saved(window: MainWindow, qtbot: QtBot, tmp_p
         ]
 
 
+def ask_all_again(qtbot: QtBot, window: MainWindow, until_idle: Wait) -> QTableView:
+    """Have the whole list asked again, and turn to what has changed."""
+    first = window.lists.view.path
+    click(window, "Ask all again")
+    qtbot.waitUntil(lambda: window.lists.view.path not in {None, first})
+    until_idle()
+    tabs = find(window, "Views of the list", QTabWidget)
+    qtbot.waitUntil(lambda: tabs.isTabVisible(tabs.indexOf(window.lists.view.changes)))
+    turn_to(window, "Changes")
+    return find(window, "Changes", QTableView)
+
+
 def test_asking_again_shows_what_has_changed(
     asked: MainWindow, qtbot: QtBot, service: People, until_idle: Wait
 ) -> None:
     service.answers[ANNA] = rows(("news", LEFT), ("club", SUBSCRIBED))
     service.answers[BORIS] = rows(("news", LEFT), ("vip", SUBSCRIBED))
-    first = asked.lists.view.path
-    click(asked, "Ask all again")
-    qtbot.waitUntil(lambda: asked.lists.view.path not in {None, first})
-    until_idle()
-    tabs = find(asked, "Views of the list", QTabWidget)
-    qtbot.waitUntil(lambda: tabs.isTabVisible(tabs.indexOf(asked.lists.view.changes)))
-    turn_to(asked, "Changes")
-    table = find(asked, "Changes", QTableView)
+    table = ask_all_again(qtbot, asked, until_idle)
     qtbot.waitUntil(lambda: len(column(table, 0)) == 3)
     changed = [[column(table, number)[row] for number in range(5)] for row in range(len(column(table, 0)))]
     assert changed == [
@@ -299,23 +304,11 @@ def test_asking_again_shows_what_has_changed(
 def test_a_re_check_that_finds_nothing_new_says_so(
     asked: MainWindow, qtbot: QtBot, service: People, until_idle: Wait
 ) -> None:
-    first = asked.lists.view.path
     del service.answers[VERA]
-    click(asked, "Ask all again")
-    qtbot.waitUntil(lambda: asked.lists.view.path not in {None, first})
-    until_idle()
-    tabs = find(asked, "Views of the list", QTabWidget)
-    qtbot.waitUntil(lambda: tabs.isTabVisible(tabs.indexOf(asked.lists.view.changes)))
-    turn_to(asked, "Changes")
-    table = find(asked, "Changes", QTableView)
+    table = ask_all_again(qtbot, asked, until_idle)
     qtbot.waitUntil(lambda: column(table, 0) == [VERA, VERA])
     assert chips(asked.lists.view.changes) == ["Show only: No longer in the group, 1"]
-    second = asked.lists.view.path
-    click(asked, "Ask all again")
-    qtbot.waitUntil(lambda: asked.lists.view.path not in {None, second})
-    until_idle()
-    qtbot.waitUntil(lambda: tabs.isTabVisible(tabs.indexOf(asked.lists.view.changes)))
-    turn_to(asked, "Changes")
+    ask_all_again(qtbot, asked, until_idle)
     qtbot.waitUntil(lambda: text_of(asked, "What changed") == "Nothing has changed.")
 
 
