@@ -1,13 +1,15 @@
 """The real window over the real demo service, without a screen."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 
 from jcdesk.desktop.app import make_application
 from jcdesk.desktop.desk import Desk
@@ -17,6 +19,34 @@ from jcdesk.desktop.main_window import MainWindow
 from jcdesk.system.redaction import Redaction
 from jcdesk.system.settings import Preferences, SettingsFile
 from tests.support.company import Company
+
+PATIENCE = 20_000
+"""Milliseconds after which what has not come will not come, on a busy machine either."""
+
+
+class PatientBot(QtBot):
+    """Waits for as long as a busy machine may need."""
+
+    def waitUntil(  # noqa: N802 - Qt's way
+        self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE
+    ) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(  # noqa: N802 - Qt's way
+        self,
+        signal: Any,  # noqa: ANN401 - no type that can be named
+        *,
+        timeout: int = PATIENCE,
+        raising: bool | None = None,
+        check_params_cb: Callable[..., bool] | None = None,
+    ) -> SignalBlocker:
+        return super().waitSignal(signal, timeout=timeout, raising=raising, check_params_cb=check_params_cb)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """pytest-qt's, with more patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

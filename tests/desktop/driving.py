@@ -43,7 +43,7 @@ def look_up(qtbot: QtBot, window: MainWindow, text: str) -> None:
     """Paste `text` into the search box, press Enter and wait for the end of the lookup."""
     box = find(window, "Subscriber e-mail", QLineEdit)
     paste(box, text)
-    with qtbot.waitSignal(window.page.answered, timeout=10_000):
+    with qtbot.waitSignal(window.page.answered):
         QTest.keyClick(box, Qt.Key.Key_Return)
 
 

@@ -80,7 +80,7 @@ def test_the_window_works_as_before(desk: Desk, window: MainWindow, qtbot: QtBot
     choose_language(desk, desk._preferences, qtbot)
     assert verdict(window).startswith(MARK)
     assert f"{MARK}Look up" in {button.text() for button in window.findChildren(QPushButton)}
-    with qtbot.waitSignal(window.page.answered, timeout=10_000):
+    with qtbot.waitSignal(window.page.answered):
         window.page.ask("nobody@example.com")
     assert verdict(window).startswith(MARK)
     assert desk.window is window
@@ -96,7 +96,7 @@ def test_a_question_under_way_is_answered_in_the_new_language(
     before: QWidget = window.page
     desk._change_language()
     assert window.page is not before
-    with qtbot.waitSignal(window.page.answered, timeout=10_000):
+    with qtbot.waitSignal(window.page.answered):
         pass
     assert verdict(window).startswith(MARK)
 
@@ -104,7 +104,7 @@ def test_a_question_under_way_is_answered_in_the_new_language(
 def test_qt_s_own_dialogs_speak_russian_too(desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
     choose_language(desk, desk._preferences, qtbot)
     page = window.page
-    with qtbot.waitSignal(page.answered, timeout=10_000):
+    with qtbot.waitSignal(page.answered):
         page.ask("vera@example.com")
     page.export_wanted.emit(FileKind.EXCEL)
     dialog = QApplication.activeModalWidget()

@@ -130,9 +130,9 @@ def test_after_a_sleep_of_the_machine_nothing_is_caught_up_on(tmp_path: Path) ->
     assert process.returncode == 0
     assert asked < 12
     assert office.asked == users(12)
-    # What the machine adds to one gap it takes from the next; a burst would have none.
+    # What a busy machine adds to one gap it takes from the next; a burst would have none.
     assert isinstance(office, TimedOffice)
-    assert min(later - earlier for earlier, later in pairwise(office.moments)) > PACE / 2
+    assert min(later - earlier for earlier, later in pairwise(office.moments)) > PACE / 4
     assert max(later - earlier for earlier, later in pairwise(office.moments)) > 7 * PACE
 
 

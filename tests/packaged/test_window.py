@@ -96,7 +96,7 @@ def test_a_second_start_hands_over_to_the_first_and_ends(
             screen.wait_for_title(process.pid, VERA)
         with program.window(person, end=lambda second: None):
             pass
-        assert screen.process_with_the_keyboard() == process.pid
+        screen.wait_for_keyboard(process.pid, "Demo")
 
 
 def test_without_a_keyring_the_key_is_kept_for_the_session(

@@ -15,6 +15,7 @@ from tests.soak.running import ACCOUNTED, ROOT, Known
 from tests.soak.stalls import Stall, StallWatch
 
 PLACES = [float(place) for place in range(40)]
+STANDING = "tests/soak/test_checks.py:_stand_still"
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -61,12 +62,16 @@ def test_a_stall_is_told_with_its_cause(qtbot: QtBot) -> None:
     watch.action = "sleeping"
     qtbot.wait(30)
     _stand_still(0.3)
-    qtbot.waitUntil(lambda: bool(watch.stalls))
+
+    def told() -> list[Stall]:
+        # A busy machine may let this process stand still by itself, too.
+        return [stall for stall in watch.stalls if stall.stack[-1:] == (STANDING,)]
+
+    qtbot.waitUntil(lambda: bool(told()))
     watch.close()
-    stall = watch.stalls[0]
+    [stall] = told()
     assert stall.seconds >= 0.3
     assert stall.action == "sleeping"
-    assert stall.stack[-1] == "tests/soak/test_checks.py:_stand_still"
 
 
 def _stand_still(seconds: float) -> None:
@@ -80,7 +85,7 @@ def test_what_happens_while_nobody_watches_is_no_stall(qtbot: QtBot) -> None:
         QCoreApplication.processEvents()
     qtbot.wait(50)
     watch.close()
-    assert [stall for stall in watch.stalls if "tests/soak/test_checks.py:_stand_still" in stall.stack] == []
+    assert [stall for stall in watch.stalls if STANDING in stall.stack] == []
 
 
 def test_the_time_without_a_processor_is_not_the_programs() -> None:

@@ -163,7 +163,7 @@ def test_it_is_read_while_a_dialog_is_open(window: MainWindow, qtbot: QtBot) -> 
     click(dialog, "Save")
     click(dialog, "Help")
     guide = the_guide()
-    qtbot.waitExposed(guide)
+    qtbot.waitUntil(guide.windowHandle().isExposed)
     topics = find(guide, "Topics", QListWidget)
     place = topics.visualItemRect(topics.item(0)).center()
     # By the window, as the mouse does: a window that a dialog blocks would not hear of it.

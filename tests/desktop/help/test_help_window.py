@@ -118,8 +118,8 @@ def test_details_for_support_name_the_failure_that_is_shown_and_no_older_one(
 
 
 def test_before_there_is_an_account_details_are_still_there(desk: Desk, qtbot: QtBot) -> None:
-    desk.open()
-    qtbot.waitActive(desk.window)
+    with qtbot.waitActive(desk.window):
+        desk.open()
     choose(desk.window, "&Copy details for support")
     assert f"jcdesk: {__version__}" in QApplication.clipboard().text()
 

@@ -178,10 +178,10 @@ def test_a_minimised_window_comes_back_and_a_maximised_one_stays_so(
     window.showMaximized()
     window.setWindowState(window.windowState() | Qt.WindowState.WindowMinimized)
     assert window.isMinimized()
-    desk.arrivals.receive(Errand(activation="token"))
+    with qtbot.waitActive(window):
+        desk.arrivals.receive(Errand(activation="token"))
     assert not window.isMinimized()
     assert window.isMaximized()
-    qtbot.waitActive(window)
     # What Wayland needs is nothing for other platforms, nor for the programs that are started from here.
     assert "XDG_ACTIVATION_TOKEN" not in os.environ
 

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from jcdesk.accounts.accounts import Account
 from jcdesk.desktop.desk import Desk
 from jcdesk.desktop.main_window import MainWindow
+from tests.desktop.lists.driving import until_settled
 from tests.desktop.lists.service import People, people
 from tests.desktop.settings.driving import open_with
 
@@ -42,9 +43,10 @@ Wait = Callable[[], None]
 
 @pytest.fixture
 def until_idle(desk: Desk, qtbot: QtBot) -> Wait:
-    """Waits until no list is asked, and the page shows that."""
+    """Waits until no list is asked, and the page shows all that is known of its list by then."""
 
-    def is_idle() -> bool:
-        return desk._lists.progress is None and not desk._lists.page.view.run_bar.stop.isVisible()
+    def wait() -> None:
+        qtbot.waitUntil(lambda: desk._lists.progress is None)
+        until_settled(qtbot, desk.window)
 
-    return lambda: qtbot.waitUntil(is_idle, timeout=20_000)
+    return wait

@@ -52,12 +52,26 @@ def start_held(qtbot: QtBot, window: MainWindow, service: People, text: str = PE
     qtbot.waitUntil(lambda: len(service.asked) == 1)
 
 
+def until_settled(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until the list that is shown is not asked any more, and all that its journal says is shown.
+
+    The one comes before the other: a journal is read in other threads.
+    """
+    view = window.lists.view
+
+    def is_settled() -> bool:
+        being_read = view._queries is not None and view._queries._asking
+        # Also where the page is not in front.
+        return not being_read and not view.run_bar.stop.isVisibleTo(view)
+
+    qtbot.waitUntil(is_settled)
+
+
 def check(qtbot: QtBot, window: MainWindow, text: str = PEOPLE) -> None:
     """Paste a list and have it asked to its end."""
     paste_list(qtbot, window, text)
     start(qtbot, window)
-    qtbot.waitUntil(lambda: not window.lists.view.run_bar.isVisible(), timeout=20_000)
-    qtbot.waitUntil(lambda: "not asked yet" not in results(window))
+    until_settled(qtbot, window)
 
 
 def results(window: MainWindow) -> list[str]:

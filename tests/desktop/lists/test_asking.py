@@ -32,6 +32,7 @@ from tests.desktop.lists.driving import (
     start,
     start_held,
     text_of,
+    until_settled,
 )
 from tests.desktop.lists.service import People
 from tests.desktop.settings.driving import open_with
@@ -109,8 +110,8 @@ def test_the_column_is_asked_for_only_when_it_is_in_doubt(
     question.table.selectColumn(1)
     click(question, "Use this column")
     qtbot.waitUntil(window.lists.preview.isVisible)
-    click(window, "Start")
-    qtbot.waitUntil(lambda: window.lists.view.path is not None)
+    start(qtbot, window)
+    until_settled(qtbot, window)
     assert addresses(window) == ["a@example.com", "v@example.com"]
 
 
@@ -163,16 +164,15 @@ def test_a_list_pauses_goes_on_and_stops(
     until_idle()
     # The one that was under way when it was stopped is asked again, and no other.
     assert len(service.asked) == 41
-    qtbot.waitUntil(lambda: "not asked yet" not in results(window))
+    assert "not asked yet" not in results(window)
 
 
 def test_a_fault_of_the_account_stops_the_list_with_its_reason(
     window: MainWindow, qtbot: QtBot, service: People, until_idle: Wait
 ) -> None:
     service.answers["boris@example.com"] = http(signed(6, "Permission denied for ip 203.0.113.7"))
-    paste_list(qtbot, window)
-    start(qtbot, window)
-    qtbot.waitUntil(lambda: "203.0.113.7" in said(window))
+    check(qtbot, window)
+    assert "203.0.113.7" in said(window)
     assert service.asked == ["anna@example.com", "boris@example.com"]
     click(window, "Copy details")
     assert "refused" in QApplication.clipboard().text()
@@ -205,15 +205,15 @@ def test_a_single_lookup_goes_before_the_rest_of_the_list(
 
 
 def test_another_way_to_the_network_does_not_end_a_list(
-    window: MainWindow, qtbot: QtBot, service: People, desk: Desk
+    window: MainWindow, qtbot: QtBot, service: People, desk: Desk, until_idle: Wait
 ) -> None:
     start_held(qtbot, window, service)
     desk._line.use(Network())
     qtbot.waitUntil(lambda: "The answer was lost." in said(window))
     service.gate.set()
     click(window, "Go on")
-    qtbot.waitUntil(lambda: desk._lists.progress is None, timeout=20_000)
-    qtbot.waitUntil(lambda: "not asked yet" not in results(window))
+    until_idle()
+    assert "not asked yet" not in results(window)
 
 
 def test_a_list_that_was_interrupted_is_there_at_the_next_start(  # noqa: PLR0917 - each of them is a fixture
@@ -234,7 +234,8 @@ def test_a_list_that_was_interrupted_is_there_at_the_next_start(  # noqa: PLR091
         click(window, "Show list")
         qtbot.waitUntil(window.lists.view.run_bar.go_on.isVisible)
         click(window, "Go on")
-        qtbot.waitUntil(lambda: later._lists.progress is None and "not asked yet" not in results(window))
+        until_settled(qtbot, window)
+        assert "not asked yet" not in results(window)
     assert len(service.asked) == 41
 
 

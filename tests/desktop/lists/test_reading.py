@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QTableView,
-    QTabWidget,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -37,7 +36,6 @@ ANNA, BORIS, VERA, NOBODY = (f"{name}@example.com" for name in ("anna", "boris",
 def asked(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The window with a list that was asked to its end."""
     check(qtbot, window)
-    qtbot.waitUntil(lambda: chips(window.lists.view.filters) != [])
     return window
 
 
@@ -57,7 +55,7 @@ def shows(qtbot: QtBot, window: MainWindow, *wanted: str) -> None:
 
 def wait_for(qtbot: QtBot, window: MainWindow, told: str) -> None:
     """Wait until the window says so."""
-    qtbot.waitUntil(lambda: told in said(window), timeout=15_000)
+    qtbot.waitUntil(lambda: told in said(window))
 
 
 def choose(box: QComboBox, words: str) -> None:
@@ -137,7 +135,7 @@ def test_an_address_can_be_looked_up_on_its_own(asked: MainWindow, qtbot: QtBot)
     table = find(asked, "Addresses", QTableView)
     middle = table.visualRect(table.model().index(2, 0)).center()
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
-    with qtbot.waitSignal(asked.page.answered, timeout=10_000):
+    with qtbot.waitSignal(asked.page.answered):
         QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     assert not asked.shows_lists
     assert find(asked, "Subscriber e-mail", QLineEdit).text() == VERA
@@ -257,8 +255,6 @@ def ask_all_again(qtbot: QtBot, window: MainWindow, until_idle: Wait) -> QTableV
     click(window, "Ask all again")
     qtbot.waitUntil(lambda: window.lists.view.path not in {None, first})
     until_idle()
-    tabs = find(window, "Views of the list", QTabWidget)
-    qtbot.waitUntil(lambda: tabs.isTabVisible(tabs.indexOf(window.lists.view.changes)))
     turn_to(window, "Changes")
     return find(window, "Changes", QTableView)
 
@@ -269,7 +265,6 @@ def test_asking_again_shows_what_has_changed(
     service.answers[ANNA] = rows(("news", LEFT), ("club", SUBSCRIBED))
     service.answers[BORIS] = rows(("news", LEFT), ("vip", SUBSCRIBED))
     table = ask_all_again(qtbot, asked, until_idle)
-    qtbot.waitUntil(lambda: len(column(table, 0)) == 3)
     changed = [[column(table, number)[row] for number in range(5)] for row in range(len(column(table, 0)))]
     assert changed == [
         [ANNA, "Newly unsubscribed", "News", "Subscribed", "Unsubscribed"],
@@ -306,10 +301,10 @@ def test_a_re_check_that_finds_nothing_new_says_so(
 ) -> None:
     del service.answers[VERA]
     table = ask_all_again(qtbot, asked, until_idle)
-    qtbot.waitUntil(lambda: column(table, 0) == [VERA, VERA])
+    assert column(table, 0) == [VERA, VERA]
     assert chips(asked.lists.view.changes) == ["Show only: No longer in the group, 1"]
     ask_all_again(qtbot, asked, until_idle)
-    qtbot.waitUntil(lambda: text_of(asked, "What changed") == "Nothing has changed.")
+    assert text_of(asked, "What changed") == "Nothing has changed."
 
 
 def test_another_language_keeps_the_list_that_is_shown_and_asked(
@@ -323,4 +318,4 @@ def test_another_language_keeps_the_list_that_is_shown_and_asked(
     assert window.shows_lists
     service.gate.set()
     until_idle()
-    qtbot.waitUntil(lambda: column(find(window, "Адреса", QTableView), 1)[3:] == ["Нет в этом аккаунте"])
+    assert column(find(window, "Адреса", QTableView), 1)[3:] == ["Нет в этом аккаунте"]

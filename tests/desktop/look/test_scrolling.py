@@ -21,8 +21,8 @@ def test_a_bar_goes_as_soon_as_the_page_has_room_without_it(theme: Theme, qtbot:
     width = narrower_is_higher(page, scrolling.verticalScrollBar().sizeHint().width())
     needed = page.heightForWidth(width)
     scrolling.resize(width, needed - 40)
-    scrolling.show()
-    qtbot.waitExposed(scrolling)
+    with qtbot.waitExposed(scrolling):
+        scrolling.show()
     bar = scrolling.verticalScrollBar()
     qtbot.waitUntil(bar.isVisible)
     scrolling.resize(width, needed)

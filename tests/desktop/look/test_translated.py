@@ -52,7 +52,7 @@ def test_every_menu_is_translated(request: pytest.FixtureRequest, qapp: QApplica
     qapp.installTranslator(pseudo)
     try:
         window: MainWindow = request.getfixturevalue("window")
-        with qtbot.waitSignal(window.page.answered, timeout=10_000):
+        with qtbot.waitSignal(window.page.answered):
             window.page.ask("anna.petrova@example.com")
         table = window.page.result.table
         row_menu = table.findChild(RowMenu)

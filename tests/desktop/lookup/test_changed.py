@@ -37,7 +37,7 @@ def asked_twice(desk: Desk, qtbot: QtBot) -> Iterator[Callable[[bytes, bytes], M
         desk._keys.vault.keep_for_session(account, KEY)
         look_up(qtbot, desk.window, ANNA)
         assert "ince" not in said(desk.window)
-        with qtbot.waitSignal(desk.window.page.answered, timeout=10_000):
+        with qtbot.waitSignal(desk.window.page.answered):
             QTest.keyClick(desk.window, Qt.Key.Key_F5)
         return desk.window
 

@@ -88,8 +88,8 @@ def test_one_who_is_in_no_others_is_not_said_to_be_in_no_group(window: MainWindo
 def test_the_choice_is_remembered(theme: Theme, qtbot: QtBot, home: Path) -> None:
     for number in range(2):
         with fresh_desk(theme, home) as desk:
-            desk.open(demo=True)
-            qtbot.waitActive(desk.window)
+            with qtbot.waitActive(desk.window):
+                desk.open(demo=True)
             look_up(qtbot, desk.window, MIXED)
             if not number:
                 hide(desk.window)

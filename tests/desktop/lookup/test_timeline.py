@@ -113,8 +113,8 @@ def test_any_span_of_time_can_be_drawn(line: Timeline, years: tuple[int, int]) -
 def test_a_tip_names_the_group_at_the_mouse(line: Timeline, qtbot: QtBot) -> None:
     line.show_groups([group("2020-01-01", title="Первая"), group("2024-01-01", title="Вторая")], MOSCOW)
     line.resize(800, line.heightForWidth(800))
-    line.show()
-    qtbot.waitExposed(line)
+    with qtbot.waitExposed(line):
+        line.show()
     place = QPointF(line._area(8, 0).center()).toPoint()
     QApplication.sendEvent(line, QHelpEvent(QEvent.Type.ToolTip, place, line.mapToGlobal(place)))
     assert QToolTip.text() == "01/01/2020: Первая (Subscribed)"

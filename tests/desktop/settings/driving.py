@@ -41,8 +41,8 @@ def open_with(
     AccountsFile(config_folder() / "accounts.json").save([account])
     if keep_key:
         desk._keys.vault.keep_for_session(account, key)
-    desk.open()
-    qtbot.waitActive(desk.window)
+    with qtbot.waitActive(desk.window):
+        desk.open()
     return desk.window
 
 
@@ -90,7 +90,7 @@ def is_chosen(dialog: SettingsDialog, name: str) -> bool:
 
 def save(qtbot: QtBot, dialog: SettingsDialog) -> None:
     """Press Save and wait until the window has closed."""
-    with qtbot.waitSignal(dialog.accepted, timeout=10_000):
+    with qtbot.waitSignal(dialog.accepted):
         click(dialog, "Save")
 
 
