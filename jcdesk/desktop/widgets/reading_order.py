@@ -45,9 +45,9 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
 def _by_layout(widget: QWidget, layout: QLayout) -> list[QWidget]:
     """The children that are laid out, in the layout's order.
 
-    `layout.itemAt()` would give it more easily. What Python has once got from that lives as long as the layout
-    does: when Qt deletes the item, and puts something else into its place in memory, Shiboken takes the one for
-    the other, and the program crashes.
+    `layout.itemAt()` would give it more easily. What Python has once got from that lives as long as the
+    layout does: when Qt deletes the item, and puts something else into its place in memory, Shiboken takes
+    the one for the other, and the program crashes.
     """
     turns = [(_turn(layout, child), child) for child in _children(widget, QWidget)]
     return [child for turn, child in sorted(turns, key=itemgetter(0)) if turn]

@@ -74,7 +74,8 @@ def items() -> set[QWidgetItem]:
 
 
 def test_python_keeps_nothing_of_what_qt_s_layouts_own(qtbot: QtBot) -> None:
-    # Qt deletes it without a word, and what comes into its place in memory then crashes the program at its end.
+    # Qt deletes it without a word, and what comes into its place in memory then crashes the program at its
+    # end.
     dialog = Dialog()
     qtbot.addWidget(dialog)
     dialog.show()
