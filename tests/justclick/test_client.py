@@ -165,23 +165,24 @@ PORTAL = b"<!DOCTYPE html><html><head><title>Hotel</title></head><body>Log in</b
 @pytest.mark.parametrize(
     ("body", "why"),
     [
-        (b"", Unreadable.EMPTY),
-        (PORTAL, Unreadable.HTML),
-        (b"Bad gateway", Unreadable.NOT_JSON),
-        (signed_rows(ROW)[:-1], Unreadable.NOT_JSON),
-        (b'{"error_text":"\xff\xfe"}', Unreadable.NOT_JSON),
-        ("{}".encode("utf-16"), Unreadable.NOT_JSON),
-        (b"[" * 200_000, Unreadable.TOO_DEEP),
-        (b'{"a":' * 200_000, Unreadable.TOO_DEEP),
-        (b"[" * 200_000 + b"]" * 200_000, Unreadable.TOO_DEEP),
-        (b"NaN", Unreadable.WRONG_SHAPE),
-        (b"9" * 100_000, Unreadable.WRONG_SHAPE),
-        (b'{"error_code":[],"error_text":"OK"}', Unreadable.WRONG_SHAPE),
-        (b'{"error_code":{"a":0},"error_text":"OK"}', Unreadable.WRONG_SHAPE),
-        (signed(0, "OK", result=[[ROW]]), Unreadable.WRONG_SHAPE),
-        (signed(0, "OK", result=7), Unreadable.WRONG_SHAPE),
+        pytest.param(b"", Unreadable.EMPTY, id="nothing"),
+        pytest.param(PORTAL, Unreadable.HTML, id="a hotel's page"),
+        pytest.param(b"Bad gateway", Unreadable.NOT_JSON, id="words"),
+        pytest.param(signed_rows(ROW)[:-1], Unreadable.NOT_JSON, id="cut off"),
+        pytest.param(b'{"error_text":"\xff\xfe"}', Unreadable.NOT_JSON, id="no UTF-8"),
+        pytest.param("{}".encode("utf-16"), Unreadable.NOT_JSON, id="UTF-16"),
+        pytest.param(b"[" * 200_000, Unreadable.TOO_DEEP, id="lists without end"),
+        pytest.param(b'{"a":' * 200_000, Unreadable.TOO_DEEP, id="objects without end"),
+        pytest.param(b"[" * 200_000 + b"]" * 200_000, Unreadable.TOO_DEEP, id="deep lists"),
+        pytest.param(b"NaN", Unreadable.WRONG_SHAPE, id="no number"),
+        pytest.param(b"9" * 100_000, Unreadable.WRONG_SHAPE, id="a number"),
+        pytest.param(b'{"error_code":[],"error_text":"OK"}', Unreadable.WRONG_SHAPE, id="a list as code"),
+        pytest.param(
+            b'{"error_code":{"a":0},"error_text":"OK"}', Unreadable.WRONG_SHAPE, id="an object as code"
+        ),
+        pytest.param(signed(0, "OK", result=[[ROW]]), Unreadable.WRONG_SHAPE, id="a list as group"),
+        pytest.param(signed(0, "OK", result=7), Unreadable.WRONG_SHAPE, id="a number as groups"),
     ],
-    ids=lambda value: value.value if isinstance(value, Unreadable) else repr(value)[:20],
 )
 def test_what_is_no_answer_is_unreadable(body: bytes, why: Unreadable, ask: Ask) -> None:
     with pytest.raises(UnreadableAnswerError) as caught:
