@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 from enum import IntEnum
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -195,15 +195,11 @@ class GroupsModel(RowModel):
     def _sorted(self, numbers: Iterable[int]) -> list[int]:
         column, order = self._order
         key = self._key(column)
-        known, last = [], []
-        for number in numbers:
-            place = key(self._groups[number])
-            if place is None:
-                last.append(number)
-            else:
-                known.append((place, number))
-        known.sort(key=itemgetter(0), reverse=order is Qt.SortOrder.DescendingOrder)
-        return [number for _, number in known] + last
+        places = {number: key(self._groups[number]) for number in numbers}
+        last = [number for number, place in places.items() if place is None]
+        known = [number for number in places if places[number] is not None] if last else list(places)
+        known.sort(key=places.__getitem__, reverse=order is Qt.SortOrder.DescendingOrder)
+        return known + last
 
     def _key(self, column: Column) -> Callable[[GroupStatus], Any]:
         """What groups are sorted by, None for those that stand last in both directions."""

@@ -184,6 +184,8 @@ class ResultView(Scrolling):
         self.timeline.show_groups(lookup.groups, zone)
         self._offer_system_groups()
         self._filter()
+        # At once: Qt would lay out the page, paint it, and lay out and paint once more what is around it.
+        self._column.activate()
 
     def shown(self) -> Lookup | None:
         """The answer with the groups that are shown, in the order in which they are shown."""
@@ -249,7 +251,7 @@ class ResultView(Scrolling):
         for button in (self.system_groups, others, *self._buttons.values()):
             row.addWidget(button)
         foot.addWidget(buttons, 1)
-        column = QVBoxLayout(self.page)
+        column = self._column = QVBoxLayout(self.page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * SPACE // 2)
         column.addLayout(head)
@@ -304,7 +306,7 @@ class ResultView(Scrolling):
             self._count.setText(self.tr("%n group(s)", "", total))
         else:
             self._count.setText(self.tr("{shown} of %n group(s) shown", "", total).format(shown=shown))
-        self.timeline.mark_shown(self.model.shown)
+        self.timeline.mark_shown(None if shown == total else self.model.shown)
         if shown:
             self._below.setCurrentWidget(self.table)
         else:

@@ -3,17 +3,19 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, tzinfo
+from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from jcdesk.desktop.look.formats import short_date
 from jcdesk.desktop.look.icons import STATUS_ICONS, pixmap
 from jcdesk.desktop.look.theme import Theme
-from jcdesk.desktop.look.tokens import SPACE
+from jcdesk.desktop.look.tokens import SPACE, Pair
 from jcdesk.desktop.widgets.tips import tip
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.statuses import Status
@@ -61,7 +63,7 @@ class Timeline(QLabel):
         self._dated: list[GroupStatus] = []
         self._zone: tzinfo = UTC
         self._placed: dict[int, list[_Place]] = {}
-        self._shown: frozenset[int] = frozenset()
+        self._shown: frozenset[int] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -73,7 +75,8 @@ class Timeline(QLabel):
         """Show when these were subscribed to, by the days of `zone`."""
         self._zone = zone
         self._placed.clear()
-        self._dated = sorted((one for one in groups if one.subscribed_at is not None), key=_at)
+        dated = [group for group in groups if group.subscribed_at is not None]
+        self._dated = sorted(dated, key=attrgetter("subscribed_at"))
         # A moment at the very end of the calendar is none in every zone.
         while self._dated and in_zone(self._dated[-1].subscribed_at, zone) is None:
             self._dated.pop()
@@ -84,10 +87,10 @@ class Timeline(QLabel):
         self.updateGeometry()
         self.update()
 
-    def mark_shown(self, groups: Iterable[GroupStatus]) -> None:
-        """Let these stand out, and the others step back."""
+    def mark_shown(self, groups: Iterable[GroupStatus] | None) -> None:
+        """Let these stand out, and the others step back; None means that nothing is filtered."""
         # By identity: a group may be there twice, alike.
-        self._shown = frozenset(map(id, groups))
+        self._shown = None if groups is None else frozenset(map(id, groups))
         self._placed.clear()
         self.update()
 
@@ -100,7 +103,7 @@ class Timeline(QLabel):
     def heightForWidth(self, width: int) -> int:
         """Room for the marks, the line and its titles."""
         rows = 1
-        for place in self._places(width):
+        for place in self._places(self._dated, width):
             rows = max(rows, place.row + 1)
             if rows == _MOST_ROWS:
                 break
@@ -120,15 +123,15 @@ class Timeline(QLabel):
         share = (moment - first) / (last - first) if last > first else 0.5
         return _MARK / 2 + share * (width - _MARK)
 
-    def _places(self, width: int) -> Iterator[_Place]:
-        """Each mark, in the lowest row that has room there; there may be thousands."""
+    def _places(self, groups: Iterable[GroupStatus], width: int) -> Iterator[_Place]:
+        """The mark of each of `groups`, the oldest first, in the lowest row that has room there."""
         if not self._dated:
             return
         ends = [float("-inf")] * _MOST_ROWS
         first, last = self._ends()
         seconds = (last - first).total_seconds()
         room = width - _MARK
-        for group in self._dated:
+        for group in groups:
             share = (_at(group) - first).total_seconds() / seconds if seconds else 0.5
             x = _MARK / 2 + share * room
             row = next((row for row, end in enumerate(ends) if end <= x - _MARK / 2), -1)
@@ -138,20 +141,39 @@ class Timeline(QLabel):
             yield _Place(group, x, row)
 
     def _apart(self, width: int) -> list[_Place]:
-        """The same without those that would hardly be told from the one before in their row.
+        """The same of those that can be told from one another; those that the filter hides cover none.
 
-        Those that the filter hides cover none that it shows.
+        There may be thousands, most of which are not even looked at.
         """
         if width not in self._placed:
-            apart: list[_Place] = []
-            before: dict[tuple[int, bool], float] = {}
-            for place in self._places(width):
-                kind = place.row, id(place.group) in self._shown
-                if place.x - before.get(kind, float("-inf")) >= _NEXT:
-                    before[kind] = place.x
-                    apart.append(place)
-            self._placed = {width: apart}
+            if self._shown is None:
+                apart = self._sparse(self._dated, width)
+            else:
+                kinds: dict[bool, list[GroupStatus]] = {False: [], True: []}
+                for group in self._dated:
+                    kinds[id(group) in self._shown].append(group)
+                apart = sorted((one for kind in kinds.values() for one in self._sparse(kind, width)), key=_at)
+            self._placed = {width: list(self._places(apart, width))}
         return self._placed[width]
+
+    def _sparse(self, groups: Sequence[GroupStatus], width: int) -> list[GroupStatus]:
+        """Of `groups`, the oldest first, no more within `_NEXT` pixels than stand above one another."""
+        if not groups:
+            return []
+        first, last = self._ends()
+        step = (last - first) * (_NEXT / max(width - _MARK, 1))
+        sparse: list[GroupStatus] = []
+        place = 0
+        while place < len(groups):
+            sparse.append(groups[place])
+            place += 1
+            if len(sparse) >= _MOST_ROWS:
+                before = _at(sparse[-_MOST_ROWS])
+                # Not simply the moment after the step: the calendar may have none.
+                if last - before < step:
+                    break
+                place = bisect_left(groups, before + step, place, key=_at)
+        return sparse
 
     def _area(self, x: float, row: int) -> QRectF:
         top = self._line - SPACE / 4 - (row + 1) * (_MARK + 1)
@@ -190,7 +212,7 @@ class Timeline(QLabel):
         if isinstance(event, QHelpEvent):
             here = [
                 place.group
-                for place in self._places(self.width())
+                for place in self._places(self._dated, self.width())
                 if self._area(place.x, place.row).contains(QPointF(event.pos()))
             ]
             QToolTip.showText(event.globalPos(), tip(self._tip(here)), self)
@@ -236,15 +258,26 @@ class Timeline(QLabel):
         line = round(self._line) + 0.5
         painter.drawLine(QPointF(0, line), QPointF(self.width(), line))
         self._paint_titles(painter, line)
-        for group, x, row in self._apart(self.width()):
-            area = self._area(x, row)
-            if id(group) in self._shown:
-                self._paint_mark(painter, area, group.status)
-            else:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(tokens.outline))
-                painter.drawEllipse(area.center(), SPACE / 4, SPACE / 4)
+        self._paint_marks(painter)
         painter.end()
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        tokens = self._theme.tokens
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.outline))
+        ratio = painter.device().devicePixelRatioF()
+        # There may be a thousand: they are copies of a few.
+        pictures = {
+            status: _mark(status, pair, ratio, lines=tokens.lines) for status, pair in tokens.statuses.items()
+        }
+        # On whole pixels of the screen: they are sharp there.
+        tops = [round(self._area(0, row).y() * ratio) / ratio for row in range(_MOST_ROWS)]
+        for group, x, row in self._apart(self.width()):
+            if self._shown is None or id(group) in self._shown:
+                left = round((x - _MARK / 2) * ratio) / ratio
+                painter.drawPixmap(QPointF(left, tops[row]), pictures[group.status])
+            else:
+                painter.drawEllipse(self._area(x, row).center(), SPACE / 4, SPACE / 4)
 
     def _paint_titles(self, painter: QPainter, line: float) -> None:
         below = QRectF(0, line, self.width(), self.height() - line)
@@ -266,18 +299,22 @@ class Timeline(QLabel):
     def _baseline(self) -> float:
         return self.height() - self.fontMetrics().descent()
 
-    def _paint_mark(self, painter: QPainter, area: QRectF, status: Status) -> None:
-        tokens = self._theme.tokens
-        pair = tokens.statuses[status]
-        painter.setPen(QPen(QColor(pair.front if tokens.lines else pair.back), 1))
-        painter.setBrush(QColor(pair.back))
-        painter.drawEllipse(area.adjusted(0.5, 0.5, -0.5, -0.5))
-        ratio = painter.device().devicePixelRatioF()
-        icon = pixmap(STATUS_ICONS[status], pair.front, QSize(_ICON, _ICON), ratio)
-        corner = area.center() - QPointF(_ICON / 2, _ICON / 2)
-        # On whole pixels of the screen: it is sharp there.
-        sharp = QPointF(round(corner.x() * ratio) / ratio, round(corner.y() * ratio) / ratio)
-        painter.drawPixmap(sharp, icon)
+
+@lru_cache(maxsize=64)
+def _mark(status: Status, pair: Pair, ratio: float, *, lines: bool) -> QPixmap:
+    """The mark of a status, sharp at a screen's pixel `ratio`; with `lines`, there is one around it."""
+    mark = QPixmap(QSize(_MARK, _MARK) * ratio)
+    mark.setDevicePixelRatio(ratio)
+    mark.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(mark)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(pair.front if lines else pair.back), 1))
+    painter.setBrush(QColor(pair.back))
+    painter.drawEllipse(QRectF(0.5, 0.5, _MARK - 1, _MARK - 1))
+    icon = pixmap(STATUS_ICONS[status], pair.front, QSize(_ICON, _ICON), ratio)
+    painter.drawPixmap(QPointF((_MARK - _ICON) / 2, (_MARK - _ICON) / 2), icon)
+    painter.end()
+    return mark
 
 
 def _at(group: GroupStatus) -> datetime:

@@ -52,7 +52,7 @@ def test_marks_of_the_line_of_dates_that_cover_each_other_are_painted_once(
     line.resize(1000, 80)
     line.show_groups(MANY, UTC)
     line.mark_shown(MANY)
-    assert len(list(line._places(1000))) == len(MANY)
+    assert len(list(line._places(MANY, 1000))) == len(MANY)
     assert len(line._apart(1000)) < 1100
     # One that is shown is covered by none that is hidden.
     line.mark_shown(MANY[2500:2501])
