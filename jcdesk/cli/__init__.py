@@ -100,15 +100,16 @@ def _version() -> str:
 
 
 def _overview(words: HelpWords) -> str:
+    places = words.places
     uses = aligned(
         [
             ("  jcdesk", words.opens_window()),
-            ("  jcdesk ADDRESS", words.opens_window_with_address()),
-            ("  jcdesk jcdesk://lookup/ADDRESS", words.opens_link()),
+            (f"  jcdesk {places.address()}", words.opens_window_with_address()),
+            (f"  jcdesk jcdesk://lookup/{places.address()}", words.opens_link()),
             ("  jcdesk --demo", words.opens_window_with_demo()),
-            ("  jcdesk lookup ADDRESS…", words.lookup()),
-            ("  jcdesk check FILE", words.check()),
-            ("  jcdesk accounts ACTION", words.accounts()),
+            (f"  jcdesk lookup {places.address()}…", words.lookup()),
+            (f"  jcdesk check {places.file()}", words.check()),
+            (f"  jcdesk accounts {places.action()}", words.accounts()),
             ("  jcdesk doctor", words.doctor()),
             ("  jcdesk demo-server", words.demo_server()),
         ]

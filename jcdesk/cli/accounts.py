@@ -24,22 +24,25 @@ from jcdesk.words.trials import TrialWords
 
 def parser(words: HelpWords) -> CommandParser:
     """The options of the command."""
+    places = words.places
     parser = CommandParser("jcdesk accounts", words, words.accounts())
-    actions = parser.add_subparsers(title=words.actions(), dest="action", metavar="ACTION", required=True)
+    actions = parser.add_subparsers(
+        title=words.actions(), dest="action", metavar=places.action(), required=True
+    )
 
     def action(name: str, description: str) -> CommandParser:
         return actions.add_parser(name, help=description, help_words=words, description=description)
 
     add = action("add", words.action_add())
-    add.words.add_argument("name", metavar="NAME", help=words.account_name())
-    add.options.add_argument("--login", required=True, help=words.account_login())
+    add.words.add_argument("name", metavar=places.name(), help=words.account_name())
+    add.options.add_argument("--login", metavar=places.login(), required=True, help=words.account_login())
     add.options.add_argument("--url", help=words.account_url())
-    add.options.add_argument("--pace", metavar="SECONDS", help=words.account_pace())
+    add.options.add_argument("--pace", metavar=places.seconds(), help=words.account_pace())
     action("list", words.action_list())
     remove = action("remove", words.action_remove())
-    remove.words.add_argument("name", metavar="NAME", help=words.account_name())
+    remove.words.add_argument("name", metavar=places.name(), help=words.account_name())
     test = action("test", words.action_test())
-    test.words.add_argument("name", metavar="NAME", nargs="?", help=words.account_name())
+    test.words.add_argument("name", metavar=places.name(), nargs="?", help=words.account_name())
     for takes_key in (add, test):
         takes_key.options.add_argument("--key-stdin", action="store_true", help=words.key_stdin())
     return parser

@@ -29,24 +29,27 @@ from jcdesk.words.lists import ListErrorWords, ListWords
 
 def parser(words: HelpWords) -> CommandParser:
     """The options of the command."""
+    places = words.places
     parser = CommandParser(
         "jcdesk check",
         words,
         words.check(),
-        usage="jcdesk check FILE [--column NAME] [--account NAME | --demo] [--key-stdin]\n"
-        "                    [-o OUT.xlsx|.csv|.jsonl] [--pace SECONDS]\n"
-        "                    [--resume | --retry | --new] [--shard I/N]",
+        usage=(
+            f"{places.file()} [--column {places.name()}] [--account {places.name()} | --demo] [--key-stdin]",
+            f"[-o {places.file()}.xlsx|.csv|.jsonl] [--pace {places.seconds()}]",
+            "[--resume | --retry | --new] [--shard I/N]",
+        ),
         epilog=words.check_epilog(),
     )
-    parser.words.add_argument("list", type=Path, metavar="FILE", help=words.list_file())
+    parser.words.add_argument("list", type=Path, metavar=places.file(), help=words.list_file())
     add = parser.options.add_argument
-    add("--column", metavar="NAME", help=words.column())
+    add("--column", metavar=places.name(), help=words.column())
     who = parser.options.add_mutually_exclusive_group()
-    who.add_argument("--account", metavar="NAME", help=words.account())
+    who.add_argument("--account", metavar=places.name(), help=words.account())
     who.add_argument("--demo", action="store_true", help=words.use_demo())
     add("--key-stdin", action="store_true", help=words.key_stdin())
-    add("-o", dest="file", type=Path, metavar="FILE", help=words.result_file())
-    add("--pace", metavar="SECONDS", help=words.pace())
+    add("-o", dest="file", type=Path, metavar=places.file(), help=words.result_file())
+    add("--pace", metavar=places.seconds(), help=words.pace())
     begin = parser.options.add_mutually_exclusive_group()
     begin.add_argument("--resume", action="store_true", help=words.resume())
     begin.add_argument("--retry", action="store_true", help=words.retry())

@@ -62,22 +62,26 @@ def run(options: Namespace, program: Program) -> Exit:
 class _Parser(CommandParser):
     def __init__(self, words: HelpWords) -> None:
         formats = [kind.value for kind in Format]
+        places = words.places
         super().__init__(
             "jcdesk lookup",
             words,
             words.lookup(),
-            usage="jcdesk lookup ADDRESS… [--account NAME | --demo] [--key-stdin]\n"
-            f"                     [--format {'|'.join(formats)}] [-o FILE]",
+            usage=(
+                f"{places.address()}… [--account {places.name()} | --demo] [--key-stdin]",
+                f"[--format {'|'.join(formats)}] [-o {places.file()}]",
+            ),
             epilog=words.lookup_epilog(),
         )
-        self.words.add_argument("addresses", nargs="*", metavar="ADDRESS", help=words.address())
+        self._address = places.address()
+        self.words.add_argument("addresses", nargs="*", metavar=places.address(), help=words.address())
         who = self.options.add_mutually_exclusive_group()
-        who.add_argument("--account", metavar="NAME", help=words.account())
+        who.add_argument("--account", metavar=places.name(), help=words.account())
         who.add_argument("--demo", action="store_true", help=words.use_demo())
         add = self.options.add_argument
         add("--key-stdin", action="store_true", help=words.key_stdin())
-        add("--format", choices=formats, metavar="FORMAT", help=words.format())
-        add("-o", dest="file", type=Path, metavar="FILE", help=words.file())
+        add("--format", choices=formats, metavar=places.format(), help=words.format())
+        add("-o", dest="file", type=Path, metavar=places.file(), help=words.file())
 
     def read(self, words: Sequence[str]) -> tuple[Namespace, list[str]]:
         """Read addresses before, between and behind options; behind "--" is nothing else."""
@@ -85,7 +89,7 @@ class _Parser(CommandParser):
         options, rest = self.parse_known_intermixed_args(words[:end])
         options.addresses += words[end + 1 :]
         if not (options.addresses or rest):
-            self.error("the following arguments are required: ADDRESS")
+            self.error(f"the following arguments are required: {self._address}")
         return options, rest
 
 

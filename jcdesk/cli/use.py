@@ -40,7 +40,8 @@ class NoDemoError(Exception):
 class CommandParser(ArgumentParser):
     """Raises WrongUseError instead of ending the program.
 
-    What a command takes is added to `words` and `options`, whose headings are in the user's language. Nothing
+    `usage` are the lines of the summary behind the command's name, if argparse's own is not as good. What a
+    command takes is added to `words` and `options`, whose headings are in the user's language. Nothing
     is abbreviated: `--key` must not be taken for `--key-stdin`.
     """
 
@@ -50,13 +51,13 @@ class CommandParser(ArgumentParser):
         help_words: HelpWords,
         description: str,
         *,
-        usage: str | None = None,
+        usage: Sequence[str] = (),
         epilog: str = "",
     ) -> None:
         self._use_words = UseWords(help_words.translate)
         super().__init__(
             prog=prog,
-            usage=usage,
+            usage=self._summary(prog, usage) if usage else None,
             description=f"{description[:1].upper()}{description[1:]}.",
             epilog=epilog,
             formatter_class=self._formatter,
@@ -75,6 +76,9 @@ class CommandParser(ArgumentParser):
         """Raise WrongUseError; `message` is argparse's own text."""
         explanation = Explanation(self._use_words.fault(message), "", "")
         raise WrongUseError(explanation, self.format_usage().rstrip())
+
+    def _summary(self, prog: str, lines: Sequence[str]) -> str:
+        return f"{prog} " + f"\n{' ' * len(f'{self._use_words.usage()}{prog} ')}".join(lines)
 
     def _formatter(self, prog: str) -> "_Formatter":
         return _Formatter(prog, self._use_words.usage())

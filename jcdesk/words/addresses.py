@@ -50,7 +50,7 @@ class AddressWords(Words):
         letters = ", ".join(dict.fromkeys(found.letter for found in address.lookalikes))
         count = len(set(letters.split(", ")))
         return self.tr(
-            "The letter(s) «{letters}» in {address} are Cyrillic, though they look Latin.",
+            "The letter(s) “{letters}” in {address} are Cyrillic, though they look Latin.",
             "%n is the number of letters",
             count,
         ).format(letters=letters, address=plain(address.text))

@@ -1,10 +1,16 @@
 """What `--help` explains on the command line."""
 
 from jcdesk.words.catalogue import Words
+from jcdesk.words.placeholders import Placeholders
 
 
 class HelpWords(Words):
     """What `--help` explains."""
+
+    @property
+    def places(self) -> Placeholders:
+        """What stands for what the user gives."""
+        return Placeholders(self.translate)
 
     def what_it_is(self) -> str:
         """The program in one sentence."""
@@ -90,7 +96,8 @@ class HelpWords(Words):
 
     def format(self) -> str:
         """`--format` of lookup."""
-        return self.tr("how to write the answers; without it, as the ending of FILE says, or as a table")
+        text = self.tr("how to write the answers; without it, as the ending of {file} says, or as a table")
+        return text.format(file=self.places.file())
 
     def file(self) -> str:
         """`-o` of lookup."""

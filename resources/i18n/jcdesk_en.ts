@@ -52,11 +52,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The letter(s) «{letters}» in {address} are Cyrillic, though they look Latin.</source>
+        <source>The letter(s) “{letters}” in {address} are Cyrillic, though they look Latin.</source>
         <comment>%n is the number of letters</comment>
         <translation>
-            <numerusform>The letter «{letters}» in {address} is Cyrillic, though it looks Latin.</numerusform>
-            <numerusform>The letters «{letters}» in {address} are Cyrillic, though they look Latin.</numerusform>
+            <numerusform>The letter “{letters}” in {address} is Cyrillic, though it looks Latin.</numerusform>
+            <numerusform>The letters “{letters}” in {address} are Cyrillic, though they look Latin.</numerusform>
         </translation>
     </message>
 </context>

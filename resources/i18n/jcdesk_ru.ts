@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Copy versions</source>
-        <translation>Скопировать версии</translation>
+        <translation>Копировать версии</translation>
     </message>
     <message>
         <source>Close</source>
@@ -691,6 +691,25 @@
     </message>
 </context>
 <context>
+    <name>AddressTable</name>
+    <message>
+        <source>Addresses</source>
+        <translation>Адреса</translation>
+    </message>
+    <message>
+        <source>Choose one to see its groups</source>
+        <translation>Выберите адрес, чтобы увидеть его группы</translation>
+    </message>
+    <message>
+        <source>Look up now</source>
+        <translation>Проверить сейчас</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Копировать адрес</translation>
+    </message>
+</context>
+<context>
     <name>AddressWords</name>
     <message>
         <source>Type or paste an e-mail address first.</source>
@@ -745,7 +764,7 @@
         <translation>Может быть, {domain}?</translation>
     </message>
     <message numerus="yes">
-        <source>The letter(s) «{letters}» in {address} are Cyrillic, though they look Latin.</source>
+        <source>The letter(s) “{letters}” in {address} are Cyrillic, though they look Latin.</source>
         <comment>%n is the number of letters</comment>
         <translation>
             <numerusform>Буква «{letters}» в {address} — кириллическая, хотя похожа на латинскую.</numerusform>
@@ -763,22 +782,6 @@
     <message>
         <source>No address matches the filter</source>
         <translation>Ни один адрес не подходит под фильтр</translation>
-    </message>
-    <message>
-        <source>Look up now</source>
-        <translation>Проверить сейчас</translation>
-    </message>
-    <message>
-        <source>Copy the address</source>
-        <translation>Скопировать адрес</translation>
-    </message>
-    <message>
-        <source>Addresses</source>
-        <translation>Адреса</translation>
-    </message>
-    <message>
-        <source>The groups of the chosen one are beside</source>
-        <translation>Группы выбранного адреса — рядом</translation>
     </message>
 </context>
 <context>
@@ -1317,7 +1320,7 @@
     </message>
     <message>
         <source>Copy report</source>
-        <translation>Скопировать отчёт</translation>
+        <translation>Копировать отчёт</translation>
     </message>
     <message>
         <source>Quit jcdesk</source>
@@ -1745,11 +1748,11 @@
     </message>
     <message>
         <source>Copy {address}</source>
-        <translation>Скопировать {address}</translation>
+        <translation>Копировать {address}</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation>Скопировать подробности</translation>
+        <translation>Копировать подробности</translation>
     </message>
 </context>
 <context>
@@ -1861,7 +1864,7 @@
     </message>
     <message>
         <source>Copy all</source>
-        <translation>Скопировать всё</translation>
+        <translation>Копировать всё</translation>
     </message>
     <message>
         <source>not understood as a time</source>
@@ -1981,7 +1984,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation>Скопировать</translation>
+        <translation>Копировать</translation>
     </message>
     <message>
         <source>Copied for support: versions, account and failure, no key and no subscriber&apos;s address.</source>
@@ -2086,8 +2089,8 @@
         <translation>спрашивать демо-аккаунт с вымышленными подписчиками</translation>
     </message>
     <message>
-        <source>how to write the answers; without it, as the ending of FILE says, or as a table</source>
-        <translation>в каком виде вывести ответы; без него — по окончанию имени FILE или таблицей</translation>
+        <source>how to write the answers; without it, as the ending of {file} says, or as a table</source>
+        <translation>в каком виде вывести ответы; без него — по окончанию имени {file} или таблицей</translation>
     </message>
     <message>
         <source>the file to save the answers to; an existing one is replaced</source>
@@ -3151,8 +3154,8 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>Списки на этом компьютере; Enter показывает выбранный</translation>
     </message>
     <message>
-        <source>Lists that you check stand here, with their answers, until you remove them.</source>
-        <translation>Здесь стоят проверенные списки с ответами, пока вы их не удалите.</translation>
+        <source>Lists that you check are kept here, with their answers, until you remove them.</source>
+        <translation>Здесь хранятся проверенные списки с ответами, пока вы их не удалите.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -3194,7 +3197,7 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     </message>
     <message>
         <source>So nothing is known about {address} in “{account}”.</source>
-        <translation>Поэтому о {address} в «{account}» ничего не известно.</translation>
+        <translation>Поэтому об адресе {address} в «{account}» ничего не известно.</translation>
     </message>
 </context>
 <context>
@@ -3253,7 +3256,7 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     </message>
     <message>
         <source>Copy as reply</source>
-        <translation>Скопировать как ответ</translation>
+        <translation>Копировать как ответ</translation>
     </message>
     <message>
         <source>Other groups…</source>
@@ -3536,7 +3539,7 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     </message>
     <message>
         <source>&amp;Copy details for support</source>
-        <translation>&amp;Скопировать подробности для поддержки</translation>
+        <translation>&amp;Копировать подробности для поддержки</translation>
     </message>
     <message>
         <source>&amp;About jcdesk</source>
@@ -3944,7 +3947,7 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     </message>
     <message>
         <source>Copy details</source>
-        <translation>Скопировать подробности</translation>
+        <translation>Копировать подробности</translation>
     </message>
 </context>
 <context>
@@ -4002,7 +4005,7 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     </message>
     <message>
         <source>Copy all</source>
-        <translation>Скопировать всё</translation>
+        <translation>Копировать всё</translation>
     </message>
     <message>
         <source>{address} is in none of these groups</source>
@@ -4065,6 +4068,37 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>Lists · {percent} %</source>
         <translation>Списки · {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>Placeholders</name>
+    <message>
+        <source>ADDRESS</source>
+        <translation>АДРЕС</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>ФАЙЛ</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>ИМЯ</translation>
+    </message>
+    <message>
+        <source>SECONDS</source>
+        <translation>СЕКУНДЫ</translation>
+    </message>
+    <message>
+        <source>FORMAT</source>
+        <translation>ФОРМАТ</translation>
+    </message>
+    <message>
+        <source>LOGIN</source>
+        <translation>ЛОГИН</translation>
+    </message>
+    <message>
+        <source>ACTION</source>
+        <translation>ДЕЙСТВИЕ</translation>
     </message>
 </context>
 <context>
@@ -4901,7 +4935,7 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     </message>
     <message>
         <source>Copy {ip}</source>
-        <translation>Скопировать {ip}</translation>
+        <translation>Копировать {ip}</translation>
     </message>
 </context>
 <context>

@@ -121,6 +121,37 @@ def test_wrong_use_is_told_in_russian(shell: Shell, words: list[str]) -> None:
     assert not usage or usage[0].startswith("использование: jcdesk")
 
 
+@pytest.mark.parametrize(
+    ("words", "summary"),
+    [
+        (
+            ["check"],
+            ["ФАЙЛ [--column ИМЯ] [--account ИМЯ | --demo]", "[-o ФАЙЛ.xlsx|.csv|.jsonl] [--pace СЕКУНДЫ]"],
+        ),
+        (["lookup"], ["АДРЕС… [--account ИМЯ | --demo]", "[--format table|json|csv|xlsx] [-o ФАЙЛ]"]),
+        (["accounts", "add"], ["[-h] --login ЛОГИН", "[--pace СЕКУНДЫ] [--key-stdin]", "ИМЯ"]),
+        (["accounts"], ["[-h] ДЕЙСТВИЕ ..."]),
+    ],
+)
+def test_how_a_command_is_meant_is_told_in_russian(
+    shell: Shell, words: list[str], summary: list[str]
+) -> None:
+    shell.environ["LANG"] = "ru_RU.UTF-8"
+    lines = shell.run(*words).err.splitlines()[1:]
+    beginning = f"использование: jcdesk {' '.join(words)} "
+    assert lines[0].startswith(beginning + summary[0])
+    for line, told in zip(lines[1:], summary[1:], strict=False):
+        # The lines stand below one another.
+        assert line.startswith(" " * len(beginning) + told)
+
+
+def test_the_overview_is_russian_throughout(shell: Shell) -> None:
+    shell.environ["LANG"] = "ru_RU.UTF-8"
+    out = shell.run("--help").out
+    assert "jcdesk lookup АДРЕС…" in out
+    assert not re.search(r"\b[A-Z]{3,}\b", out)
+
+
 def test_wrong_use_says_how_the_command_is_meant(shell: Shell) -> None:
     assert shell.run("accounts", "add", "Shop").err == (
         "jcdesk: Missing: --login.\n"

@@ -117,7 +117,8 @@ class ListsHome(Scrolling):
         self.table.selectionModel().selectionChanged.connect(self._offer)
         self._title = text_label(self.tr("Your lists"), bold=True)
         self._none = text_label(
-            self.tr("Lists that you check stand here, with their answers, until you remove them."), muted=True
+            self.tr("Lists that you check are kept here, with their answers, until you remove them."),
+            muted=True,
         )
         self.show_button = push_button(self.tr("Show"), self.tr("Show list"))
         self.remove_button = push_button(self.tr("Remove…"), self.tr("Remove list"))

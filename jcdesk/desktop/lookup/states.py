@@ -64,8 +64,7 @@ class LookupState(StatePage):
         """The account knows the address, which is in no group. `changed` says since when, or is empty."""
         text = self.tr("“{account}” knows {address}, and the address is in none of its groups.")
         text = text.format(account=account, address=plain(address))
-        reply = self._reply(kind="primary")
-        self.say("state-no-groups", verdict, text, changed, (reply, self._others()))
+        self.say("state-no-groups", verdict, text, changed, (self._reply(kind="primary"), self._others()))
 
     def show_not_found(self, verdict: str, address: str, account: str, changed: str) -> None:
         """The account does not know the address. `changed` says since when, or is empty."""
@@ -77,7 +76,7 @@ class LookupState(StatePage):
             verdict,
             text,
             changed or advice,
-            (self._correct(), self._reply(), self._others()),
+            (self._correct(), self._reply()),
         )
 
     def _correct(self) -> QPushButton:

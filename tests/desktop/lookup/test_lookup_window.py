@@ -114,7 +114,7 @@ def test_a_cyrillic_letter_is_asked_but_flagged_and_the_latin_one_offered(
 ) -> None:
     look_up(qtbot, window, "\u0430nna.petrova@example.com")
     assert verdict(window) == "Not in this account"
-    assert "The letter «\u0430» in \u0430nna.petrova@example.com is Cyrillic" in said(window)
+    assert "The letter “\u0430” in \u0430nna.petrova@example.com is Cyrillic" in said(window)
     with qtbot.waitSignal(window.page.answered):
         click(window, f"Look up {MANY}")
     assert verdict(window).startswith("Subscribed in 3 of 7 groups")
