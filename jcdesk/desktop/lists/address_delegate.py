@@ -44,7 +44,7 @@ class AddressDelegate(RowDelegate):
     ) -> None:
         """Paint as many as there is room for, and dots where that is not all."""
         metrics = option.fontMetrics
-        widths = [_ICON + metrics.horizontalAdvance(str(count)) + 2 * SPACE + 4 for count in counts.values()]
+        widths = [_ICON + metrics.horizontalAdvance(str(count)) + 2 * SPACE for count in counts.values()]
         dots = metrics.horizontalAdvance("…")
         left, last = area.left() - 2, len(widths) - 1
         for place, ((status, count), width) in enumerate(zip(counts.items(), widths, strict=True)):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from jcdesk.desktop.lists.paged_model import PagedModel
 from jcdesk.desktop.look.formats import date_and_time
+from jcdesk.justclick.lookups import Lookup, Outcome
 from jcdesk.lists.results import Entry, Results
 from jcdesk.lists.views import Sort
 from jcdesk.words.catalogue import Translate
@@ -77,8 +78,15 @@ class AddressModel(PagedModel):
             case Column.LINE:
                 return str(item.line)
             case Column.RESULT:
-                return self.tr("not asked yet") if lookup is None else self._words.verdict(lookup)
+                return self._result(lookup)
             case Column.GROUPS:
                 return str(len(lookup.groups)) if lookup is not None and lookup.groups else ""
             case Column.ASKED:
                 return "" if lookup is None else date_and_time(lookup.asked_at.astimezone())
+
+    def _result(self, lookup: Lookup | None) -> str:
+        if lookup is None:
+            return self.tr("not asked yet")
+        # There is little room, and the chips above call it so, too.
+        found = lookup.outcome is Outcome.FOUND
+        return self._words.verdict(lookup) if found else self._words.outcome_name(lookup.outcome)

@@ -1,25 +1,25 @@
-"""The addresses of a list: their table, and beside it what is known of the one that is chosen."""
+"""The addresses of a list: their table, and beside or below it what is known of the chosen one."""
 
 from array import array
 from contextlib import suppress
 from datetime import tzinfo
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
-from jcdesk.desktop.lists.address_delegate import AddressDelegate
-from jcdesk.desktop.lists.address_model import AddressModel, Column
+from jcdesk.desktop.lists.address_model import AddressModel
+from jcdesk.desktop.lists.address_table import AddressTable
 from jcdesk.desktop.lists.details import AddressDetails
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.widgets.buttons import push_button
-from jcdesk.desktop.widgets.rows import choose_rows, column_width, dress_table
+from jcdesk.desktop.widgets.rows import row_height
 from jcdesk.desktop.widgets.state_page import StatePage
 from jcdesk.words.catalogue import Translate
 
-_WIDTHS = {Column.ADDRESS: 30, Column.RESULT: 36, Column.GROUPS: 6, Column.ASKED: 17, Column.LINE: 5}
-"""In characters."""
+_ROWS = {Qt.Orientation.Horizontal: 7, Qt.Orientation.Vertical: 12}
+"""So many rows of a table have room before the page is scrolled: beside the details, or above them."""
 
 
 class AddressesPage(QStackedWidget):
@@ -42,20 +42,22 @@ class AddressesPage(QStackedWidget):
         super().__init__(parent)
         self._model = model
         self.details = AddressDetails(theme, translate, zone)
-        self.table = self._make_table(theme)
+        self.table = AddressTable(model, theme)
+        self.table.selectionModel().currentRowChanged.connect(self._show_details)
+        self.table.doubleClicked.connect(self._look_up)
+        self.table.lookup_wanted.connect(self.lookup_wanted)
         no_match = StatePage(theme)
-        clear = push_button(self.tr("Show all addresses"))
+        clear = push_button(self.tr("Show all addresses"), kind="primary")
         clear.clicked.connect(self.all_wanted)
         no_match.say("state-no-match", self.tr("No address matches the filter"), actions=(clear,))
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.table)
-        split.addWidget(self.details)
-        split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 1)
-        split.setSizes([660, 340])
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(SPACE)
-        self.addWidget(split)
+        self._split = QSplitter()
+        self._split.addWidget(self.table)
+        self._split.addWidget(self.details)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(SPACE)
+        self._split.splitterMoved.connect(self._note_move)
+        self._moved = False
+        self.addWidget(self._split)
         self.addWidget(no_match)
 
     def show_rows(self, rows: "array[int]") -> None:
@@ -68,6 +70,32 @@ class AddressesPage(QStackedWidget):
                 self.table.selectRow(rows.index(chosen))
         self.setCurrentIndex(0 if rows else 1)
         self._show_details()
+
+    def sizeHint(self) -> QSize:
+        """Room for some rows: Qt's own would be more than a small window has beside everything else."""
+        hint = super().sizeHint()
+        rows = _ROWS[self._split.orientation()]
+        return QSize(hint.width(), min(hint.height(), rows * row_height(self.fontMetrics())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew, until the user has done so."""
+        super().resizeEvent(event)
+        if not self._moved:
+            self._share()
+
+    def _share(self) -> None:
+        """Give the table what it needs and the details the rest, or all the width to both."""
+        room = self.width() - self._split.handleWidth()
+        least = self.details.least_width()
+        beside = self.table.least_width() + least <= room
+        self._split.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
+        whole = self.table.width_of_all()
+        table = max(whole, room * 3 // 5) if whole + least <= room else self.table.least_width()
+        self._split.setSizes([table, room - table] if beside else [1, 1])
+
+    @Slot()
+    def _note_move(self) -> None:
+        self._moved = True
 
     def _is_shown(self, index: QModelIndex) -> bool:
         return index.isValid() and index.row() < self._model.rowCount()
@@ -82,34 +110,3 @@ class AddressesPage(QStackedWidget):
         entry = self._model.entry(index.row())
         if entry is not None:
             self.lookup_wanted.emit(entry.address)
-
-    @Slot(QPoint)
-    def _offer(self, at: QPoint) -> None:
-        index = self.table.indexAt(at)
-        entry = self._model.entry(index.row()) if index.isValid() else None
-        if entry is None:
-            return
-        address = entry.address
-        menu = QMenu(self.table)
-        menu.addAction(self.tr("Look up now"), lambda: self.lookup_wanted.emit(address))
-        menu.addAction(self.tr("Copy the address"), lambda: QGuiApplication.clipboard().setText(address))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.table.viewport().mapToGlobal(at))
-
-    def _make_table(self, theme: Theme) -> QTableView:
-        table = QTableView()
-        table.setModel(self._model)
-        table.setItemDelegate(AddressDelegate(theme, table))
-        table.setAccessibleName(self.tr("Addresses"))
-        table.setAccessibleDescription(self.tr("The groups of the chosen one are beside"))
-        choose_rows(table)
-        dress_table(table)
-        table.sortByColumn(Column.LINE, Qt.SortOrder.AscendingOrder)
-        table.setSortingEnabled(True)
-        for column, width in _WIDTHS.items():
-            table.setColumnWidth(column, column_width(table, column, width))
-        table.selectionModel().currentRowChanged.connect(self._show_details)
-        table.doubleClicked.connect(self._look_up)
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        table.customContextMenuRequested.connect(self._offer)
-        return table

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QToolTip, QWidget
 
 from jcdesk.desktop.look.formats import figure
-from jcdesk.desktop.look.icons import STATUS_ICONS, pixmap
+from jcdesk.desktop.look.icons import OUTCOME_ICONS, STATUS_ICONS, pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import RADIUS, SPACE, Pair
 from jcdesk.desktop.widgets.tips import tip
@@ -103,7 +103,7 @@ class Chart(QLabel):
             if count:
                 name = self._words.name_of(status)
                 yield Bar(name, (Part(count, status, name, Filter(status=status)),))
-        for outcome in (Outcome.NO_GROUPS, Outcome.NOT_FOUND, Outcome.FAILED):
+        for outcome in OUTCOME_ICONS:
             if count := totals.outcomes[outcome]:
                 name = self._words.outcome_name(outcome)
                 yield Bar(name, (Part(count, None, name, Filter(outcome=outcome)),))
@@ -283,7 +283,7 @@ class Chart(QLabel):
         ends: dict[int, float] = {}
         for row, number, rectangle in self._rectangles():
             ends[row] = rectangle.right()
-            self._paint_part(painter, rectangle, self._bars[row].parts[number], metrics)
+            self._paint_part(painter, rectangle, self._bars[row], number, metrics)
             if self.hasFocus() and self._current == (row, number):
                 painter.setPen(QPen(QColor(tokens.accent), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -301,19 +301,26 @@ class Chart(QLabel):
             )
         painter.end()
 
-    def _paint_part(self, painter: QPainter, area: QRectF, part: Part, metrics: QFontMetrics) -> None:
+    def _paint_part(
+        self, painter: QPainter, area: QRectF, bar: Bar, number: int, metrics: QFontMetrics
+    ) -> None:
+        part = bar.parts[number]
         pair = self._pair(part)
         inside = area.adjusted(0.5, 0.5, -1.5, -0.5)
         painter.setPen(QPen(QColor(pair.front), 1))
         painter.setBrush(QColor(pair.back))
         painter.drawRoundedRect(inside, RADIUS / 2, RADIUS / 2)
-        if part.status is None or area.width() < _ICON + SPACE:
+        if area.width() < _ICON + SPACE:
             return
         ratio = painter.device().devicePixelRatioF()
-        mark = pixmap(STATUS_ICONS[part.status], pair.front, QSize(_ICON, _ICON), ratio)
+        mark = pixmap(_icon_of(part), pair.front, QSize(_ICON, _ICON), ratio)
         painter.drawPixmap(int(area.left()) + SPACE // 2, int(area.center().y() - _ICON / 2), mark)
         text = figure(part.count)
-        if area.width() > _ICON + SPACE * 2 + metrics.horizontalAdvance(text) + SPACE // 2:
+        # Of a bar with one part, the number stands at its end.
+        if (
+            len(bar.parts) > 1
+            and area.width() > _ICON + SPACE * 2 + metrics.horizontalAdvance(text) + SPACE // 2
+        ):
             painter.drawText(area.adjusted(_ICON + SPACE, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
 
     def _pair(self, part: Part) -> Pair:
@@ -321,6 +328,13 @@ class Chart(QLabel):
         if part.wanted.outcome is Outcome.FAILED:
             return tokens.error
         return tokens.statuses[part.status or Status.UNKNOWN]
+
+
+def _icon_of(part: Part) -> str:
+    if part.status is not None:
+        return STATUS_ICONS[part.status]
+    assert part.wanted.outcome is not None  # noqa: S101 - one of both says what a part stands for
+    return OUTCOME_ICONS[part.wanted.outcome]
 
 
 class ChartArea(QScrollArea):

@@ -47,6 +47,11 @@ class AddressDetails(QWidget):
         column.addStretch(0)
         self.show_entry(None)
 
+    def least_width(self) -> int:
+        """How wide it has to be to show statuses whole and groups well, in pixels."""
+        bar = self.table.verticalScrollBar().sizeHint().width()
+        return self.table.columns.least_width() + bar + 2 * self.table.frameWidth()
+
     def show_entry(self, entry: Entry | None) -> None:
         """Show an address, or that none is chosen."""
         if entry is None or entry is not self._entry:

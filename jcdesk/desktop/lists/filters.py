@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jcdesk.desktop.look.formats import figure
-from jcdesk.desktop.look.icons import STATUS_ICONS
+from jcdesk.desktop.look.icons import OUTCOME_ICONS, STATUS_ICONS
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE, Pair, Tokens
 from jcdesk.desktop.lookup.result_view import FilterBox
@@ -27,12 +27,6 @@ from jcdesk.words.plain import plain
 
 _TYPING = 150
 """Milliseconds after the last key before a text filters."""
-
-_OUTCOME_ICONS = {
-    Outcome.NO_GROUPS: "info",
-    Outcome.NOT_FOUND: "search",
-    Outcome.FAILED: "error",
-}
 
 
 class ListFilters(QWidget):
@@ -136,7 +130,7 @@ class ListFilters(QWidget):
                 _of(Status.UNKNOWN),
                 meaning,
             )
-        for outcome, icon_name in _OUTCOME_ICONS.items():
+        for outcome, icon_name in OUTCOME_ICONS.items():
             if count := totals.outcomes[outcome]:
                 name = self._lookups.outcome_name(outcome)
                 pair = _failed if outcome is Outcome.FAILED else _of(Status.UNKNOWN)

@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QWidget
 from jcdesk.desktop.lists.paged_model import ITEM_ROLE, PagedModel
 from jcdesk.desktop.look.formats import date_and_time
 from jcdesk.desktop.look.theme import Theme
-from jcdesk.desktop.lookup.delegate import paint_pill, pill_frame
+from jcdesk.desktop.lookup.delegate import paint_pill, pill_column
 from jcdesk.desktop.lookup.model import zone_name
 from jcdesk.desktop.widgets.row_models import Index
 from jcdesk.desktop.widgets.rows import RowDelegate, choose_rows, column_width, dress_table, sort_by_headings
-from jcdesk.justclick.statuses import Status
 from jcdesk.justclick.times import in_zone
 from jcdesk.lists.results import Membership, Results
 from jcdesk.lists.views import Sort
@@ -50,12 +49,7 @@ class MembershipModel(PagedModel):
 
     def __init__(self, translate: Translate, zone: tzinfo, parent: QObject | None = None) -> None:
         super().__init__(zone, parent)
-        self._words = LookupWords(translate)
-
-    def longest_status(self, widget: QWidget) -> int:
-        """How wide the longest name of a status is in the font of a widget, in pixels."""
-        advance = widget.fontMetrics().horizontalAdvance
-        return max(advance(self._words.name_of(status)) for status in Status)
+        self.words = LookupWords(translate)
 
     def read(self, results: Results, keys: Sequence[int]) -> Sequence[Membership]:
         """The rows of a page."""
@@ -84,12 +78,12 @@ class MembershipModel(PagedModel):
             case Column.ADDRESS:
                 return plain(item.address)
             case Column.GROUP:
-                return self._words.title_of(group)
+                return self.words.title_of(group)
             case Column.STATUS:
-                return self._words.status_name(group)
+                return self.words.status_name(group)
             case Column.SUBSCRIBED:
                 moment = in_zone(group.subscribed_at, self.zone)
-                return self._words.time_as_text(group) if moment is None else date_and_time(moment)
+                return self.words.time_as_text(group) if moment is None else date_and_time(moment)
 
 
 class _MembershipDelegate(RowDelegate):
@@ -119,7 +113,7 @@ class MembershipTable(QTableView):
         dress_table(self)
         sort_by_headings(self)
         widths = {column: column_width(self, column, width) for column, width in _WIDTHS.items()}
-        widths[Column.STATUS] = max(widths[Column.STATUS], model.longest_status(self) + pill_frame())
+        widths[Column.STATUS] = max(widths[Column.STATUS], pill_column(self, model.words))
         for column, width in widths.items():
             self.setColumnWidth(column, width)
         self._needed = sum(widths.values())

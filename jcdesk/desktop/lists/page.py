@@ -23,6 +23,14 @@ from jcdesk.desktop.widgets.state_page import StatePage
 from jcdesk.words.catalogue import Translate
 
 
+class _Places(QStackedWidget):
+    """Takes the height that is left, whatever its pages would like: they can be scrolled."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Not even where a page knows it, or news below would be cut to make room for it."""
+        return False
+
+
 class ListsPage(QWidget):
     """The account on top; below it one of the four places a list can be in."""
 
@@ -64,7 +72,7 @@ class ListsPage(QWidget):
         self.preview = Preview(theme, translate)
         self.view = ListView(theme, translate, support, tasks, zone)
         self.news = Notice(theme)
-        self._places = QStackedWidget()
+        self._places = _Places()
         reading = QWidget()
         reading_column = QVBoxLayout(reading)
         reading_column.addWidget(self.reading, 1)
@@ -77,6 +85,7 @@ class ListsPage(QWidget):
         column.setSpacing(3 * SPACE // 2)
         column.addWidget(self.bar)
         column.addWidget(self._places, 1)
+        column.addWidget(self.view.run_bar.notice)
         column.addWidget(self.news)
         self.home.paste_wanted.connect(self.paste_wanted)
         self.view.named.connect(self.named)

@@ -18,7 +18,11 @@ from jcdesk.words.lists import ListErrorWords, ListWords
 
 
 class RunBar(QWidget):
-    """Stands above a list that is not finished; a finished one needs none."""
+    """Stands above a list that is not finished; a finished one needs none.
+
+    What has stopped the list is told in `notice`, which has its place below it: above, it would move what the
+    user is reading.
+    """
 
     pause_wanted = Signal()
     go_on_wanted = Signal()
@@ -56,17 +60,13 @@ class RunBar(QWidget):
         words.addLayout(figures)
         words.addWidget(self._bar)
         words.addWidget(self._state)
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)
         row.addLayout(words, 1)
         row.addSpacing(SPACE)
         for button in (self.pause, self.go_on, self.stop):
             row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE)
-        column.addLayout(row)
-        column.addWidget(self.notice)
 
     def show_running(self, running: Running, now: float) -> None:
         """Show a run at the moment `now` of the monotonic clock."""

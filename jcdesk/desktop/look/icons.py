@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from jcdesk.justclick.lookups import Outcome
 from jcdesk.justclick.statuses import Status
 from jcdesk.system.paths import resources
 
@@ -17,6 +18,13 @@ STATUS_ICONS = {
     Status.INVALID_ADDRESS: "status-invalid",
     Status.UNKNOWN: "status-unknown",
 }
+
+OUTCOME_ICONS = {
+    Outcome.NO_GROUPS: "info",
+    Outcome.NOT_FOUND: "search",
+    Outcome.FAILED: "error",
+}
+"""Of the outcomes that have no statuses."""
 
 
 @lru_cache(maxsize=256)

@@ -13,6 +13,7 @@ from jcdesk.desktop.lookup.model import GROUP_ROLE, MARK_ROLE, Column
 from jcdesk.desktop.widgets.row_models import Index
 from jcdesk.desktop.widgets.rows import RowDelegate
 from jcdesk.justclick.statuses import Status
+from jcdesk.words.lookups import LookupWords
 
 _ICON = 16
 
@@ -51,9 +52,10 @@ def paint_pill(
     _paint_capsule(painter, area, option, look, option.text)
 
 
-def pill_frame() -> int:
-    """How much wider than its words a cell with a pill has to be, in pixels."""
-    return _ICON + 6 * SPACE
+def pill_column(widget: QWidget, words: LookupWords) -> int:
+    """How wide a column has to be for the pill of any status that is known, in pixels."""
+    advance = widget.fontMetrics().horizontalAdvance
+    return max(advance(words.name_of(status)) for status in Status) + _ICON + 6 * SPACE
 
 
 def _paint_mark(painter: QPainter, area: QRect, option: QStyleOptionViewItem, theme: Theme, word: str) -> int:

@@ -59,7 +59,7 @@ class GroupsModel(RowModel):
 
     def __init__(self, words: LookupWords, zone: tzinfo, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._words = words
+        self.words = words
         self._zone = zone
         self._groups: Sequence[GroupStatus] = ()
         self._marks: Sequence[Mark | None] = ()
@@ -205,7 +205,7 @@ class GroupsModel(RowModel):
         """What groups are sorted by, None for those that stand last in both directions."""
         match column:
             case Column.GROUP:
-                return lambda group: _natural(self._words.title_of(group))
+                return lambda group: _natural(self.words.title_of(group))
             case Column.STATUS:
                 return lambda group: None if group.status is Status.UNKNOWN else group.status.rank
             case Column.SUBSCRIBED:
@@ -216,9 +216,9 @@ class GroupsModel(RowModel):
     def _said_of(self, group: GroupStatus) -> tuple[str, ...]:
         moment = in_zone(group.subscribed_at, self._zone)
         texts = {
-            Column.GROUP: self._words.title_of(group),
-            Column.STATUS: self._words.status_name(group),
-            Column.SUBSCRIBED: self._words.time_as_text(group) if moment is None else date_and_time(moment),
+            Column.GROUP: self.words.title_of(group),
+            Column.STATUS: self.words.status_name(group),
+            Column.SUBSCRIBED: self.words.time_as_text(group) if moment is None else date_and_time(moment),
             Column.GROUP_ID: plain(group.id),
         }
         return tuple(texts[column] for column in Column)
@@ -232,7 +232,7 @@ class GroupsModel(RowModel):
             case Column.GROUP:
                 return plain(group.title)
             case Column.STATUS:
-                return f"{self._words.meaning_of(group.status)}\n{plain(group.status_raw)}"
+                return f"{self.words.meaning_of(group.status)}\n{plain(group.status_raw)}"
             case Column.SUBSCRIBED:
                 return self.tr("As the service sent it: {raw}").format(raw=plain(repr(group.subscribed_raw)))
             case Column.GROUP_ID:

@@ -16,14 +16,14 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from jcdesk.desktop.look.theme import Theme
-from jcdesk.desktop.lookup.delegate import GroupDelegate
+from jcdesk.desktop.lookup.delegate import GroupDelegate, pill_column
 from jcdesk.desktop.lookup.model import Column, GroupsModel
 from jcdesk.desktop.widgets import columns as widgets
 from jcdesk.desktop.widgets.rows import dress_table
 from jcdesk.export.clipboard import html, tsv
 
 _COLUMNS = {
-    Column.GROUP: widgets.Column("group", 0.38, 19),
+    Column.GROUP: widgets.Column("group", 0.38, 12),
     Column.STATUS: widgets.Column("status", 0.22, 18),
     Column.SUBSCRIBED: widgets.Column("subscribed", 0.2, 17),
     Column.GROUP_ID: widgets.Column("group_id", 0.2, 12),
@@ -50,11 +50,14 @@ class GroupsTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         order = (Column.STATUS, Qt.SortOrder.AscendingOrder)
-        self.columns = widgets.Columns(self, [_COLUMNS[column] for column in Column], order)
+        self.columns = widgets.Columns(self, [_COLUMNS[column] for column in Column], order, self._needed)
         dress_table(self)
         self.selectionModel().selectionChanged.connect(self._remember)
         model.modelAboutToBeReset.connect(self._begin_restoring)
         model.modelReset.connect(self._restore)
+
+    def _needed(self, number: int) -> int:
+        return pill_column(self, self._model.words) if number == Column.STATUS else 0
 
     def forget_selection(self) -> None:
         """Select nothing; for the answer about another subscriber."""

@@ -1,6 +1,6 @@
 """A table's columns: they share its width until the user arranges them, and stay as arranged."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
@@ -62,13 +62,21 @@ class _Header(QHeaderView):
 class Columns(QObject):
     """Arranges the columns of `view`, which has its model: `columns` are the model's, in its order.
 
-    `order` is how the table is sorted at first. The view gets a header of its own: dress it afterwards.
+    `order` is how the table is sorted at first. `needed` tells what a column needs in any case, in pixels.
+    The view gets a header of its own: dress it afterwards.
     """
 
-    def __init__(self, view: QTableView, columns: Sequence[Column], order: tuple[int, Qt.SortOrder]) -> None:
+    def __init__(
+        self,
+        view: QTableView,
+        columns: Sequence[Column],
+        order: tuple[int, Qt.SortOrder],
+        needed: Callable[[int], int] = lambda _number: 0,
+    ) -> None:
         super().__init__(view)
         self._view = view
         self._columns = columns
+        self._needed = needed
         self._order = order
         self._preferences: Preferences | None = None
         self._name = ""
@@ -146,15 +154,30 @@ class Columns(QObject):
 
     @Slot()
     def _share(self) -> None:
-        """Give each column its share; the last one that is shown takes what is left by itself."""
+        """Give each column its share, or what it needs; the last one takes what is left by itself."""
         if self._own_widths:
             return
+        shown = self._shown()
+        least = {number: self._least(number) for number in shown}
         width = self._header.viewport().width()
-        for number, column in enumerate(self._columns):
-            if number == self._last():
-                continue
-            least = column_width(self._view, number, column.least)
-            self._header.resizeSection(number, max(int(width * column.share), least))
+        missing = sum(least.values()) - width
+        for number in shown[:-1]:
+            wanted = max(int(width * self._columns[number].share), least[number])
+            missing += wanted - least[number]
+            self._header.resizeSection(number, wanted)
+        # Where that is too much, those that have more than they need do without.
+        for number in shown[:-1]:
+            given = self._header.sectionSize(number)
+            less = min(max(missing, 0), given - least[number])
+            missing -= less
+            self._header.resizeSection(number, given - less)
+
+    def least_width(self) -> int:
+        """What the columns that are shown need, in pixels."""
+        return sum(map(self._least, self._shown()))
+
+    def _least(self, number: int) -> int:
+        return max(column_width(self._view, number, self._columns[number].least), self._needed(number))
 
     def _show(self, number: int, *, shown: bool) -> None:
         self._header.setSectionHidden(number, not shown)
@@ -164,10 +187,11 @@ class Columns(QObject):
     def _visually(self) -> list[int]:
         return sorted(range(len(self._columns)), key=self._header.visualIndex)
 
+    def _shown(self) -> list[int]:
+        return [number for number in self._visually() if not self._header.isSectionHidden(number)]
+
     def _last(self) -> int:
-        return next(
-            (number for number in reversed(self._visually()) if not self._header.isSectionHidden(number)), -1
-        )
+        return next(reversed(self._shown()), -1)
 
     @Slot(int, int, int)
     def _note_width(self, number: int, _old: int, _new: int) -> None:

@@ -76,7 +76,7 @@ def test_a_list_is_asked_in_its_order_and_every_answer_shown(
         "Subscribed in 1 of 2 groups, waiting for activation in 1",
         "Unsubscribed from 1 group, the only one",
         "Subscribed in all 2 groups",
-        "Not in this account",
+        "Not in the account",
     ]
 
 

@@ -64,7 +64,7 @@ def test_a_full_disk_stops_the_list_and_it_goes_on_when_there_is_room(
         until_idle()
         # The answer that found no room is asked for again.
         assert len(service.asked) == 301
-        assert set(results(window)) == {"Not in this account"}
+        assert set(results(window)) == {"Not in the account"}
         click(window, "All lists")
 
 
@@ -130,7 +130,7 @@ def test_without_a_network_it_waits_and_goes_on_by_itself(desk: Desk, qtbot: QtB
     with people(port) as back:
         until_idle()
         assert back.asked == ORDER
-    assert set(results(window)) == {"Not in this account"}
+    assert set(results(window)) == {"Not in the account"}
 
 
 def test_a_sleep_of_the_machine_is_followed_by_no_burst(

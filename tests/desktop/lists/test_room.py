@@ -1,0 +1,96 @@
+"""What a list has room for in a small window, and that nothing moves under the user's eyes."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QTableView
+from pytestqt.qtbot import QtBot
+
+from jcdesk.desktop.desk import Desk
+from jcdesk.desktop.lists.address_model import Column
+from jcdesk.desktop.look.tokens import LIGHT
+from jcdesk.desktop.main_window import MainWindow
+from jcdesk.justclick.statuses import Status
+from tests.desktop.lists.conftest import LEFT, SUBSCRIBED, WAITING
+from tests.desktop.lists.driving import PEOPLE, check, paste_list, results, start, turn_to
+from tests.desktop.lists.service import People, rows
+from tests.support.answers import signed
+from tests.support.http import http
+from tests.support.tour import settle
+
+STATUSES = (SUBSCRIBED, WAITING, LEFT, "STATUS_UNSUBSCRIBE_BY_SERVICE", "STATUS_INVALID_EMAIL")
+MARGINS = 18
+"""Pixels around the text of a cell."""
+
+
+def sideways(table: QTableView) -> int:
+    """How far a table can be scrolled to the side, in pixels."""
+    return table.horizontalScrollBar().maximum()
+
+
+@pytest.mark.parametrize("width", [1024, 1180, 1600])
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_addresses_and_their_groups_are_shown_whole_and_without_scrolling(
+    desk: Desk, window: MainWindow, qtbot: QtBot, service: People, language: str, width: int
+) -> None:
+    service.answers["anna@example.com"] = rows(*((status.lower(), status) for status in STATUSES))
+    window.resize(width, 640)
+    check(qtbot, window)
+    desk._preferences.change(language=language)
+    desk._change_language()
+    view = window.lists.view
+    qtbot.waitUntil(lambda: view.model.rowCount() == 4)
+    view.table.selectRow(0)
+    details = view._addresses.details.table
+    qtbot.waitUntil(details.isVisible)
+    settle()
+    assert (sideways(view.table), sideways(details)) == (0, 0)
+    assert view.verticalScrollBar().maximum() == 0
+    date = view.table.model().index(0, Column.ASKED).data()
+    needed = view.table.fontMetrics().horizontalAdvance(date) + MARGINS
+    assert view.table.columnWidth(Column.ASKED) >= needed
+    # A wide window has room for what a small one does without.
+    assert view.table.isColumnHidden(Column.GROUPS) == (width == 1024)
+
+
+def test_details_stand_below_the_table_where_they_have_no_room_beside_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    check(qtbot, window)
+    view = window.lists.view
+    page, details = view._addresses, view._addresses.details
+    for width, below in ((1600, False), (700, True), (1600, False)):
+        page.setFixedWidth(width)
+        settle()
+        assert (details.y() > view.table.y()) == below
+        assert (details.x() > view.table.x()) != below
+
+
+def test_a_list_that_stops_moves_nothing(window: MainWindow, qtbot: QtBot, service: People) -> None:
+    window.resize(1024, 640)
+    service.most = len(PEOPLE.split())
+    service.troubles["nobody@example.com"] = [http(signed(4, "incorrect hash"))]
+    paste_list(qtbot, window)
+    start(qtbot, window)
+    qtbot.waitUntil(lambda: results(window).count("not asked yet") == 1)
+    settle()
+    table, notice = window.lists.view.table, window.lists.view.run_bar.notice
+    before = table.mapTo(window, QPoint())
+    service.gate.set()
+    qtbot.waitUntil(notice.isVisible)
+    settle()
+    assert table.mapTo(window, QPoint()) == before
+    # It is seen whole, wherever the page is scrolled.
+    assert window.rect().contains(QRect(notice.mapTo(window, QPoint()), notice.size()))
+
+
+def test_a_bar_of_one_part_tells_its_number_once(window: MainWindow, qtbot: QtBot) -> None:
+    check(qtbot, window)
+    turn_to(window, "Chart")
+    chart = window.lists.view.chart
+    qtbot.waitUntil(lambda: "Subscribed: 2" in chart.accessibleDescription())
+    [area] = [one for row, part, one in chart._rectangles() if chart._said((row, part)) == "Subscribed: 2"]
+    picture, ratio = chart.grab().toImage(), chart.devicePixelRatioF()
+    right_of_the_icon = range(int((area.left() + 24) * ratio), int((area.right() - 6) * ratio))
+    middle = int(area.center().y() * ratio)
+    colours = {picture.pixelColor(x, middle).name() for x in right_of_the_icon}
+    assert colours == {LIGHT.statuses[Status.SUBSCRIBED].back.lower()}
