@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
+from os import SEEK_END
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -54,7 +55,13 @@ class LogProblem:
 
 class _PrivateFile(RotatingFileHandler):
     def _open(self) -> TextIOWrapper:
-        return open(self.baseFilename, "a", encoding=self.encoding, errors=self.errors, opener=private)
+        within_a_line = _ends_within_a_line(Path(self.baseFilename))
+        file = open(  # noqa: SIM115 - the handler closes it
+            self.baseFilename, "a", encoding=self.encoding, errors=self.errors, opener=private
+        )
+        if within_a_line:
+            file.write(self.terminator)
+        return file
 
 
 class Log:
@@ -137,6 +144,15 @@ def faults_in(folder: Path) -> Iterator[None]:
             yield
         finally:
             faulthandler.disable()
+
+
+def _ends_within_a_line(path: Path) -> bool:
+    """Whether somebody was killed while he wrote into the file."""
+    if not path.exists() or not path.stat().st_size:
+        return False
+    with path.open("rb") as file:
+        file.seek(-1, SEEK_END)
+        return file.read() != b"\n"
 
 
 def _rename_if_possible(source: str, destination: str) -> None:

@@ -207,19 +207,21 @@ class AskedAgainWrite(_OneFile):
 
 
 class LogWrite(_OneFile):
-    """Lines of the log, long enough to begin new files."""
+    """Lines of the log, long enough to begin new files. Half a line is none: Linux kills within a write."""
 
     name = "jcdesk.log"
+    END = " is the whole line"
 
     @contextmanager
     def ready(self) -> Iterator[Callable[[int], None]]:
         with Log(self.path.parent, Redaction()):
-            yield lambda version: logging.getLogger("kills").info("%s line %d", "long " * 5000, version)
+            yield lambda version: logging.getLogger("kills").info("%s%d%s", "long " * 5000, version, self.END)
 
     def holds(self, version: int) -> bool:
         files = (self.path, self.path.with_name(f"{self.name}.1"))
         texts = (file.read_text("utf-8") for file in files if file.exists())
-        return next(text for text in texts if text).endswith(f"long  line {version}\n")
+        lines = (line for text in texts for line in reversed(text.splitlines()) if line.endswith(self.END))
+        return next(lines).endswith(f"long {version}{self.END}")
 
     def strays(self) -> list[str]:
         return [name for name in super().strays() if not name.startswith(self.name)]

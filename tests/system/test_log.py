@@ -174,18 +174,39 @@ def test_a_record_that_cannot_be_formatted_shows_its_arguments_nowhere(
 
 
 def test_lone_surrogates_are_written_somehow(log: Log) -> None:
-    logging.getLogger("jcdesk").info("odd \ud800 text")
+    # What pytest keeps of it could not be handed from one process to another.
+    with no_handlers():
+        log.open()
+        logging.getLogger("jcdesk").info("odd \ud800 text")
+        log.close()
     assert r"odd \ud800 text" in written(log)
 
 
-def test_the_files_stay_few_and_small(log: Log) -> None:
-    for number in range(3000):
+def test_after_half_a_line_of_a_program_that_was_killed_a_new_one_begins(
+    tmp_path: Path, redaction: Redaction
+) -> None:
+    log = Log(tmp_path, redaction)
+    log.path.write_text("a whole line\nhalf a li", "utf-8")
+    for word in ("first", "second"):
+        with log:
+            logging.getLogger("jcdesk").info(word)
+    whole, half, first, second = log.path.read_text("utf-8").splitlines()
+    assert (whole, half) == ("a whole line", "half a li")
+    assert first.endswith(" jcdesk: first")
+    assert second.endswith(" jcdesk: second")
+
+
+def test_the_files_stay_few_and_small(log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert SIZE * FILES < 1_000_000
+    monkeypatch.setattr("jcdesk.system.log.SIZE", 30_000)
+    log.open()
+    for number in range(200):
         logging.getLogger("jcdesk").info("%d %s", number, "x" * 500)
     files = sorted(log.path.parent.iterdir())
     assert [file.name for file in files] == ["jcdesk.log", "jcdesk.log.1", "jcdesk.log.2"]
     assert len(files) == FILES
-    assert all(file.stat().st_size <= SIZE for file in files)
-    assert " 2999 " in files[0].read_text("utf-8")
+    assert all(file.stat().st_size <= 30_000 for file in files)
+    assert " 199 " in files[0].read_text("utf-8")
 
 
 def test_a_file_that_another_program_holds_open_grows_on(log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
