@@ -6,6 +6,8 @@ bin := .venv/bin
 version = $(shell sed -n 's/^__version__ = "\(.*\)"/\1/p' jcdesk/__init__.py)
 lock = $(bin)/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(ARGS) pyproject.toml
+# Two processes share the tests, a file at a time, in the order in which they are collected.
+side_by_side = --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test test-package coverage mutants fuzz audit lint format build package wheel soak bench bench-package translations screenshots failure-pictures list-run help-pictures lock clean
@@ -23,10 +25,10 @@ setup: ## Make .venv and install what the program needs; nothing when all is the
 run: setup ## Open the window with the demo account; without a display, leave a picture of it
 	@scripts/run
 
-test: ## Run all tests, those of the packaged program where it was built or CI is set; ARGS='-k name' runs some
+test: ## Run all tests, those of the packaged program where it was built or CI is set; ARGS='-k name' runs some, '-n 0' one by one
 	@scripts/setup test
-	@[ -z "$$CI" ] || { scripts/setup build && $(bin)/python scripts/build --if-needed; }
-	$(bin)/python -m pytest $(ARGS)
+	@[ -z "$$CI" ] && [ ! -d dist/jcdesk ] || { scripts/setup build && $(bin)/python scripts/build --if-needed; }
+	$(bin)/python -m pytest $(side_by_side) $(ARGS)
 
 test-package: ## Test the packaged program alone, built anew if anything in it has changed
 	@scripts/setup build

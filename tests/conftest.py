@@ -22,6 +22,21 @@ for name in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_CURR
 os.environ["LC_ALL"] = "C.UTF-8"
 
 
+LONGEST = ("test_soak.py", "test_kills.py", "test_fuzz.py", "test_one_window.py", "test_check_process.py")
+"""The files that take longest, by their names."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest: where processes share the tests, none has it left at the end."""
+    items.sort(key=lambda item: LONGEST.index(item.path.name) if item.path.name in LONGEST else len(LONGEST))
+
+
+def pytest_collection_finish() -> None:
+    """What all tests are made of stays to the end: leave it out wherever garbage is collected."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     """Let tests that mount disks run without root, too."""
     if pyfuncitem.get_closest_marker("mounts") is None:

@@ -105,7 +105,7 @@ def test_twenty_kills_lose_no_answer_and_cost_at_most_one_request_each(
     machine: Machine, tmp_path: Path
 ) -> None:
     random = Random(6)
-    everybody = [*PEOPLE, *REFUSED, *users(1500)]
+    everybody = [*PEOPLE, *REFUSED, *users(400)]
     random.shuffle(everybody)
     path = listed(tmp_path, everybody)
     calm, killed = tmp_path / "calm.jsonl", tmp_path / "killed.jsonl"

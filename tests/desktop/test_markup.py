@@ -75,15 +75,19 @@ def _columns(model: QAbstractItemModel) -> int:
     return 1 if isinstance(model, QAbstractListModel) else model.columnCount(QModelIndex())
 
 
-def _tips_on(widget: QWidget) -> Iterator[str]:
-    for x in range(0, widget.width(), 40):
-        for y in range(0, widget.height(), 8):
-            place = QPoint(x, y)
-            QApplication.sendEvent(
-                widget, QHelpEvent(QHelpEvent.Type.ToolTip, place, widget.mapToGlobal(place))
-            )
-            yield QToolTip.text()
+def _tips_on(widget: Chart | Timeline) -> Iterator[str]:
+    for place in _places_on(widget):
+        QApplication.sendEvent(widget, QHelpEvent(QHelpEvent.Type.ToolTip, place, widget.mapToGlobal(place)))
+        yield QToolTip.text()
     QToolTip.hideText()
+
+
+def _places_on(widget: Chart | Timeline) -> Iterator[QPoint]:
+    """Where there may be something to tell of."""
+    if isinstance(widget, Chart):
+        yield from (area.center().toPoint() for _row, _part, area in widget._rectangles())
+    else:
+        yield from (QPoint(x, y) for x in range(0, widget.width(), 40) for y in range(0, widget.height(), 8))
 
 
 @pytest.mark.parametrize("text", ["plain", "a < b & c", f"A: {MARKUP}\n  two  spaces", "&lt;b&gt;", "1 <2>"])

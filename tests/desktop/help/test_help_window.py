@@ -156,7 +156,7 @@ def test_the_log_of_real_lookups_at_its_most_talkative_holds_no_key_hash_or_addr
         peer.send(next(answers))
 
     with MisbehavingServer(script) as server:
-        account = Account("My shop", "acme", server.url)
+        account = Account("My shop", "acme", server.url, pace=0.0)
         AccountsFile(config_folder() / "accounts.json").save([account])
         desk.open()
         desk._keys.vault.keep_for_session(account, KEY)

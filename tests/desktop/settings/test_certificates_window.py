@@ -61,7 +61,7 @@ def test_a_certificate_that_does_not_hold_is_told_with_host_and_reason_and_nothi
     desk: Desk, qtbot: QtBot, company: Company, *, host: str, expired: bool, trusted: bool, reason: str
 ) -> None:
     server = company.service(host, expired=expired)
-    window = open_with(qtbot, desk, Account("Shop", "acme", server.url))
+    window = open_with(qtbot, desk, Account("Shop", "acme", server.url, pace=0.0))
     if trusted:
         trust(qtbot, window, company.ca_file)
     look_up(qtbot, window, VERA)
@@ -75,7 +75,7 @@ def test_the_companys_certificate_is_trusted_from_the_next_question_on_and_until
     desk: Desk, qtbot: QtBot, company: Company
 ) -> None:
     server = company.service("127.0.0.1")
-    window = open_with(qtbot, desk, Account("Shop", "acme", server.url))
+    window = open_with(qtbot, desk, Account("Shop", "acme", server.url, pace=0.0))
     look_up(qtbot, window, VERA)
     assert verdict(window).startswith(NOT_ACCEPTED)
 
@@ -124,7 +124,7 @@ def test_a_file_that_cannot_be_used_is_told_when_it_is_chosen_and_not_taken(
 def test_a_file_that_has_gone_is_told_where_it_is_missed_and_keeps_nothing_else_from_changing(
     desk: Desk, qtbot: QtBot, company: Company
 ) -> None:
-    window = open_with(qtbot, desk, Account("Shop", "acme", company.service("127.0.0.1").url))
+    window = open_with(qtbot, desk, Account("Shop", "acme", company.service("127.0.0.1").url, pace=0.0))
     trust(qtbot, window, company.ca_file)
     company.ca_file.unlink()
     look_up(qtbot, window, VERA)
