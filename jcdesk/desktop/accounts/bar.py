@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QWidget
 
 from jcdesk.desktop.accounts.book import Entry
 from jcdesk.desktop.accounts.palette import dot
+from jcdesk.desktop.look.icons import beside
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import RADIUS, SPACE
 from jcdesk.desktop.widgets.drop_down import DropDown
@@ -35,7 +36,8 @@ class AccountBar(QFrame):
         self.accounts.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.accounts.setMinimumWidth(120)
         self.accounts.setMaximumWidth(260)
-        self.accounts.setIconSize(QSize(12, 12))
+        dot = beside(12, self.accounts.fontMetrics())
+        self.accounts.setIconSize(QSize(dot, dot))
         self.accounts.activated.connect(self.account_chosen)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(SPACE + _EDGE, SPACE, SPACE, SPACE)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from jcdesk.desktop.lists.address_model import Column
 from jcdesk.desktop.lists.paged_model import ITEM_ROLE
-from jcdesk.desktop.look.icons import STATUS_ICONS, pixmap
+from jcdesk.desktop.look.icons import STATUS_ICONS, beside, pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.widgets.row_models import Index
@@ -44,7 +44,8 @@ class AddressDelegate(RowDelegate):
     ) -> None:
         """Paint as many as there is room for, and dots where that is not all."""
         metrics = option.fontMetrics
-        widths = [_ICON + metrics.horizontalAdvance(str(count)) + 2 * SPACE for count in counts.values()]
+        size = beside(_ICON, metrics)
+        widths = [size + metrics.horizontalAdvance(str(count)) + 2 * SPACE for count in counts.values()]
         dots = metrics.horizontalAdvance("…")
         left, last = area.left() - 2, len(widths) - 1
         for place, ((status, count), width) in enumerate(zip(counts.items(), widths, strict=True)):
@@ -60,6 +61,7 @@ class AddressDelegate(RowDelegate):
     def _paint_pill(
         self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, status: Status, count: int
     ) -> None:
+        size = beside(_ICON, option.fontMetrics)
         pair = self.theme.tokens.statuses[status]
         height = option.fontMetrics.height() + SPACE // 2
         pill = QRectF(area.left(), area.center().y() - height / 2 + 0.5, area.width(), height)
@@ -68,8 +70,8 @@ class AddressDelegate(RowDelegate):
         painter.setBrush(QColor(pair.back))
         painter.drawRoundedRect(pill, height / 2, height / 2)
         ratio = painter.device().devicePixelRatioF()
-        mark = pixmap(STATUS_ICONS[status], pair.front, QSize(_ICON, _ICON), ratio)
-        painter.drawPixmap(int(pill.left()) + SPACE - 2, int(pill.center().y() - _ICON / 2), mark)
+        mark = pixmap(STATUS_ICONS[status], pair.front, QSize(size, size), ratio)
+        painter.drawPixmap(int(pill.left()) + SPACE - 2, int(pill.center().y() - size / 2), mark)
         painter.setPen(QColor(pair.front))
-        words = pill.adjusted(_ICON + SPACE + 2, 0, 0, 0)
+        words = pill.adjusted(size + SPACE + 2, 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(count))

@@ -1,16 +1,21 @@
 """The table of the addresses of a list."""
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QMenu, QTableView, QWidget
 
 from jcdesk.desktop.lists.address_delegate import AddressDelegate
 from jcdesk.desktop.lists.address_model import AddressModel, Column
+from jcdesk.desktop.look.formats import date_and_time
 from jcdesk.desktop.look.theme import Theme
-from jcdesk.desktop.widgets.rows import choose_rows, column_width, dress_table
+from jcdesk.desktop.widgets.rows import choose_rows, column_width, dress_table, text_width
 
-_WIDTHS = {Column.ADDRESS: 30, Column.RESULT: 30, Column.GROUPS: 6, Column.ASKED: 17, Column.LINE: 5}
-"""In characters."""
+_WIDTHS = {Column.ADDRESS: 30, Column.RESULT: 30, Column.GROUPS: 6, Column.ASKED: 6, Column.LINE: 5}
+"""In characters; dates get what they need."""
+
+_LONG_DATE = datetime(2028, 12, 28, 20, 58, tzinfo=UTC)
 
 
 class AddressTable(QTableView):
@@ -34,6 +39,8 @@ class AddressTable(QTableView):
         self.sortByColumn(Column.LINE, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         self._widths = {column: column_width(self, column, width) for column, width in _WIDTHS.items()}
+        dates = text_width(self, date_and_time(_LONG_DATE))
+        self._widths[Column.ASKED] = max(self._widths[Column.ASKED], dates)
         for column, width in self._widths.items():
             self.setColumnWidth(column, width)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QToolTip, QWidget
 
 from jcdesk.desktop.look.formats import figure
-from jcdesk.desktop.look.icons import OUTCOME_ICONS, STATUS_ICONS, pixmap
+from jcdesk.desktop.look.icons import OUTCOME_ICONS, STATUS_ICONS, beside, pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import RADIUS, SPACE, Pair
 from jcdesk.desktop.widgets.tips import tip
@@ -310,18 +310,19 @@ class Chart(QLabel):
         painter.setPen(QPen(QColor(pair.front), 1))
         painter.setBrush(QColor(pair.back))
         painter.drawRoundedRect(inside, RADIUS / 2, RADIUS / 2)
-        if area.width() < _ICON + SPACE:
+        size = beside(_ICON, metrics)
+        if area.width() < size + SPACE:
             return
         ratio = painter.device().devicePixelRatioF()
-        mark = pixmap(_icon_of(part), pair.front, QSize(_ICON, _ICON), ratio)
-        painter.drawPixmap(int(area.left()) + SPACE // 2, int(area.center().y() - _ICON / 2), mark)
+        mark = pixmap(_icon_of(part), pair.front, QSize(size, size), ratio)
+        painter.drawPixmap(int(area.left()) + SPACE // 2, int(area.center().y() - size / 2), mark)
         text = figure(part.count)
         # Of a bar with one part, the number stands at its end.
         if (
             len(bar.parts) > 1
-            and area.width() > _ICON + SPACE * 2 + metrics.horizontalAdvance(text) + SPACE // 2
+            and area.width() > size + SPACE * 2 + metrics.horizontalAdvance(text) + SPACE // 2
         ):
-            painter.drawText(area.adjusted(_ICON + SPACE, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+            painter.drawText(area.adjusted(size + SPACE, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
 
     def _pair(self, part: Part) -> Pair:
         tokens = self._theme.tokens

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from jcdesk.desktop.look.icons import STATUS_ICONS, pixmap
+from jcdesk.desktop.look.icons import STATUS_ICONS, beside, pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import RADIUS, SPACE
 from jcdesk.desktop.widgets.flow import FlowLayout, empty
@@ -26,8 +26,9 @@ def paint_mark(painter: QPainter, area: QRect, theme: Theme, status: Status) -> 
     painter.setBrush(QColor(pair.back))
     painter.drawRoundedRect(area, RADIUS, RADIUS)
     ratio = painter.device().devicePixelRatioF()
-    mark = pixmap(STATUS_ICONS[status], pair.front, QSize(_ICON, _ICON), ratio)
-    painter.drawPixmap(area.center().x() - _ICON // 2 + 1, area.center().y() - _ICON // 2 + 1, mark)
+    size = beside(_ICON, painter.fontMetrics())
+    mark = pixmap(STATUS_ICONS[status], pair.front, QSize(size, size), ratio)
+    painter.drawPixmap(area.center().x() - size // 2 + 1, area.center().y() - size // 2 + 1, mark)
 
 
 class _Mark(QWidget):
@@ -45,7 +46,7 @@ class _Mark(QWidget):
         """The mark, and room for the name."""
         metrics = self.fontMetrics()
         width = _WIDTH + metrics.horizontalAdvance(self._name) + 3 * SPACE
-        return QSize(width, max(metrics.height(), _ICON) + SPACE // 2)
+        return QSize(width, max(metrics.height(), beside(_ICON, metrics)) + SPACE // 2)
 
     def minimumSizeHint(self) -> QSize:
         """Nothing is cut."""

@@ -13,8 +13,17 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QMenu, QStyleOptionViewItem, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QMenu,
+    QStyle,
+    QStyleOptionHeader,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from jcdesk.desktop.lists.address_model import AddressModel
 from jcdesk.desktop.lists.legend import Legend, paint_mark
@@ -35,7 +44,7 @@ from jcdesk.words.plain import plain
 STATUS_ROLE = Qt.ItemDataRole.UserRole
 """The Status of a cell, or None where the address is not in the group."""
 
-_ADDRESS, _GROUP = 31, 14
+_ADDRESS, _GROUP = 34, 18
 """Room for an address and for a group, in characters."""
 
 
@@ -164,6 +173,27 @@ class _MatrixDelegate(RowDelegate):
             paint_mark(painter, cell, self.theme, status)
 
 
+class _Groups(QHeaderView):
+    """The titles of the groups, elided where they are longer than a column is wide.
+
+    Qt elides without regard to the weight and margins that the style sheet gives them: the dots are cut.
+    """
+
+    def __init__(self, parent: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsClickable(True)
+
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, section: int) -> None:
+        """Have a text that fits."""
+        super().initStyleOptionForIndex(option, section)
+        option.rect = QRect(0, 0, self.sectionSize(section), self.height())
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        room = self.style().subElementRect(QStyle.SubElement.SE_HeaderLabel, option, self).width()
+        title = str(self.model().headerData(section, Qt.Orientation.Horizontal))
+        option.text = QFontMetrics(font).elidedText(title, Qt.TextElideMode.ElideRight, room)
+
+
 class MatrixPage(QWidget):
     """The table of the matrix, and what its marks mean."""
 
@@ -200,12 +230,11 @@ class MatrixPage(QWidget):
 
     def _dress_table(self) -> None:
         table = self.table
+        table.setHorizontalHeader(_Groups(table))
         dress_table(table)
         groups = table.horizontalHeader()
         groups.setStretchLastSection(False)
         groups.setDefaultSectionSize(characters(table, _GROUP))
-        groups.setTextElideMode(Qt.TextElideMode.ElideRight)
-        groups.setSectionsClickable(True)
         groups.sectionClicked.connect(self._offer_group)
         addresses = table.verticalHeader()
         addresses.setVisible(True)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from jcdesk.desktop.look.icons import pixmap
+from jcdesk.desktop.look.icons import beside, pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.widgets.labels import text_label
@@ -35,5 +35,6 @@ class ListOrigin(QWidget):
 
     @Slot()
     def _dress(self) -> None:
-        size, ratio = QSize(2 * SPACE, 2 * SPACE), self.devicePixelRatioF()
-        self._done.setPixmap(pixmap("status-subscribed", self._theme.tokens.success.front, size, ratio))
+        size, ratio = beside(16, self.fontMetrics()), self.devicePixelRatioF()
+        colour = self._theme.tokens.success.front
+        self._done.setPixmap(pixmap("status-subscribed", colour, QSize(size, size), ratio))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from jcdesk.accounts.pace import POLITE
 from jcdesk.desktop.accounts.book import Entry
 from jcdesk.desktop.lists.left_out import LeftOutTable, left_out_of
-from jcdesk.desktop.look.icons import pixmap
+from jcdesk.desktop.look.icons import beside, pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import LARGE, SPACE
 from jcdesk.desktop.widgets.buttons import push_button
@@ -110,5 +110,6 @@ class Preview(Scrolling):
 
     @Slot()
     def _dress(self) -> None:
-        size = QSize(18, 18)
+        side = beside(18, self.fontMetrics())
+        size = QSize(side, side)
         self._mark.setPixmap(pixmap("clock", self._theme.tokens.muted, size, self.devicePixelRatioF()))

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from jcdesk.justclick.lookups import Outcome
@@ -25,6 +25,18 @@ OUTCOME_ICONS = {
     Outcome.FAILED: "error",
 }
 """Of the outcomes that have no statuses."""
+
+
+_LINE = 16
+"""The height of a line of text of the usual size, in pixels: fonts differ by one or two."""
+
+
+def beside(size: int, metrics: QFontMetrics) -> int:
+    """How large an icon is beside text, in pixels: `size` where the text is of the usual size.
+
+    Grows by halves, which icons are sharp at.
+    """
+    return round(size * max(round(2 * metrics.height() / _LINE) / 2, 1.0))
 
 
 @lru_cache(maxsize=256)

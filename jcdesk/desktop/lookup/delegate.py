@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from jcdesk.desktop.look.icons import STATUS_ICONS, pixmap
+from jcdesk.desktop.look.icons import STATUS_ICONS, beside, pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE, Pair
 from jcdesk.desktop.lookup.model import GROUP_ROLE, MARK_ROLE, Column
@@ -27,7 +27,11 @@ class GroupDelegate(RowDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Room for the text, and for a pill around a status."""
         size = super().sizeHint(option, index)
-        return size + QSize(_ICON + 2 * SPACE, 0) if index.column() == Column.STATUS else size
+        return (
+            size + QSize(beside(_ICON, option.fontMetrics) + 2 * SPACE, 0)
+            if index.column() == Column.STATUS
+            else size
+        )
 
     def paint_inside(
         self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, index: Index
@@ -54,13 +58,15 @@ def paint_pill(
 
 def pill_column(widget: QWidget, words: LookupWords) -> int:
     """How wide a column has to be for the pill of any status that is known, in pixels."""
-    advance = widget.fontMetrics().horizontalAdvance
-    return max(advance(words.name_of(status)) for status in Status) + _ICON + 6 * SPACE
+    metrics = widget.fontMetrics()
+    longest = max(metrics.horizontalAdvance(words.name_of(status)) for status in Status)
+    return longest + beside(_ICON, metrics) + 6 * SPACE
 
 
 def _paint_mark(painter: QPainter, area: QRect, option: QStyleOptionViewItem, theme: Theme, word: str) -> int:
     """Paint at the end of `area` that a row has changed, and return how much room that takes."""
-    wanted = option.fontMetrics.horizontalAdvance(word) + _ICON + 3 * SPACE + SPACE // 2
+    metrics = option.fontMetrics
+    wanted = metrics.horizontalAdvance(word) + beside(_ICON, metrics) + 3 * SPACE + SPACE // 2
     width = min(wanted, area.width() // 2)
     look = _Look(theme.tokens.info, "refresh", lines=theme.tokens.lines)
     place = QRect(area.right() - width, area.top(), width, area.height())
@@ -78,21 +84,22 @@ def _paint_capsule(
     painter: QPainter, area: QRect, option: QStyleOptionViewItem, look: _Look, words: str
 ) -> None:
     metrics = option.fontMetrics
+    size = beside(_ICON, metrics)
     height = metrics.height() + SPACE
-    room = area.width() - _ICON - 3 * SPACE
+    room = area.width() - size - 3 * SPACE
     text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(room, 0))
-    width = _ICON + metrics.horizontalAdvance(text) + 3 * SPACE
+    width = size + metrics.horizontalAdvance(text) + 3 * SPACE
     pill = QRectF(area.left() - 2, area.center().y() - height / 2 + 0.5, width, height)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QColor(look.pair.front) if look.lines else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(look.pair.back))
     painter.drawRoundedRect(pill, height / 2, height / 2)
     ratio = painter.device().devicePixelRatioF()
-    mark = pixmap(look.icon, look.pair.front, QSize(_ICON, _ICON), ratio)
-    painter.drawPixmap(int(pill.left() + SPACE), int(pill.center().y() - _ICON / 2), mark)
+    mark = pixmap(look.icon, look.pair.front, QSize(size, size), ratio)
+    painter.drawPixmap(int(pill.left() + SPACE), int(pill.center().y() - size / 2), mark)
     painter.setPen(QColor(look.pair.front))
     painter.setFont(option.font)
-    left = int(pill.left()) + _ICON + SPACE + SPACE // 2 + 2
+    left = int(pill.left()) + size + SPACE + SPACE // 2 + 2
     painter.drawText(
         QRect(left, int(pill.top()), int(pill.right()) - left, int(height)),
         Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,

@@ -5,9 +5,9 @@ from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QToolButton
 
-from jcdesk.desktop.look.icons import icon
+from jcdesk.desktop.look.icons import beside, icon
 from jcdesk.desktop.look.theme import Theme
 
 Actions = tuple[tuple[str, Callable[[], None]], ...]
@@ -17,6 +17,7 @@ Actions = tuple[tuple[str, Callable[[], None]], ...]
 def push_button(text: str, name: str = "", kind: Literal["", "primary", "link"] = "") -> QPushButton:
     """A button; `name` is what tools and screen readers call it, its text by default."""
     button = QPushButton(text)
+    button.setIconSize(_icon_size(button))
     # Enter presses it where it has the focus, in windows as in dialogs.
     button.setAutoDefault(True)
     button.setAccessibleName(name or text)
@@ -37,8 +38,13 @@ def tool_button(text: str, name: str = "") -> QToolButton:
     button.setProperty("kind", "button")
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.setIconSize(QSize(16, 16))
+    button.setIconSize(_icon_size(button))
     return button
+
+
+def _icon_size(button: QAbstractButton) -> QSize:
+    size = beside(16, button.fontMetrics())
+    return QSize(size, size)
 
 
 def action_buttons(actions: Actions) -> list[QPushButton]:

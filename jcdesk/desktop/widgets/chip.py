@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from jcdesk.desktop.look.icons import pixmap
+from jcdesk.desktop.look.icons import beside, pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE, Pair, Tokens
 
@@ -36,7 +36,10 @@ class Chip(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Room for icon, text and the round ends."""
         metrics = self.fontMetrics()
-        return QSize(_ICON + metrics.horizontalAdvance(self.text()) + 4 * SPACE, metrics.height() + SPACE + 6)
+        return QSize(
+            beside(_ICON, metrics) + metrics.horizontalAdvance(self.text()) + 4 * SPACE,
+            metrics.height() + SPACE + 6,
+        )
 
     def minimumSizeHint(self) -> QSize:
         """A chip is never cut."""
@@ -59,10 +62,11 @@ class Chip(QAbstractButton):
         else:
             painter.setPen(QColor(pair.front) if tokens.lines else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
-        mark = pixmap(self._icon, pair.front, QSize(_ICON, _ICON), self.devicePixelRatioF())
-        painter.drawPixmap(SPACE + 2, (self.height() - _ICON) // 2, mark)
+        size = beside(_ICON, self.fontMetrics())
+        mark = pixmap(self._icon, pair.front, QSize(size, size), self.devicePixelRatioF())
+        painter.drawPixmap(SPACE + 2, (self.height() - size) // 2, mark)
         painter.setPen(QColor(pair.front))
         painter.setFont(self.font())
-        words = self.rect().adjusted(_ICON + 2 * SPACE, 0, -SPACE, 0)
+        words = self.rect().adjusted(size + 2 * SPACE, 0, -SPACE, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         painter.end()

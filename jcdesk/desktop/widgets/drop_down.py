@@ -4,9 +4,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox
 
-from jcdesk.desktop.look.icons import pixmap
+from jcdesk.desktop.look.icons import beside, pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
+
+_ARROW = 16
 
 
 class DropDown(QComboBox):
@@ -24,12 +26,16 @@ class DropDown(QComboBox):
 
     def sizeHint(self) -> QSize:
         """Room for words with a picture before them, and for the arrow: Qt's own is too narrow for both."""
-        return super().sizeHint() + QSize(SPACE, 0)
+        return super().sizeHint() + QSize(self._arrow() - _ARROW + SPACE, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box, then its arrow."""
         super().paintEvent(event)
-        arrow = pixmap("chevron-down", self._theme.tokens.muted, QSize(16, 16), self.devicePixelRatioF())
+        size = self._arrow()
+        arrow = pixmap("chevron-down", self._theme.tokens.muted, QSize(size, size), self.devicePixelRatioF())
         painter = QPainter(self)
-        painter.drawPixmap(self.width() - 16 - SPACE, (self.height() - 16) // 2, arrow)
+        painter.drawPixmap(self.width() - size - SPACE, (self.height() - size) // 2, arrow)
         painter.end()
+
+    def _arrow(self) -> int:
+        return beside(_ARROW, self.fontMetrics())

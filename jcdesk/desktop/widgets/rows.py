@@ -18,6 +18,9 @@ from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.widgets.labels import characters
 from jcdesk.desktop.widgets.row_models import Index
 
+_BEFORE, _AFTER = SPACE + 2, SPACE
+"""Room before and after the text of a cell, in pixels."""
+
 
 def row_height(metrics: QFontMetrics) -> int:
     """The height of a row in a font."""
@@ -65,6 +68,11 @@ def column_width(table: QTableView, column: int, count: int) -> int:
     return max(characters(table, count) + 3 * SPACE, header.sectionSizeHint(column))
 
 
+def text_width(table: QTableView, text: str) -> int:
+    """What a cell needs to show `text` whole, in pixels."""
+    return table.fontMetrics().horizontalAdvance(text) + _BEFORE + _AFTER
+
+
 class RowDelegate(QStyledItemDelegate):
     """Paints text with room around it and a line below; `muted` are the columns that matter less."""
 
@@ -93,7 +101,7 @@ class RowDelegate(QStyledItemDelegate):
         muted = tokens.muted if index.column() in self._muted else tokens.text
         painter.setPen(QColor(tokens.selection.front if selected else muted))
         painter.setFont(option.font)
-        self.paint_inside(painter, area.adjusted(SPACE + 2, 0, -SPACE, -1), option, index)
+        self.paint_inside(painter, area.adjusted(_BEFORE, 0, -_AFTER, -1), option, index)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -2,13 +2,15 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QTableView
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QStyleOptionHeader, QTableView
 from pytestqt.qtbot import QtBot
 
 from jcdesk.desktop.desk import Desk
 from jcdesk.desktop.lists.address_model import Column
 from jcdesk.desktop.look.tokens import LIGHT
 from jcdesk.desktop.main_window import MainWindow
+from jcdesk.desktop.widgets.rows import text_width
 from jcdesk.justclick.statuses import Status
 from tests.desktop.lists.conftest import LEFT, SUBSCRIBED, WAITING
 from tests.desktop.lists.driving import PEOPLE, check, paste_list, results, start, turn_to
@@ -17,9 +19,10 @@ from tests.support.answers import signed
 from tests.support.http import http
 from tests.support.tour import settle
 
+PADDING = 10
+"""Pixels that the style sheet leaves on both sides of a title."""
+
 STATUSES = (SUBSCRIBED, WAITING, LEFT, "STATUS_UNSUBSCRIBE_BY_SERVICE", "STATUS_INVALID_EMAIL")
-MARGINS = 18
-"""Pixels around the text of a cell."""
 
 
 def sideways(table: QTableView) -> int:
@@ -46,8 +49,7 @@ def test_addresses_and_their_groups_are_shown_whole_and_without_scrolling(
     assert (sideways(view.table), sideways(details)) == (0, 0)
     assert view.verticalScrollBar().maximum() == 0
     date = view.table.model().index(0, Column.ASKED).data()
-    needed = view.table.fontMetrics().horizontalAdvance(date) + MARGINS
-    assert view.table.columnWidth(Column.ASKED) >= needed
+    assert view.table.columnWidth(Column.ASKED) >= text_width(view.table, date)
     # A wide window has room for what a small one does without.
     assert view.table.isColumnHidden(Column.GROUPS) == (width == 1024)
 
@@ -94,3 +96,26 @@ def test_a_bar_of_one_part_tells_its_number_once(window: MainWindow, qtbot: QtBo
     middle = int(area.center().y() * ratio)
     colours = {picture.pixelColor(x, middle).name() for x in right_of_the_icon}
     assert colours == {LIGHT.statuses[Status.SUBSCRIBED].back.lower()}
+
+
+def test_a_long_title_of_the_matrix_ends_in_dots_that_are_seen(
+    window: MainWindow, qtbot: QtBot, service: People
+) -> None:
+    service.answers["anna@example.com"] = rows(("vip", SUBSCRIBED), ("a group with a long name", SUBSCRIBED))
+    check(qtbot, window)
+    turn_to(window, "Matrix")
+    header = window.lists.view.matrix.table.horizontalHeader()
+    qtbot.waitUntil(lambda: header.count() == 4)
+    painted = {}
+    for section in range(header.count()):
+        option = QStyleOptionHeader()
+        header.initStyleOption(option)
+        header.initStyleOptionForIndex(option, section)
+        painted[str(header.model().headerData(section, header.orientation()))] = option.text
+    assert painted["Vip"] == "Vip"
+    short = painted["A group with a long name"]
+    assert short.startswith("A group")
+    assert short.endswith("…")
+    bold = header.font()
+    bold.setWeight(QFont.Weight.DemiBold)
+    assert QFontMetrics(bold).horizontalAdvance(short) <= header.sectionSize(0) - 2 * PADDING

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
-from jcdesk.desktop.look.icons import pixmap
+from jcdesk.desktop.look.icons import beside, pixmap
 from jcdesk.system.paths import resources
 
 
@@ -23,3 +24,10 @@ def test_a_tinted_icon_has_the_colour_it_was_asked_for(qapp: QApplication) -> No
     image = pixmap("status-subscribed", "#FF0000", QSize(32, 32)).toImage()
     pixels = (image.pixelColor(x, y) for x in range(32) for y in range(32))
     assert {pixel.name() for pixel in pixels if pixel.alpha() == 255} == {"#ff0000"}
+
+
+@pytest.mark.parametrize(("larger", "size"), [(1, 16), (1.5, 24), (2, 32)])
+def test_an_icon_beside_text_is_as_large_as_the_text(qapp: QApplication, larger: float, size: int) -> None:
+    font = qapp.font()
+    font.setPointSizeF(font.pointSizeF() * larger)
+    assert beside(16, QFontMetrics(font)) == size
