@@ -81,7 +81,7 @@ class _Reader:
     def lines(self, text: TextIO) -> AddressList:
         for line, content in lines_of(text):
             self._take(line, content)
-        return self._collector.result
+        return self._collector.end()
 
     def table(self, text: TextIO, column: str | int | None) -> AddressList:
         """Read CSV; with a single column it is a list of lines like any other."""
@@ -92,7 +92,7 @@ class _Reader:
         if separator is None and column is None:
             for line, content in rest:
                 self._take(line, content)
-            return self._collector.result
+            return self._collector.end()
         return self._rows(records(rest, separator or ","), column)
 
     def workbook(self, path: Path, column: str | int | None) -> AddressList:
@@ -108,7 +108,7 @@ class _Reader:
                     doubt = doubt or (error if error.columns else None)
         if doubt is not None:
             raise doubt
-        return self._collector.result
+        return self._collector.end()
 
     def _rows(self, rows: Rows, wanted: str | int | None) -> AddressList:
         rows = iter(rows)
@@ -118,7 +118,7 @@ class _Reader:
         heading = has_heading(cells, column)
         for line, row in chain(start[1:] if heading else start, rows):
             self._take(line, row[column] if column < len(row) else "")
-        return self._collector.result
+        return self._collector.end()
 
     def _take(self, line: int, content: str) -> None:
         self._taken += 1
