@@ -93,9 +93,9 @@ def _run(
 
 def _tend_memory() -> None:
     # Not for the start to load.
-    from jcdesk.system.memory import give_large_blocks_back  # noqa: PLC0415
+    from jcdesk.system.memory import give_memory_back  # noqa: PLC0415
 
-    give_large_blocks_back()
+    give_memory_back()
 
 
 def _open_reception(desk: Desk, lock: FileLock) -> "Reception":

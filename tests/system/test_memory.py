@@ -7,17 +7,21 @@ import pytest
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="it is about glibc")
 
-KEEPS = """
+BEGIN = """
 import sys
 from pathlib import Path
-from jcdesk.system.memory import give_large_blocks_back
+from threading import Barrier, Lock, Thread
+from jcdesk.system.memory import give_memory_back
 
 def memory():
     lines = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
     return int(lines["RssAnon"].split()[0]) / 1024
 
 if "give" in sys.argv:
-    give_large_blocks_back()
+    give_memory_back()
+"""
+
+LARGE = """
 bytearray(20_000_000)
 before = memory()
 # Small blocks that stay, between large ones that go.
@@ -27,15 +31,37 @@ del both
 print(memory() - before)
 """
 
+THREADS = """
+before, stay, turn, all_there = memory(), [], Lock(), Barrier(12)
 
-def megabytes_kept(*words: str) -> float:
-    command = [sys.executable, "-c", KEEPS, *words]
+def work():
+    all_there.wait()
+    with turn:
+        both = [(bytearray(100_000), bytearray(2_000)) for _ in range(30)]
+        stay.extend(small for _, small in both)
+        del both
+    all_there.wait()
+
+threads = [Thread(target=work) for _ in range(12)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(memory() - before)
+"""
+"""What one thread has let go of is there for the next."""
+
+
+def megabytes_kept(what: str, *words: str) -> float:
+    command = [sys.executable, "-c", BEGIN + what, *words]
     return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
-def test_large_blocks_go_back_to_the_system_whatever_came_before() -> None:
-    assert megabytes_kept("give") < 5
+@pytest.mark.parametrize(("what", "most"), [(LARGE, 5), (THREADS, 12)], ids=["large blocks", "threads"])
+def test_what_is_let_go_of_goes_back_to_the_system(what: str, most: float) -> None:
+    assert megabytes_kept(what, "give") < most
 
 
-def test_they_would_not_by_themselves() -> None:
-    assert megabytes_kept() > 20
+@pytest.mark.parametrize(("what", "least"), [(LARGE, 20), (THREADS, 20)], ids=["large blocks", "threads"])
+def test_it_would_not_by_itself(what: str, least: float) -> None:
+    assert megabytes_kept(what) > least
