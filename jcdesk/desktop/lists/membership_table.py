@@ -97,7 +97,7 @@ class _MembershipDelegate(RowDelegate):
         if item is None:
             super().paint_inside(painter, area, option, index)
         else:
-            paint_pill(painter, area, option, self.theme, item.group.status)
+            paint_pill(painter, area, option, self.theme, item.group.status, str(index.data()))
 
 
 class MembershipTable(QTableView):

@@ -73,6 +73,15 @@ def text_width(table: QTableView, text: str) -> int:
     return table.fontMetrics().horizontalAdvance(text) + _BEFORE + _AFTER
 
 
+def elided(option: QStyleOptionViewItem, text: str, width: int) -> str:
+    """`text`, or as much of it and three dots as there is room for."""
+    metrics = option.fontMetrics
+    # To measure takes half as long as to cut, which seldom has to be.
+    if metrics.horizontalAdvance(text) <= width:
+        return text
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
 class RowDelegate(QStyledItemDelegate):
     """Paints text with room around it and a line below; `muted` are the columns that matter less."""
 
@@ -89,20 +98,18 @@ class RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
         # Not initStyleOption: it would ask the model, in Python, for six more roles, of which there are none.
-        option.text = str(index.data() or "")
-        tokens = self.theme.tokens
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        tokens, state = self.theme.tokens, option.state
+        selected = QStyle.StateFlag.State_Selected in state
         area: QRect = option.rect
         painter.save()
         if selected:
             painter.fillRect(area, QColor(tokens.selection.back))
-        painter.setPen(QColor(tokens.border))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        painter.fillRect(area.left(), area.bottom(), area.width(), 1, QColor(tokens.border))
         muted = tokens.muted if index.column() in self._muted else tokens.text
         painter.setPen(QColor(tokens.selection.front if selected else muted))
         painter.setFont(option.font)
         self.paint_inside(painter, area.adjusted(_BEFORE, 0, -_AFTER, -1), option, index)
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if QStyle.StateFlag.State_HasFocus in state:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(tokens.selection.front if selected else tokens.accent), tokens.ring))
@@ -110,8 +117,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def paint_inside(
-        self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, _index: Index
+        self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, index: Index
     ) -> None:
         """Paint what is in a cell; pen and font are those of its text."""
-        text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, area.width())
+        text = elided(option, str(index.data() or ""), area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)

@@ -1,0 +1,85 @@
+"""Pills: an icon and a word in a round frame.
+
+Tables paint many that are alike, each second while a list is asked: each is drawn once and then copied.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
+
+from jcdesk.desktop.look.icons import beside, pixmap
+from jcdesk.desktop.look.tokens import SPACE, Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The sizes of a kind of pills, in pixels.
+
+    There is room `before` the icon, `between` it and the words, `after` these, and `more` than their height.
+    The `icon` is larger beside larger text.
+    """
+
+    icon: int
+    before: int
+    between: int
+    after: int
+    more: int
+
+    def frame(self, metrics: QFontMetrics) -> int:
+        """How much wider a pill is than its words."""
+        return self.before + beside(self.icon, metrics) + self.between + self.after
+
+
+WIDE = Shape(icon=16, before=SPACE, between=SPACE // 2 + 2, after=SPACE + 2, more=SPACE)
+"""For a status by its name."""
+
+SMALL = Shape(icon=14, before=SPACE - 2, between=SPACE // 2, after=SPACE - 2, more=SPACE // 2)
+"""For several in a cell, each with a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pill:
+    """What a pill shows. With `lines`, there is one around it."""
+
+    shape: Shape
+    icon: str
+    words: str
+    pair: Pair
+    lines: bool
+
+    def paint(self, painter: QPainter, area: QRect, font: QFont) -> None:
+        """Paint it at the left of `area`, in its middle."""
+        # By its description: fonts of a table's cells live as long as these are painted.
+        picture = _picture(self, font.toString(), painter.device().devicePixelRatioF())
+        height = picture.deviceIndependentSize().height()
+        painter.drawPixmap(area.left(), area.center().y() + 1 - int(height / 2), picture)
+
+
+@lru_cache(maxsize=1024)
+def _picture(pill: Pill, described: str, ratio: float) -> QPixmap:
+    font = QFont()
+    font.fromString(described)
+    metrics, shape = QFontMetrics(font), pill.shape
+    size = beside(shape.icon, metrics)
+    width = shape.frame(metrics) + metrics.horizontalAdvance(pill.words)
+    height = metrics.height() + shape.more
+    picture = QPixmap(QSize(width, height) * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor(pill.pair.front) if pill.lines else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(pill.pair.back))
+    edge = 0.5 if pill.lines else 0.0
+    frame = QRectF(0, 0, width, height).adjusted(edge, edge, -edge, -edge)
+    painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
+    mark = pixmap(pill.icon, pill.pair.front, QSize(size, size), ratio)
+    painter.drawPixmap(shape.before, (height - size) // 2, mark)
+    painter.setPen(QColor(pill.pair.front))
+    painter.setFont(font)
+    words = QRect(shape.before + size + shape.between, 0, width, height)
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, pill.words)
+    painter.end()
+    return picture
