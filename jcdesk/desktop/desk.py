@@ -29,7 +29,7 @@ from jcdesk.desktop.main_window import MainWindow
 from jcdesk.desktop.paces import Paces
 from jcdesk.desktop.settings.way_out import WayOut
 from jcdesk.desktop.support.details import Support
-from jcdesk.desktop.tasks import Tasks
+from jcdesk.desktop.tasks import Tasks, raise_again
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.system.paths import config_folder, log_folder
 from jcdesk.system.redaction import Redaction
@@ -387,8 +387,4 @@ class Desk(QObject):
     @Slot()
     def _open_line(self) -> None:
         # It takes as long as typing does, and memory that an idle window can do without.
-        self._tasks.run(self._line.open, lambda _none: None, _raise)
-
-
-def _raise(error: Exception) -> None:
-    raise error
+        self._tasks.run(self._line.open, lambda _none: None, raise_again)

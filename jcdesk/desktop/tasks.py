@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
+def raise_again(error: Exception) -> None:
+    """What to do where work has failed that only a bug makes fail."""
+    raise error
+
+
 @dataclass(eq=False)
 class Task:
     """A piece of work under way, held by whoever waits for it; used in the window's thread only.

@@ -21,7 +21,7 @@ from jcdesk.desktop.lists.saving import ListFileKind, Wanted, file_name, writer
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.paces import Paces
 from jcdesk.desktop.support.details import Support
-from jcdesk.desktop.tasks import Tasks
+from jcdesk.desktop.tasks import Tasks, raise_again
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.desktop.widgets.question import Question, ask
 from jcdesk.desktop.widgets.save_dialog import file_folder
@@ -158,7 +158,7 @@ class ListsDesk(QObject):
                     self.unfinished_found.emit(words, one.path)
                     return
 
-        self._tasks.run(self._shelf.lists, found, _raise)
+        self._tasks.run(self._shelf.lists, found, raise_again)
 
     def follow_account(self) -> None:
         """Another account is asked: show none of the former one's lists, and lose nothing that was read."""
@@ -185,7 +185,7 @@ class ListsDesk(QObject):
             self._shelf.tidy()
             return self._shelf.lists()
 
-        self._tasks.run(look, self._show_lists, _raise)
+        self._tasks.run(look, self._show_lists, raise_again)
 
     def _show_lists(self, lists: Sequence[Kept | Unreadable]) -> None:
         self.page.home.show_lists(list(lists), self._here())
@@ -374,7 +374,3 @@ class ListsDesk(QObject):
 
 def _place_of(entry: Entry) -> str:
     return DEMO_PLACE if entry.demo else entry.account.url
-
-
-def _raise(error: Exception) -> None:
-    raise error

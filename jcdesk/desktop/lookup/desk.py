@@ -75,7 +75,7 @@ class LookupDesk(QObject):
         from jcdesk.system.paths import state_folder  # noqa: PLC0415
 
         history = History(state_folder() / "history.json")
-        return Recent(history, self._preferences, lambda: self.page.bar.box, self)
+        return Recent(history, self._preferences, self._tasks, lambda: self.page.bar.box, self)
 
     @cached_property
     def _others(self) -> "OtherGroups":

@@ -6,29 +6,37 @@ from contextlib import suppress
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from jcdesk.desktop.lookup.search_box import SearchBox
+from jcdesk.desktop.tasks import Tasks, raise_again
 from jcdesk.justclick.lookups import Lookup, Outcome
 from jcdesk.system.history import History
 from jcdesk.system.settings import Preferences
 
 _SOON = 100
-"""Milliseconds after an answer until it is shown and there is time to write: a disk may be slow."""
+"""Milliseconds after an answer until it is shown and there is time to write."""
 
 
 class Recent(QObject):
     """Keeps history and search box in step. While the user wants no history, there is no file of it.
 
-    What is new is written soon, and at the end by `save`. `box` gives the search box that is there now.
+    What is new is written soon by one of `tasks`, as a disk may be slow, and at the end by `save`. `box`
+    gives the search box that is there now.
     """
 
     def __init__(
-        self, history: History, preferences: Preferences, box: Callable[[], SearchBox], parent: QObject
+        self,
+        history: History,
+        preferences: Preferences,
+        tasks: Tasks,
+        box: Callable[[], SearchBox],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._tasks = tasks
         self._history = history
         self._preferences = preferences
         self._box = box
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
-        self._soon.timeout.connect(self.save)
+        self._soon.timeout.connect(self._save_meanwhile)
 
     @property
     def history(self) -> History:
@@ -60,9 +68,16 @@ class Recent(QObject):
         self._box().offer(self._history.addresses)
         self._soon.start()
 
-    @Slot()
     def save(self) -> None:
-        """Write down what is new."""
+        """Write down what is new, and wait for it."""
+        self._soon.stop()
+        self._write()
+
+    @Slot()
+    def _save_meanwhile(self) -> None:
+        self._tasks.run(self._write, lambda _none: None, raise_again)
+
+    def _write(self) -> None:
         # On a full disk it is remembered until the program ends, which harms nobody.
         with suppress(OSError):
             self._history.save()

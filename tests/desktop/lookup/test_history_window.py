@@ -1,7 +1,9 @@
 """Recent addresses in the search box, and that no file keeps any that is unwanted."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event, Thread, current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import Qt
@@ -270,3 +272,22 @@ def test_the_demo_s_people_are_not_remembered(window: MainWindow, qtbot: QtBot, 
     assert files_with(home, ANNA) == set()
     type_in(window, "anna")
     assert offered(window) == []
+
+
+def test_a_slow_disk_does_not_hold_the_window_up(
+    start: Start, qtbot: QtBot, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[Thread] = []
+    done = Event()
+
+    def sync(_file: int) -> None:
+        threads.append(current_thread())
+        assert done.wait(10)
+
+    window = start()
+    monkeypatch.setattr(os, "fsync", sync)
+    look_up(qtbot, window, VERA)
+    qtbot.waitUntil(lambda: threads != [])
+    assert threads[0] is not main_thread()
+    done.set()
+    qtbot.waitUntil(lambda: files_with(home, VERA) != set())
