@@ -16,6 +16,7 @@ from jcdesk.desktop.accounts.book import AccountBook
 from jcdesk.desktop.accounts.desk import AccountsDesk
 from jcdesk.desktop.accounts.kit import Kit
 from jcdesk.desktop.answer_words import AnswerWords
+from jcdesk.desktop.help.about_desk import AboutDesk
 from jcdesk.desktop.help.help import Help
 from jcdesk.desktop.instance.arrivals import Arrivals
 from jcdesk.desktop.instance.errand import Errand
@@ -84,6 +85,7 @@ class Desk(QObject):
         )
         self.arrivals = Arrivals(theme, self._translate, self.window, self._book, self._look_round)
         self.help = Help(theme, self.window, log_folder(), self._details, self)
+        self._about = AboutDesk(self.window, self._support.versions, self._tasks, self)
         kit = Kit(
             theme=theme,
             words=self._words,
@@ -236,7 +238,7 @@ class Desk(QObject):
         window.take_in.connect(self._accounts.take_in)
         window.open_log.connect(self.help.open_log_folder)
         window.copy_details.connect(self.help.copy_details)
-        window.about.connect(self._tell_about)
+        window.about.connect(self._about.open)
         window.change_settings.connect(lambda: self._settings.open())
         window.lists_wanted.connect(self._furnish_lists)
         window.lists_shown.connect(lambda: self._lists.refresh())
@@ -347,14 +349,6 @@ class Desk(QObject):
 
     def _details(self) -> str:
         return self._lookup.page.failure_details() or self._support.details("", account=self._account())
-
-    @Slot()
-    def _tell_about(self) -> None:
-        # What reads the metadata of packages is not for the start to load.
-        from jcdesk.desktop.help.about import AboutDialog  # noqa: PLC0415
-        from jcdesk.system.build import read_build  # noqa: PLC0415
-
-        AboutDialog(self._support.versions(), read_build(), self.window).open()
 
     @Slot(str, object)
     def _tell_unfinished(self, words: str, path: Path) -> None:

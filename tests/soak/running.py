@@ -82,11 +82,6 @@ ACCOUNTED = (
         "ten thousand groups are sorted by their titles, numbers within as numbers",
         "look_up_many_groups",
     ),
-    Known(
-        "jcdesk/desktop/desk.py:_tell_about",
-        0.6,
-        "what is installed is read from some thirty files when its user wants to know it",
-    ),
 )
 
 

@@ -1,6 +1,7 @@
 """Help > About: what it tells, and the licences of everything inside."""
 
 import platform
+from threading import Event, get_ident
 
 import pytest
 from PySide6.QtCore import qVersion
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from jcdesk import __version__
 from jcdesk.desktop.help.about import AboutDialog
 from jcdesk.desktop.main_window import MainWindow
-from jcdesk.system.build import read_build, read_commit
+from jcdesk.system.build import Build, read_build, read_commit
 from jcdesk.system.components import installed_components
 from tests.desktop.driving import click, find, said
 
@@ -71,6 +72,27 @@ def test_every_component_is_listed_with_its_text(about: AboutDialog) -> None:
         listed.setCurrentRow(row)
         assert text.toPlainText() == component.text
         assert f"{component.name} {component.version}" in said(about)
+
+
+def test_the_window_is_free_while_it_is_read_and_one_dialog_comes(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_read = Event()
+    readers = []
+
+    def read() -> Build:
+        readers.append(get_ident())
+        assert may_read.wait(10)
+        return read_build()
+
+    monkeypatch.setattr("jcdesk.system.build.read_build", read)
+    window.about.emit()
+    window.about.emit()
+    assert QApplication.activeModalWidget() is None
+    may_read.set()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), AboutDialog))
+    assert len(readers) == len(window.findChildren(AboutDialog)) == 1
+    assert readers != [get_ident()]
 
 
 def test_escape_closes_it(about: AboutDialog, qtbot: QtBot) -> None:
