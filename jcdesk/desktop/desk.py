@@ -150,7 +150,7 @@ class Desk(QObject):
 
     def _furnish(self) -> None:
         """Put pages and menus into the window, in the language that is spoken now."""
-        window, page = self.window, self._lookup.furnish()
+        window, page = self.window, self._lookup.furnish(self.window.pages)
         window.furnish(page)
         window.accounts.look_round.connect(self._look_round)
         window.accounts.add.connect(self._accounts.add)
@@ -223,7 +223,7 @@ class Desk(QObject):
     @Slot()
     def _furnish_lists(self) -> None:
         """Put the page for many addresses into the window, in the language that is spoken now."""
-        page = self._lists.furnish()
+        page = self._lists.furnish(self.window.pages)
         self.window.add_lists(page)
         page.bar.account_chosen.connect(self._book.choose)
         page.preview.pace_wanted.connect(self._accounts.change)

@@ -68,7 +68,9 @@ class MainWindow(ReadingOrder, QMainWindow):
         super().__init__()
         self._theme = theme
         self.notice = Notice(theme)
-        self._pages = QStackedWidget()
+        # What is made for it has it as its parent from the beginning. With each new parent Qt looks for the
+        # style sheet's rules anew, for all that is in a widget.
+        self.pages = QStackedWidget()
         self.switch = PageSwitch()
         self.switch.chosen.connect(self._turn_to)
         middle = QWidget()
@@ -76,7 +78,7 @@ class MainWindow(ReadingOrder, QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.notice)
         column.addWidget(self.switch)
-        column.addWidget(self._pages)
+        column.addWidget(self.pages)
         self.setCentralWidget(middle)
         self.setAcceptDrops(True)
         self.setMinimumSize(760, 540)
@@ -94,7 +96,7 @@ class MainWindow(ReadingOrder, QMainWindow):
         self._clear()
         self.page = page
         self._welcome = self._lists = None
-        self._pages.addWidget(page)
+        self.pages.addWidget(page)
         self.switch.furnish()
         self.accounts = AccountMenu(self.menuBar())
         self._make_menus()
@@ -110,14 +112,14 @@ class MainWindow(ReadingOrder, QMainWindow):
             self._welcome.set_up.connect(self.set_up)
             self._welcome.look_round.connect(self.look_round)
             self._welcome.take_in.connect(self.take_in)
-            self._pages.addWidget(self._welcome)
+            self.pages.addWidget(self._welcome)
         return self._welcome
 
     def show_welcome(self) -> None:
         """Show the two doors."""
         self._account = ""
         self.switch.hide()
-        self._pages.setCurrentWidget(self.welcome)
+        self.pages.setCurrentWidget(self.welcome)
         self.welcome.set_up_door.setFocus()
         self._follow_lookup()
 
@@ -152,13 +154,13 @@ class MainWindow(ReadingOrder, QMainWindow):
         """Put the page for many addresses into the window."""
         self._lists = lists
         self._list_name = ""
-        self._pages.addWidget(lists)
+        self.pages.addWidget(lists)
         lists.named.connect(self._name_list)
 
     @property
     def shows_lists(self) -> bool:
         """Whether the page for many addresses is in front."""
-        return self._lists is not None and self._pages.currentWidget() is self._lists
+        return self._lists is not None and self.pages.currentWidget() is self._lists
 
     @Slot()
     def show_lists(self) -> None:
@@ -206,8 +208,8 @@ class MainWindow(ReadingOrder, QMainWindow):
         for menu in self.menuBar().findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
             menu.deleteLater()
         self.menuBar().clear()
-        while (old := self._pages.currentWidget()) is not None:
-            self._pages.removeWidget(old)
+        while (old := self.pages.currentWidget()) is not None:
+            self.pages.removeWidget(old)
             if isinstance(old, LookupPage):
                 # An answer may still reach it, and the menus that it would tell of that go before it.
                 old.result_made.disconnect()
@@ -331,7 +333,7 @@ class MainWindow(ReadingOrder, QMainWindow):
     def _show(self, page: Page) -> None:
         self.switch.show()
         self.switch.mark(page)
-        self._pages.setCurrentWidget(self.lists if page is Page.LISTS else self.page)
+        self.pages.setCurrentWidget(self.lists if page is Page.LISTS else self.page)
         self._follow_lookup()
 
     @Slot(object)

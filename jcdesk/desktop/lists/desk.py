@@ -110,12 +110,12 @@ class ListsDesk(QObject):
             return None
         return sum(one.progress.answered for one in running), sum(one.progress.total for one in running)
 
-    def furnish(self) -> ListsPage:
+    def furnish(self, parent: QWidget) -> ListsPage:
         """Make the page in the language that is spoken now, with the list that the one before it shows."""
         old = self._page
         before, at_preview = (old.view.path, old.at_preview) if old is not None else (None, False)
         zone = zone_of(self._preferences.now)
-        page = ListsPage(self._theme, self._translate, self._support, self._tasks, zone)
+        page = ListsPage(self._theme, self._translate, self._support, self._tasks, zone, parent)
         if old is not None:
             old.view.leave()
         self._page = page

@@ -126,7 +126,7 @@ class ListView(Scrolling):
         self.matrix.picked.connect(self.filters.choose)
         self.changes = ChangesView(theme, translate)
         self.left_out = LeftOutTable(theme, translate)
-        self.tabs = QTabWidget()
+        self.tabs = QTabWidget(self.page)
         self._foot = ListFoot(theme)
         self._foot.save_wanted.connect(self.save)
         self._lay_out()

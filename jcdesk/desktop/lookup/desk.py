@@ -101,11 +101,10 @@ class LookupDesk(QObject):
             lambda: self.page.account,
         )
 
-    def furnish(self) -> LookupPage:
+    def furnish(self, parent: QWidget) -> LookupPage:
         """Make the page in the language that is spoken now."""
-        page = LookupPage(
-            self._theme, self._translate, self._asker, self._support, zone_of(self._preferences.now)
-        )
+        zone = zone_of(self._preferences.now)
+        page = LookupPage(self._theme, self._translate, self._asker, self._support, zone, parent)
         page.export_wanted.connect(self._export)
         page.result_made.connect(self._arrange)
         page.others_wanted.connect(self._show_others)

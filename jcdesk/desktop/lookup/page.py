@@ -116,7 +116,8 @@ class LookupPage(QWidget):
         """The part for an answer with groups."""
         from jcdesk.desktop.lookup.result_view import ResultView  # noqa: PLC0415
 
-        result = ResultView(self._theme, self._words.lookups, self._words.changes, self._zone)
+        words = self._words
+        result = ResultView(self._theme, words.lookups, words.changes, self._zone, self._below)
         result.reply_wanted.connect(self.copy_as_reply)
         result.others_wanted.connect(self.others_wanted)
         result.export_wanted.connect(self.export_wanted)
@@ -129,7 +130,7 @@ class LookupPage(QWidget):
         """The part for a lookup that could not be made."""
         from jcdesk.desktop.lookup.failure import FailureView  # noqa: PLC0415
 
-        failure = FailureView(self._theme)
+        failure = FailureView(self._theme, self._below)
         failure.again_wanted.connect(self.ask_again)
         failure.account_wanted.connect(self.account_trouble)
         failure.network_wanted.connect(self.network_trouble)

@@ -111,7 +111,8 @@ class ResultView(Scrolling):
         LeadingIcon(self.filter_box, theme, "filter")
         self.filter_box.textChanged.connect(self._filter)
         self.model = GroupsModel(words, zone, self)
-        self.table = GroupsTable(self.model, theme)
+        self._below = Stack(self.page)
+        self.table = GroupsTable(self.model, theme, self._below)
         self.table.setMinimumHeight(_LEAST_ROWS * row_height(self.fontMetrics()))
         self._zone = zone
         RowMenu(
@@ -124,8 +125,7 @@ class ResultView(Scrolling):
             ),
         )
         self.timeline = Timeline(theme, words)
-        self._no_match = StatePage(theme)
-        self._below = Stack()
+        self._no_match = StatePage(theme, self._below)
         self._below.addWidget(self.table)
         self._below.addWidget(self._no_match)
         self._count = text_label(muted=True)
