@@ -13,6 +13,7 @@ LATER = frozenset(
         "ipaddress",
         "linecache",
         "pickle",
+        "shutil",
         "socket",
         "tempfile",
         "textwrap",

@@ -70,7 +70,8 @@ def _run(
         gc.freeze()
         gc.enable()
         _tend_memory()
-        _log.info("start: %s", ", ".join(" ".join(pair) for pair in Support(redaction).versions().items()))
+        versions = Support(redaction).versions_at_start()
+        _log.info("start: %s", ", ".join(" ".join(pair) for pair in versions.items()))
         receptions.callback(_open_reception(desk, lock).close)
 
     desk.window.painted.connect(lambda: application.setWindowIcon(application_icon()), _LATER)

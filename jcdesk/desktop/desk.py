@@ -108,8 +108,7 @@ class Desk(QObject):
         An `address` is looked up, a link in its place asked about.
         """
         self.window.restoreGeometry(QByteArray.fromBase64(self._preferences.now.window.encode()))
-        now = self._preferences.now
-        if self._preferences.problem is not None or not now.history or now.proxy.wants_password:
+        if self._settings_matter:
             # That is more than to offer addresses, which can wait a moment.
             self._complete()
         trouble: AccountsFileError | None = None
@@ -215,6 +214,12 @@ class Desk(QObject):
         lists.lookup_wanted.connect(self._look_up)
         lists.running_changed.connect(self._show_progress)
         return lists
+
+    @property
+    def _settings_matter(self) -> bool:
+        """Whether what the user chose means more for the start than that addresses are offered."""
+        now = self._preferences.now
+        return self._preferences.problem is not None or not now.history or now.proxy.wants_password
 
     @property
     def _has_lists(self) -> bool:
@@ -368,7 +373,10 @@ class Desk(QObject):
         """Do what the first picture of the window need not wait for."""
         if not (self._completed or self._closed):
             self._completed = True
-            self._settings.begin()
+            if self._settings_matter:
+                self._settings.begin()
+            else:
+                self._lookup.recent.offer()
             QTimer.singleShot(_AFTER_SHOWING, self._settle)
 
     @Slot()

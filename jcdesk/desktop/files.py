@@ -32,6 +32,8 @@ Raises OSError and JournalError, and then leaves what was there before.
 
 @dataclass(eq=False)
 class _File:
+    """A file to be written, and how much of it is."""
+
     path: Path
     write: Write
     filter: str

@@ -1,5 +1,6 @@
 """The line to the service for the window: opened at the first question, in the thread that asks it."""
 
+import logging
 from datetime import tzinfo
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from jcdesk.justclick.lookups import Lookup
     from jcdesk.justclick.transport import Transport
     from jcdesk.system.network import Network
+
+_log = logging.getLogger(__name__)
 
 
 class Line:
@@ -70,6 +73,8 @@ class Line:
 
     def _opened(self) -> "Transport":
         # The network's libraries take longer to import than the window takes to show.
+        import ssl  # noqa: PLC0415
+
         from jcdesk.justclick.errors import CancelledError  # noqa: PLC0415
         from jcdesk.justclick.transport import Transport  # noqa: PLC0415
 
@@ -77,5 +82,6 @@ class Line:
             if self._closed:
                 raise CancelledError
             if self._transport is None:
+                _log.info("network: %s", ssl.OPENSSL_VERSION)
                 self._transport = Transport(self._network)
             return self._transport

@@ -68,7 +68,7 @@ def is_loopback(host: str) -> bool:
     return address is not None and address.is_loopback
 
 
-def _ip_address(text: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+def _ip_address(text: str) -> "ipaddress.IPv4Address | ipaddress.IPv6Address | None":
     try:
         return ipaddress.ip_address(text)
     except ValueError:

@@ -1,6 +1,7 @@
 """Folders and files that no other user of this computer reads. On Windows the folders of a user are such."""
 
 import os
+import stat
 from contextlib import suppress
 from pathlib import Path
 
@@ -22,3 +23,12 @@ def private(name: str, flags: int) -> int:
         with suppress(OSError):
             os.fchmod(descriptor, PRIVATE)
     return descriptor
+
+
+def is_private(folder: Path) -> bool:
+    """Whether `folder` belongs to this user and nobody else can come to what is in it. Not for Windows."""
+    try:
+        found = folder.lstat()
+    except OSError:
+        return False
+    return stat.S_ISDIR(found.st_mode) and found.st_uid == os.geteuid() and not found.st_mode & 0o077

@@ -1,10 +1,10 @@
 """The proxy that the user has chosen, and what people paste as one."""
 
+import ipaddress
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from ipaddress import AddressValueError, IPv6Address
 from typing import NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
@@ -125,7 +125,7 @@ def read_proxy(text: str) -> ProxyText:
 
 def _is_ipv6(text: str) -> bool:
     try:
-        IPv6Address(text)
-    except AddressValueError:
+        ipaddress.IPv6Address(text)
+    except ipaddress.AddressValueError:
         return False
     return True

@@ -10,13 +10,9 @@ def versions(**more: str) -> dict[str, str]:
 
     Says nothing about the user: no folder, no name of the computer.
     """
-    # For reports only, while most starts make none.
-    import ssl  # noqa: PLC0415
-
     return {
         "jcdesk": __version__,
         "Python": f"{platform.python_implementation()} {platform.python_version()}",
         **more,
-        "OpenSSL": ssl.OPENSSL_VERSION,
         "system": platform.platform(),
     }

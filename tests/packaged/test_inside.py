@@ -11,6 +11,7 @@ import pytest
 from PyInstaller.archive.readers import CArchiveReader
 from PySide6.QtCore import QTranslator
 
+from jcdesk.accounts.accounts import Account, AccountsFile
 from tests.packaged.program import Program
 from tests.support.screen import Screen
 from tests.support.waiting import wait_until
@@ -97,6 +98,20 @@ def test_what_the_program_starts_sees_the_environment_as_it_was(
     assert "PYINSTALLER_RESET_ENVIRONMENT=1" in lines
     # A browser may be a program of Qt's, too.
     assert [line for line in lines if line.startswith(("QT_PLUGIN_PATH=", "QML2_IMPORT_PATH="))] == []
+
+
+def test_an_idle_window_has_not_loaded_what_only_questions_and_later_starts_need(
+    program: Program, screen: Screen, plain: dict[str, str], home: Path
+) -> None:
+    folder = home / ".config" / "jcdesk"
+    AccountsFile(folder / "accounts.json").save([Account("Shop", "acme", "https://acme.justclick.io")])
+    note = folder / "window.lock"
+    with program.window(plain) as process:
+        # It is the last thing that a start does.
+        wait_until(lambda: note.is_file() and note.read_text("utf-8") != "", "later starts find the window")
+        loaded = Path(f"/proc/{process.pid}/maps").read_text("ascii")
+    assert "libQt6Widgets" in loaded
+    assert re.findall(r"libcrypto|libssl|libQt6Network|libsqlite3|_lzma|_bz2", loaded) == []
 
 
 def test_the_command_line_does_without_qt(program: Program, home: Path) -> None:

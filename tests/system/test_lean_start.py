@@ -1,17 +1,19 @@
 """Before the window shows, nothing is loaded that only a later step needs."""
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
 
+import jcdesk
 from tests.support.environment import unmeasured_environment
 
 _OPENED = """
 import sys
-from pathlib import Path
 from jcdesk.__main__ import LATER
 from jcdesk.system.later import import_later
 import_later(*LATER)
+from pathlib import Path
 from jcdesk.desktop.quick_qt import load_qt
 load_qt()
 from jcdesk.accounts.accounts import Account, AccountsFile
@@ -36,6 +38,7 @@ desk.close()
 """
 _LATER = {
     "concurrent.futures",
+    "ipaddress",
     "jcdesk.addresses",
     "jcdesk.desktop.accounts.editing",
     "jcdesk.desktop.lookup.failure",
@@ -55,6 +58,7 @@ _LATER = {
     "jcdesk.justclick.transport",
     "keyring",
     "requests",
+    "shutil",
     "sqlite3",
     "ssl",
     "urllib.request",
@@ -75,3 +79,16 @@ def test_the_window_opens_without_what_only_a_later_step_needs(tmp_path: Path) -
     loaded = set(finished.stdout.split())
     assert "jcdesk.desktop.lookup.search_bar" in loaded
     assert loaded & _LATER == set()
+
+
+def test_no_dataclass_has_its_docstring_made_up_at_every_start() -> None:
+    """Python would load `inspect` for it, and half a dozen modules more."""
+    without = [
+        f"{path.name}: {found.name}"
+        for path in Path(jcdesk.__file__).parent.rglob("*.py")
+        for found in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(found, ast.ClassDef)
+        and any("dataclass" in ast.unparse(decorator) for decorator in found.decorator_list)
+        and ast.get_docstring(found) is None
+    ]
+    assert without == []

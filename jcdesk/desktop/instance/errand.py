@@ -8,6 +8,9 @@ from typing import Self
 LONGEST_LINE = 1024 * 1024
 """Bytes. More than the longest command line makes."""
 
+UNDERSTOOD = b"ok\n"
+"""What the window answers to an errand. Any other line says that it was none."""
+
 _LONGEST_TOKEN = 256
 
 

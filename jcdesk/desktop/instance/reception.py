@@ -4,41 +4,35 @@ A start sends an errand as one line and the window answers with a line. Where th
 the lock that the window holds. docs/decisions/0005-one-window.md tells why it is done so.
 """
 
-import hashlib
 import logging
 import os
-import secrets
-import stat
+import socket
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QObject, QTimer, Signal, Slot
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
 
-from jcdesk.desktop.instance.errand import LONGEST_LINE, BadErrandError, Errand, NoAnswerError
 from jcdesk.system.lock import FileLock
+from jcdesk.system.private import is_private
 
-_UNDERSTOOD = b"ok\n"
-_NOT_UNDERSTOOD = b"?\n"
+if TYPE_CHECKING:
+    from jcdesk.desktop.instance.visitors import Visitors
 
-_TIME_TO_ANSWER = 3000
-"""Milliseconds after which a window that does not answer is taken to hang."""
-
-_TIME_TO_SPEAK = 2000
-"""Milliseconds that a visitor has from connecting to leaving."""
-
-_MOST_VISITORS = 16
-
-_Error = QLocalSocket.LocalSocketError
+_MOST_WAITING = 50
+"""Starts that may knock before they are let in."""
 
 _log = logging.getLogger(__name__)
 
 
 class Reception(QObject):
-    """Takes errands from later starts while the window is open, and lets nothing that they send do harm."""
+    """Takes errands from later starts while the window is open.
+
+    What Qt does with sockets is loaded when the first of them knocks: most windows see none, and it is large.
+    """
 
     arrived = Signal(object)
     """An Errand. Its start has been answered already and is no longer waited for."""
@@ -49,9 +43,10 @@ class Reception(QObject):
         self._lock = lock
         self._folder = folder
         self._temporary: TemporaryDirectory[str] | None = None
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._admit)
+        self._door: socket.socket | None = None
+        self._place: Path | None = None
+        self._knocks: QSocketNotifier | None = None
+        self._visitors: Visitors | None = None
 
     def open(self) -> None:
         """Begin to listen if the lock is held.
@@ -61,154 +56,96 @@ class Reception(QObject):
         if not self._lock.held:
             return
         try:
-            self._listen()
+            self._lock.leave_note(self._listen())
         except OSError as error:
-            _log.warning("Later starts cannot hand over: %s", error)
-            self.close()
-            self._lock.release()
+            self._give_up(error)
 
     def close(self) -> None:
         """Take no more errands; safe to call twice."""
-        self._server.close()
+        if self._knocks is not None:
+            self._knocks.setEnabled(False)
+        if self._door is not None:
+            self._door.close()
+        if self._visitors is not None:
+            self._visitors.close()
+        if self._place is not None:
+            self._place.unlink(missing_ok=True)
+            self._place = None
         if self._temporary is not None:
             self._temporary.cleanup()
             self._temporary = None
 
-    def _listen(self) -> None:
-        # What is left behind by a window that was killed is replaced.
-        if not any(self._server.listen(name) for name in self._names()):
-            raise OSError(self._server.errorString())
-        self._lock.leave_note(self._server.fullServerName())
-
-    def _names(self) -> Iterator[str]:
-        """Names for the socket where no other user can come to it, the best first. Raises OSError."""
+    def _listen(self) -> str:
+        """Open a socket, and say how it is found. Raises OSError."""
         if sys.platform == "win32":
             # Pipes lie in no folder; nobody can guess this name and take it before us.
-            yield f"jcdesk-{secrets.token_hex(16)}"
-            return
+            return self._let_in(f"jcdesk-{os.urandom(16).hex()}")
+        self._door, self._place = self._open_door()
+        self._knocks = QSocketNotifier(self._door.fileno(), QSocketNotifier.Type.Read, self)
+        self._knocks.activated.connect(self._answer_door)
+        return str(self._place)
+
+    @Slot()
+    def _answer_door(self) -> None:
+        assert self._knocks is not None  # noqa: S101 - it has called this
+        assert self._door is not None  # noqa: S101 - it is what that looks at
+        self._knocks.setEnabled(False)
+        try:
+            self._let_in(self._door.detach())
+        except OSError as error:
+            self._give_up(error)
+
+    def _let_in(self, door: str | int) -> str:
+        from jcdesk.desktop.instance.visitors import Visitors  # noqa: PLC0415
+
+        self._visitors = Visitors(self)
+        self._visitors.spoke.connect(self.arrived)
+        return self._visitors.expect(door)
+
+    def _give_up(self, error: OSError) -> None:
+        _log.warning("Later starts cannot hand over: %s", error)
+        self.close()
+        self._lock.release()
+
+    def _open_door(self) -> tuple[socket.socket, Path]:
+        """A socket that listens, and where. Raises OSError where there is no place for one."""
+        trouble = OSError()
+        for place in self._places():
+            try:
+                return _door(place), place
+            except OSError as error:
+                trouble = error
+        raise trouble
+
+    def _places(self) -> Iterator[Path]:
+        """Where no other user can come to the socket, the best first. Raises OSError."""
         runtime = Path(os.environ.get("XDG_RUNTIME_DIR", ""))
-        if runtime.is_absolute() and _is_private(runtime):
-            # Windows with other settings lie in the same folder.
-            settings = hashlib.sha256(os.fsencode(self._folder.resolve())).hexdigest()
-            yield str(runtime / f"jcdesk-{settings[:16]}")
+        if runtime.is_absolute() and is_private(runtime):
+            # Windows with other settings lie in the same folder: what the system tells folders apart by.
+            settings = self._folder.stat()
+            yield runtime / f"jcdesk-{settings.st_dev:x}-{settings.st_ino:x}"
         own = self._folder / "window"
         with suppress(OSError):
             own.mkdir(exist_ok=True)
             own.chmod(0o700)
-        if _is_private(own):
-            yield str(own / "socket")
+        if is_private(own):
+            yield own / "socket"
         # The path of a socket has some hundred bytes at most, and there are longer ones of homes.
         self._temporary = TemporaryDirectory(prefix="jcdesk-")
-        yield str(Path(self._temporary.name) / "socket")
-
-    @Slot()
-    def _admit(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
-            if len(self.findChildren(_Visitor)) >= _MOST_VISITORS:
-                socket.abort()
-                socket.deleteLater()
-                continue
-            visitor = _Visitor(socket, self)
-            visitor.spoke.connect(self.arrived)
-            visitor.hear()
+        yield Path(self._temporary.name) / "socket"
 
 
-class _Visitor(QObject):
-    """One connection, from its coming to its going, which does not take long whatever the other side does."""
-
-    spoke = Signal(object)
-
-    def __init__(self, socket: QLocalSocket, parent: QObject) -> None:
-        super().__init__(parent)
-        socket.setParent(self)
-        self._socket = socket
-        socket.setReadBufferSize(LONGEST_LINE)
-        socket.readyRead.connect(self.hear)
-        socket.disconnected.connect(self.deleteLater)
-        QTimer.singleShot(_TIME_TO_SPEAK, self, self._show_out)
-
-    @Slot()
-    def hear(self) -> None:
-        """Read what has come, and answer once it is a line."""
-        if not self._socket.canReadLine():
-            if self._socket.bytesAvailable() >= LONGEST_LINE:
-                self._refuse()
-            return
-        self._socket.readyRead.disconnect(self.hear)
-        try:
-            errand = Errand.from_line(bytes(self._socket.readLine(LONGEST_LINE).data()))
-        except BadErrandError:
-            self._refuse()
-            return
-        self._answer(_UNDERSTOOD)
-        self.spoke.emit(errand)
-
-    def _refuse(self) -> None:
-        _log.warning("What a visitor said is no errand")
-        self._answer(_NOT_UNDERSTOOD)
-
-    def _answer(self, line: bytes) -> None:
-        self._socket.write(line)
-        self._socket.flush()
-        self._socket.disconnectFromServer()
-
-    @Slot()
-    def _show_out(self) -> None:
-        self._socket.abort()
-        self.deleteLater()
-
-
-def deliver(errand: Errand, name: str) -> bool:
-    """Hand `errand` over to the window whose socket is called `name`; False where it is there no more.
-
-    Raises NoAnswerError. Needs that there is no application object yet, and leaves none.
-    """
-    if not _is_ours(name):
-        return False
-    application = QCoreApplication(["jcdesk"])
+def _door(place: Path) -> socket.socket:
+    """A socket at `place` that listens, for this user alone. Raises OSError."""
+    door = socket.socket(socket.AF_UNIX)
     try:
-        return _exchange(errand, name)
-    finally:
-        application.shutdown()
-
-
-def _exchange(errand: Errand, name: str) -> bool:
-    deadline = QDeadlineTimer(_TIME_TO_ANSWER)
-    socket = QLocalSocket()
-    socket.connectToServer(name)
-    if not socket.waitForConnected(_TIME_TO_ANSWER):
-        if socket.error() in {_Error.ServerNotFoundError, _Error.ConnectionRefusedError}:
-            return False
-        raise NoAnswerError
-    _let_it_come_to_the_front()
-    socket.write(errand.to_line())
-    while not socket.canReadLine():
-        if not socket.waitForReadyRead(deadline.remainingTime()):
-            if deadline.hasExpired():
-                raise NoAnswerError
-            return False
-    if socket.readLine().data() != _UNDERSTOOD:
-        raise NoAnswerError
-    return True
-
-
-def _is_ours(name: str) -> bool:
-    return sys.platform == "win32" or _is_private(Path(name).parent)
-
-
-def _is_private(folder: Path) -> bool:
-    """Whether `folder` belongs to this user and nobody else can come to what is in it. Not for Windows."""
-    try:
-        found = folder.lstat()
-    except OSError:
-        return False
-    return stat.S_ISDIR(found.st_mode) and found.st_uid == os.geteuid() and not found.st_mode & 0o077
-
-
-def _let_it_come_to_the_front() -> None:
-    """On Windows only the program that the user has just started may bring another's window to the front."""
-    if sys.platform == "win32":
-        import ctypes  # noqa: PLC0415 - Windows only
-
-        any_process = -1
-        ctypes.windll.user32.AllowSetForegroundWindow(any_process)
+        # What is left behind by a window that was killed is replaced.
+        place.unlink(missing_ok=True)
+        door.bind(str(place))
+        # Before anybody can connect.
+        place.chmod(0o700)
+        door.listen(_MOST_WAITING)
+    except BaseException:
+        door.close()
+        raise
+    return door

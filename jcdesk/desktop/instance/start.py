@@ -57,7 +57,7 @@ def _handed_over(lock: FileLock, errand: Errand) -> bool:
 
 
 def _deliver(errand: Errand, name: str) -> bool:
-    from jcdesk.desktop.instance.reception import deliver  # noqa: PLC0415
+    from jcdesk.desktop.instance.delivery import deliver  # noqa: PLC0415
 
     return deliver(errand, name)
 

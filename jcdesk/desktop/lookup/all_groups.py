@@ -18,6 +18,8 @@ AskGroups = Callable[[Account, str, Cancellation], tuple[Group, ...]]
 
 @dataclass(slots=True)
 class _Question:
+    """What is asked now, or waits for its key."""
+
     account: Account
     cancellation: Cancellation = field(default_factory=Cancellation)
     task: Task | None = None

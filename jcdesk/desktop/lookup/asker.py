@@ -22,6 +22,8 @@ LookUp = Callable[[Account, str, str, Cancellation], Lookup]
 
 @dataclass(slots=True)
 class _Question:
+    """What is asked now, or waits for its key."""
+
     account: Account
     address: str
     cancellation: Cancellation = field(default_factory=Cancellation)

@@ -64,11 +64,18 @@ class Support:
 
     def versions(self) -> dict[str, str]:
         """Names and versions of what runs here."""
+        # It is large, and a window that nobody has used yet does without.
+        import ssl  # noqa: PLC0415
+
+        return self.versions_at_start(OpenSSL=ssl.OPENSSL_VERSION)
+
+    def versions_at_start(self, **more: str) -> dict[str, str]:
+        """Those that can be told before the network's libraries are loaded, and `more`, by name."""
         from jcdesk.system.versions import versions  # noqa: PLC0415
 
         # No platform is chosen yet before there is an application.
         platform = QGuiApplication.platformName() or "no platform"
-        return versions(Qt=f"{qVersion()}, PySide6 {PySide6.__version__}, {platform}")
+        return versions(Qt=f"{qVersion()}, PySide6 {PySide6.__version__}, {platform}", **more)
 
     def clean(self, text: str) -> str:
         """`text` without what must not leave this computer."""

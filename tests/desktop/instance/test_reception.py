@@ -13,9 +13,10 @@ from tempfile import TemporaryDirectory
 import pytest
 from pytestqt.qtbot import QtBot
 
-from jcdesk.desktop.instance import reception as module
+from jcdesk.desktop.instance import visitors
+from jcdesk.desktop.instance.delivery import deliver
 from jcdesk.desktop.instance.errand import LONGEST_LINE, Errand
-from jcdesk.desktop.instance.reception import Reception, deliver
+from jcdesk.desktop.instance.reception import Reception
 from jcdesk.system.lock import FileLock
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pipes of Windows are no sockets")
@@ -157,7 +158,7 @@ def test_more_than_a_line_may_hold_is_not_read(qtbot: QtBot, lock: FileLock, pla
 def test_who_says_nothing_is_shown_out_and_keeps_nobody_waiting(
     qtbot: QtBot, lock: FileLock, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "_TIME_TO_SPEAK", 300)
+    monkeypatch.setattr(visitors, "_TIME_TO_SPEAK", 300)
     with reception(lock, place) as (path, errands), visitor(path) as silent, visitor(path) as slow:
         slow.send(b"{")
         with visitor(path) as quick:
@@ -171,7 +172,7 @@ def test_who_says_nothing_is_shown_out_and_keeps_nobody_waiting(
 def test_a_crowd_of_silent_visitors_is_not_let_in(
     qtbot: QtBot, lock: FileLock, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "_TIME_TO_SPEAK", 300)
+    monkeypatch.setattr(visitors, "_TIME_TO_SPEAK", 300)
     crowd = []
     with reception(lock, place) as (path, errands):
         for _ in range(100):
