@@ -1,6 +1,8 @@
 """A list that is written as CSV in little time has the bytes that any report has."""
 
+import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +18,7 @@ from jcdesk.export.list_report import ListReport
 from jcdesk.export.moments import MomentTexts
 from jcdesk.justclick.errors import ServiceRefusedError
 from jcdesk.justclick.statuses import Status
+from jcdesk.lists.errors import DamagedJournalError
 from jcdesk.lists.journal import create_journal
 from jcdesk.lists.reading import read_text
 from jcdesk.lists.results import Results
@@ -101,6 +104,13 @@ def test_a_list_without_answers_has_its_headings(tmp_path: Path) -> None:
     with Results.opened(tmp_path / "new.jclist") as results:
         quick, usual = written(ListReport(results, MOSCOW, MADE_AT), COMMA)
     assert quick == usual
+
+
+def test_a_value_that_stands_for_nothing_is_damage(results: Results) -> None:
+    with closing(sqlite3.connect(results.path)) as connection, connection:
+        connection.execute("UPDATE address SET text = x'ff' WHERE row = 2")
+    with pytest.raises(DamagedJournalError):
+        write_list_csv(BytesIO(), ListReport(results, UTC, MADE_AT), COMMA, load_catalogue("en"))
 
 
 def test_what_is_answered_meanwhile_disturbs_nothing(results: Results) -> None:

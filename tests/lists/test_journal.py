@@ -215,6 +215,15 @@ def test_a_journal_of_another_version_is_left_as_it_is(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_where_there_is_no_room_beside_a_journal_it_cannot_be_opened_and_stays(tmp_path: Path) -> None:
+    path = made(tmp_path)
+    # What readers and writers share takes 32 KB.
+    with files_no_larger_than(20_000), pytest.raises(JournalFullError), opened(path):
+        pass
+    with opened(path) as journal:
+        assert journal.state().total == 3
+
+
 @pytest.mark.parametrize("kind", ["text", "empty", "foreign", "no tables", "cut", "scribbled"])
 def test_a_damaged_journal_is_reported_and_left_as_it_is(tmp_path: Path, kind: str) -> None:
     path = made(tmp_path, 2000)

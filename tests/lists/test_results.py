@@ -2,6 +2,7 @@
 
 import sqlite3
 import zlib
+from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -262,6 +263,39 @@ def test_a_group_that_is_missing_is_damage(path: Path) -> None:
         connection.execute("DELETE FROM mailing_group WHERE title = 'VIP'")
     with Results.opened(path) as results, pytest.raises(DamagedJournalError):
         results.entries([1])
+
+
+@pytest.mark.parametrize(
+    ("change", "read"),
+    [
+        # Python makes no text of it.
+        ("UPDATE address SET text = CAST(x'ff' AS TEXT)", lambda results: results.entries([1])),
+        ("UPDATE answer SET status_0 = 1 << 40", lambda results: results.membership_keys()),
+        # Of an address that is not asked yet.
+        (
+            "INSERT INTO membership VALUES (6, 0, 1, 0, NULL, NULL, '')",
+            lambda results: results.memberships(results.membership_keys(order=Order(Sort.GROUP))),
+        ),
+    ],
+)
+def test_what_a_stranger_has_changed_is_damage(
+    path: Path, change: str, read: Callable[[Results], object]
+) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(change)
+    with Results.opened(path) as results, pytest.raises(DamagedJournalError):
+        read(results)
+
+
+def test_orders_that_are_kept_already_are_left(path: Path) -> None:
+    with opened(path) as journal:
+        for row, name in ((6, "fedor"), (7, "100%_x")):
+            journal.record(row, not_found(f"{name}@example.com"))
+    with Results.opened(path) as results:
+        results.keep_orders(few=0)
+        before = path.with_name(f"{path.name}-wal").stat().st_size
+        results.keep_orders(few=0)
+        assert path.with_name(f"{path.name}-wal").stat().st_size == before
 
 
 def test_a_question_that_is_interrupted_is_an_error(path: Path) -> None:

@@ -1,7 +1,9 @@
 """The lists that are there: shown, asked by one jcdesk at a time, removed without a trace."""
 
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,11 +11,16 @@ from pathlib import Path
 import pytest
 
 from jcdesk.justclick.errors import ServiceRefusedError
-from jcdesk.lists.errors import DamagedJournalError, JournalError, JournalFullError, ListBusyError
-from jcdesk.lists.lock import locked
+from jcdesk.lists.errors import (
+    DamagedJournalError,
+    JournalError,
+    JournalFullError,
+    ListBusyError,
+)
+from jcdesk.lists.lock import lock_of, locked
 from jcdesk.lists.shelf import Kept, Shelf, Unreadable, same_list
 from tests.lists.samples import about, addresses, failed, opened
-from tests.support.disks import filled, mounts, small_disk
+from tests.support.disks import files_no_larger_than, filled, mounts, small_disk
 
 _HOLD = """
 import sys
@@ -89,6 +96,15 @@ def test_two_processes_never_ask_one_list(shelf: Shelf) -> None:
         assert one.running
         other.kill()
     with locked(path):
+        pass
+
+
+def test_what_keeps_a_lock_from_being_taken_is_not_always_another_jcdesk(shelf: Shelf) -> None:
+    path = add(shelf)
+    with closing(sqlite3.connect(lock_of(path))) as connection:
+        # From now on what readers and writers share takes 32 KB beside it.
+        connection.execute("PRAGMA journal_mode = WAL")
+    with files_no_larger_than(20_000), pytest.raises(JournalFullError), locked(path):
         pass
 
 
