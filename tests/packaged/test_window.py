@@ -50,10 +50,7 @@ def look_up(screen: Screen, process: subprocess.Popen[str], address: str) -> Non
 
 def export_by_keyboard(screen: Screen, process: subprocess.Popen[str], path: Path) -> None:
     screen.press("ctrl+s")
-    screen.wait_for_keyboard(process.pid, "Save as")
-    screen.press("ctrl+a")
-    screen.type(str(path))
-    screen.press("Return")
+    screen.name_file(process.pid, "Save as", path)
     wait_until(path.is_file, f"{path.name} is there")
 
 

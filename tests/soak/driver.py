@@ -37,13 +37,14 @@ class Orders:
     The window must not stand still for longer than `limit` seconds.
 
     With `faulty`, everything goes wrong on purpose that can be found, to see that it is, and nothing else is
-    done.
+    done; for longer, where `actions` times were not reached.
     """
 
     seconds: float
     seed: int
     limit: float = LIMIT
     faulty: bool = False
+    actions: int = 0
 
 
 class Driver(QObject):
@@ -108,7 +109,7 @@ class Driver(QObject):
         if self._tour:
             self._do(self._tour.pop(0))
             self._began = monotonic()
-        elif past > self._orders.seconds:
+        elif past > self._orders.seconds and self.done >= self._orders.actions:
             self._end()
         elif past > self._next_sample:
             self._next_sample = past + self._orders.seconds / SAMPLES

@@ -21,7 +21,8 @@ _never = Event()
 def fail(driver: Driver) -> Iterator[Until]:
     """Keep memory, a widget, a handle and a thread; stand still; complain."""
     # Written to, since the system gives memory only to those who do.
-    _hoard.extend((bytearray(os.urandom(200_000)), QWidget(driver.desk.window), os.dup(0), [[] for _ in range(200)]))
+    _hoard.extend((bytearray(os.urandom(200_000)), QWidget(driver.desk.window), os.dup(0)))
+    _hoard.extend([] for _ in range(200))
     Thread(target=_never.wait, args=(60,), name="left over", daemon=True).start()
     if driver.done == 1:
         sleep(_STALL)

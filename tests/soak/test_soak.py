@@ -21,7 +21,7 @@ PATIENT = 0.5
 
 @pytest.fixture(scope="module")
 def faulty() -> Report:
-    return soak(Orders(8.0, seed=1, faulty=True))
+    return soak(Orders(4.0, seed=1, faulty=True, actions=40))
 
 
 def test_after_a_minute_of_anything_the_program_stands_as_before() -> None:

@@ -54,10 +54,7 @@ def jcdesk(
 def begin_list(screen: Screen, process: subprocess.Popen[str], file: Path) -> None:
     """Open a list of addresses with the demo account and start it; return once it is asked."""
     screen.press("ctrl+o")
-    screen.wait_for_keyboard(process.pid, "Open a list of addresses")
-    screen.press("ctrl+a")
-    screen.type(str(file))
-    screen.press("Return")
+    screen.name_file(process.pid, "Open a list of addresses", file)
     screen.wait_for_title(process.pid, f"{file.name} — Demo — jcdesk")
     screen.press("Return")
     screen.wait_for_title(process.pid, f"% — {file.name} — Demo")

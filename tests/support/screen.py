@@ -7,7 +7,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Self
 
-from tests.support.waiting import wait_until
+from tests.support.waiting import wait_for, wait_until
+
+_CLOSING = 8.0
+"""Seconds in which a dialog closes that has what it wants."""
 
 
 class Screen:
@@ -63,11 +66,7 @@ class Screen:
     def wait_for_keyboard(self, process: int, part: str) -> None:
         """Return once the window that has the keyboard is one of the process, with `part` in its title."""
         wait_until(
-            lambda: (
-                self.process_with_the_keyboard() == process
-                and part in self._xdotool("getwindowfocus", "getwindowname")
-            ),
-            f"the keyboard at a window with {part!r} in its title",
+            lambda: self._has_keyboard(process, part), f"the keyboard at a window with {part!r} in its title"
         )
 
     def wait_for_no_title(self, process: int, part: str) -> None:
@@ -76,6 +75,20 @@ class Screen:
             lambda: all(part not in title for title in self.titles(process)),
             f"the end of the window with {part!r} in its title",
         )
+
+    def name_file(self, process: int, dialog: str, file: Path) -> None:
+        """Type a path into the file dialog of this title and press Return, until that has closed.
+
+        As long as it still reads folders, Qt's dialog may take one on the way for the file.
+        """
+        for _ in range(3):
+            self.wait_for_keyboard(process, dialog)
+            self.press("ctrl+a")
+            self.type(str(file))
+            self.press("Return")
+            if wait_for(lambda: all(dialog not in title for title in self.titles(process)), _CLOSING):
+                return
+        raise AssertionError(f"{dialog!r} does not take {file}")
 
     def process_with_the_keyboard(self) -> int:
         """The process whose window has the focus."""
@@ -104,6 +117,11 @@ class Screen:
     def wait_for_colour(self, colour: str) -> None:
         """Return once the colour is on the screen."""
         wait_until(lambda: self.shows(colour), f"the colour {colour} on the screen")
+
+    def _has_keyboard(self, process: int, part: str) -> bool:
+        return self.process_with_the_keyboard() == process and part in self._xdotool(
+            "getwindowfocus", "getwindowname"
+        )
 
     def _pixels(self) -> bytes:
         # A header of 32-bit numbers, big end first, a table of colours of 12 bytes each, then the pixels.
