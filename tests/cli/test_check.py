@@ -12,9 +12,10 @@ import pytest
 
 from jcdesk.accounts.accounts import Account
 from jcdesk.system.paths import state_folder
+from tests.cli.checking import check, listed
 from tests.cli.conftest import KEY
 from tests.cli.counting import CountingOffice, counting_service
-from tests.cli.shell import Ran, Shell
+from tests.cli.shell import Shell
 from tests.support.disks import mounts, small_disk
 
 ANNA, VERA = "anna.petrova@example.com", "vera@example.com"
@@ -38,17 +39,6 @@ def shop(shell: Shell, office: CountingOffice) -> Shell:
 @pytest.fixture
 def people(tmp_path: Path) -> Path:
     return listed(tmp_path, ANNA, f"Вера <{VERA}>", "nobody", GROUPLESS, VERA, NOBODY)
-
-
-def listed(folder: Path, *lines: str, name: str = "list.txt") -> Path:
-    path = folder / name
-    path.write_text("\n".join(lines), "utf-8")
-    return path
-
-
-def check(shell: Shell, path: Path, *words: str) -> Ran:
-    """As fast as it gets."""
-    return shell.run("check", str(path), "--pace", "0", *words)
 
 
 def records(path: Path) -> list[dict[str, object]]:

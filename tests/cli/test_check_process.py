@@ -2,10 +2,8 @@
 
 import json
 import signal
-import subprocess
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from socket import socket
@@ -17,10 +15,9 @@ import pytest
 from jcdesk.accounts.accounts import Account, AccountsFile
 from jcdesk.demo.listener import HOST
 from jcdesk.demo.people import PEOPLE
+from tests.cli.checking import Machine, listed, users
 from tests.cli.conftest import KEY
-from tests.cli.counting import CountingOffice, counting_service
-from tests.support.environment import bare_environment
-from tests.support.waiting import wait_until
+from tests.cli.counting import counting_service
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are others there")
 
@@ -33,66 +30,10 @@ REFUSED = (
 )
 
 
-@dataclass(frozen=True)
-class Machine:
-    """A computer with an account, whose service counts."""
-
-    home: Path
-    office: CountingOffice
-
-    def __post_init__(self) -> None:
-        accounts = AccountsFile(self.home / "config" / "jcdesk" / "accounts.json")
-        accounts.save([Account("Shop", "acme", self.office.url)])
-
-    def start(self, path: Path, *words: str) -> subprocess.Popen[bytes]:
-        """Begin a check with the account's key on standard input."""
-        return self.command("check", str(path), "--key-stdin", *words)
-
-    def command(self, *words: str, key: str = KEY) -> subprocess.Popen[bytes]:
-        """Begin a command with a key on standard input."""
-        process = subprocess.Popen(
-            [sys.executable, "-W", "error", "-m", "jcdesk", *words],
-            env={
-                "HOME": str(self.home),
-                "XDG_CONFIG_HOME": str(self.home / "config"),
-                "XDG_STATE_HOME": str(self.home / "state"),
-                **bare_environment(),
-                "LANG": "C.UTF-8",
-            },
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-        )
-        assert process.stdin is not None
-        process.stdin.write(key.encode())
-        process.stdin.close()
-        process.stdin = None
-        return process
-
-    def check(self, path: Path, *words: str) -> tuple[int, str]:
-        """A check from beginning to end: its exit code, and what it told."""
-        with self.start(path, *words) as process:
-            _, err = process.communicate(timeout=60)
-        return process.returncode, err.decode()
-
-    def wait_for(self, requests: int) -> None:
-        wait_until(lambda: len(self.office.asked) >= requests, f"request {requests}")
-
-
 @pytest.fixture
 def machine(tmp_path: Path) -> Iterator[Machine]:
     with counting_service("acme", KEY) as office:
         yield Machine(tmp_path / "home", office)
-
-
-def listed(folder: Path, addresses: Sequence[str]) -> Path:
-    path = folder / "list.txt"
-    path.write_text("\n".join(addresses), "utf-8")
-    return path
-
-
-def users(count: int) -> list[str]:
-    return [f"user{number}@example.com" for number in range(count)]
 
 
 def answers(path: Path) -> list[dict[str, object]]:
@@ -107,7 +48,7 @@ def test_twenty_kills_lose_no_answer_and_cost_at_most_one_request_each(
     random = Random(6)
     everybody = [*PEOPLE, *REFUSED, *users(400)]
     random.shuffle(everybody)
-    path = listed(tmp_path, everybody)
+    path = listed(tmp_path, *everybody)
     calm, killed = tmp_path / "calm.jsonl", tmp_path / "killed.jsonl"
     undisturbed = Machine(tmp_path / "undisturbed", machine.office)
     assert undisturbed.check(path, "--pace", "0", "-o", str(calm))[0] == 1
@@ -132,7 +73,7 @@ def test_twenty_kills_lose_no_answer_and_cost_at_most_one_request_each(
 
 
 def test_ctrl_c_ends_it_at_once_and_says_how_to_go_on(machine: Machine, tmp_path: Path) -> None:
-    path = listed(tmp_path, users(50))
+    path = listed(tmp_path, *users(50))
     with machine.start(path, "--pace", "0.05") as process:
         machine.wait_for(5)
         interrupted = monotonic()
@@ -148,7 +89,7 @@ def test_ctrl_c_ends_it_at_once_and_says_how_to_go_on(machine: Machine, tmp_path
 
 
 def test_a_list_is_asked_by_one_process_at_a_time(machine: Machine, tmp_path: Path) -> None:
-    path = listed(tmp_path, users(50))
+    path = listed(tmp_path, *users(50))
     with machine.start(path) as process:
         machine.wait_for(1)
         code, err = machine.check(path, "--resume", "--pace", "0")
@@ -161,7 +102,7 @@ def test_a_list_is_asked_by_one_process_at_a_time(machine: Machine, tmp_path: Pa
 def test_the_pace_is_kept_from_the_first_request_on(machine: Machine, tmp_path: Path) -> None:
     machine.office.asked.clear()
     begun = monotonic()
-    assert machine.check(listed(tmp_path, users(5)), "--pace", "0.3")[0] == 0
+    assert machine.check(listed(tmp_path, *users(5)), "--pace", "0.3")[0] == 0
     assert monotonic() - begun > 5 * 0.3
 
 
@@ -171,7 +112,7 @@ def test_the_network_can_go_and_come_back(machine: Machine, tmp_path: Path) -> N
         port = closed.getsockname()[1]
     accounts = AccountsFile(machine.home / "config" / "jcdesk" / "accounts.json")
     accounts.save([Account("Shop", "acme", f"http://{HOST}:{port}")])
-    with machine.start(listed(tmp_path, users(3)), "--pace", "0") as process:
+    with machine.start(listed(tmp_path, *users(3)), "--pace", "0") as process:
         assert process.stderr is not None
         lines = iter(process.stderr.readline, b"")
         assert any(b"No way to the service" in line for line in lines)

@@ -21,8 +21,7 @@ from jcdesk.words.arrivals import ArrivalWords
 from jcdesk.words.catalogue import load_catalogue
 from jcdesk.words.lists import ListErrorWords
 from jcdesk.words.settings import SettingsWords
-from tests.words.test_error_words import CODES, STATUSES, kinds_below, known
-from tests.words.test_list_words import ERRORS
+from tests.words.failures import CODES, LIST_ERRORS, STATUSES, kinds_below, known
 
 FAULTS: dict[str, type[StrEnum]] = {
     "account": AccountFault,
@@ -73,7 +72,7 @@ def said_of() -> dict[str, set[str]]:
 
 def _samples() -> Iterator[tuple[str, str]]:
     words = ListErrorWords(_ENGLISH)
-    for error in (*known(), *ERRORS):
+    for error in (*known(), *LIST_ERRORS):
         yield name_of(error), words.explain(error).what
     settings, lists, links = SettingsWords(_ENGLISH), AccountListWords(_ENGLISH), ArrivalWords(_ENGLISH)
     for fault in SettingsFault:

@@ -23,11 +23,10 @@ from jcdesk.lists.pace import Pace
 from jcdesk.lists.results import Results
 from jcdesk.lists.runner import ListRun
 from jcdesk.words.catalogue import load_catalogue
+from tests.cli.checking import Machine, check, listed, users
 from tests.cli.conftest import KEY
 from tests.cli.counting import CountingOffice, counting_service
 from tests.cli.shell import Shell
-from tests.cli.test_check import check, listed
-from tests.cli.test_check_process import Machine, users
 from tests.lists.samples import made, not_found
 from tests.support.answers import KEY as SIGNING_KEY
 from tests.support.answers import signed

@@ -177,6 +177,7 @@ def _use(path: Path, other: Path) -> None:
         path.with_name(one.about.earlier or "none").exists()
     for use in (
         _read_all,
+        _export,
         _keep_orders,
         lambda path: _compare(path, other),
         lambda path: _compare(other, path),
@@ -193,7 +194,6 @@ def _explain(error: JournalError) -> None:
 
 
 def _read_all(path: Path) -> None:
-    moment = datetime(2025, 5, 13, tzinfo=UTC)
     with Results.opened(path) as results:
         results.state()
         results.totals()
@@ -201,16 +201,24 @@ def _read_all(path: Path) -> None:
         for one in results.left_out():
             assert left_out.reason(one)
         results.left_out_counts()
-        numbers = [total.number for total in results.groups()]
-        for sort in Sort:
-            order = Order(sort, descending=True)
-            for wanted in (Filter(), Filter(group=numbers[0]) if numbers else Filter(text="user")):
-                rows = results.address_rows(wanted, order)
-                assert len(results.entries(rows[:50])) == len(rows[:50])
-                keys = results.membership_keys(wanted, order)
-                assert len(results.memberships(keys[:50])) == len(keys[:50])
         results.as_read()
-        report = ListReport(results, UTC, moment)
+        _sort_all(results)
+
+
+def _sort_all(results: Results) -> None:
+    numbers = [total.number for total in results.groups()]
+    for sort in Sort:
+        order = Order(sort, descending=True)
+        for wanted in (Filter(), Filter(group=numbers[0]) if numbers else Filter(text="user")):
+            rows = results.address_rows(wanted, order)
+            assert len(results.entries(rows[:50])) == len(rows[:50])
+            keys = results.membership_keys(wanted, order)
+            assert len(results.memberships(keys[:50])) == len(keys[:50])
+
+
+def _export(path: Path) -> None:
+    with Results.opened(path) as results:
+        report = ListReport(results, UTC, datetime(2025, 5, 13, tzinfo=UTC))
         write_list_excel(io.BytesIO(), report, _ENGLISH)
         write_list_csv(io.BytesIO(), report, COMMA, _ENGLISH)
         write_json_lines(io.BytesIO(), report.as_report().lookups)
@@ -219,7 +227,7 @@ def _read_all(path: Path) -> None:
 def _keep_orders(path: Path) -> None:
     with Results.opened(path) as results:
         results.keep_orders(few=0)
-        _read_all(path)
+        _sort_all(results)
 
 
 def _compare(before: Path, after: Path) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from tests.packaged.driving import without_network
 from tests.packaged.program import Program
-from tests.packaged.test_window import without_network
 from tests.support.answers import KEY, ROW, signed_rows
 from tests.support.http import answering, http
 from tests.support.keyrings import Desktop

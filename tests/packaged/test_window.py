@@ -1,9 +1,7 @@
 """The whole job in the packaged window: a real screen and keyboard, a real keyring, a real service."""
 
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
-from shutil import which
 
 import openpyxl
 import pytest
@@ -12,46 +10,18 @@ from jcdesk.accounts.accounts import Account, AccountsFile
 from jcdesk.demo.server import DemoServer
 from jcdesk.desktop.look.tokens import LIGHT
 from jcdesk.justclick.statuses import Status
+from tests.packaged.driving import ANNA, VERA, export_by_keyboard, look_up, set_up_account, without_network
 from tests.packaged.program import Program, kill
 from tests.support.disks import read_only
 from tests.support.keyrings import Desktop
 from tests.support.screen import Screen
 from tests.support.waiting import wait_until
 
-ANNA = "anna.petrova@example.com"
-VERA = "vera@example.com"
-
 
 @pytest.fixture
 def service() -> Iterator[DemoServer]:
     with DemoServer() as service:
         yield service
-
-
-def set_up_account(screen: Screen, process: subprocess.Popen[str], service: DemoServer, name: str) -> None:
-    screen.wait_for_keyboard(process.pid, "jcdesk")
-    screen.press("space")
-    screen.wait_for_keyboard(process.pid, "Set up an account")
-    screen.type(f"{service.url}/shops/\t{service.login}\t")
-    screen.press("Tab")
-    screen.type(f"{service.key}\t\t{name}")
-    screen.press("Return")
-    screen.wait_for_title(process.pid, name)
-    screen.wait_for_no_title(process.pid, "Set up an account")
-    screen.wait_for_keyboard(process.pid, "jcdesk")
-
-
-def look_up(screen: Screen, process: subprocess.Popen[str], address: str) -> None:
-    screen.press("ctrl+l")
-    screen.type(address)
-    screen.press("Return")
-    screen.wait_for_title(process.pid, address)
-
-
-def export_by_keyboard(screen: Screen, process: subprocess.Popen[str], path: Path) -> None:
-    screen.press("ctrl+s")
-    screen.name_file(process.pid, "Save as", path)
-    wait_until(path.is_file, f"{path.name} is there")
 
 
 def test_the_main_job_from_the_first_start_to_the_exported_file(
@@ -142,14 +112,6 @@ def test_an_account_of_an_older_start_is_found(
     accounts.save([Account("Shop", "acme", "https://acme.justclick.io")])
     with program.window(plain) as process:
         screen.wait_for_title(process.pid, "Shop — jcdesk")
-
-
-def without_network() -> tuple[str, ...]:
-    """A command that starts another where no network is, not even loopback."""
-    before = ("unshare", "--net", "--map-root-user")
-    if which("unshare") is None or subprocess.run([*before, "true"], check=False).returncode:
-        pytest.skip("no network can be taken away here")
-    return before
 
 
 def test_it_speaks_russian(program: Program, screen: Screen, keyring: Desktop) -> None:

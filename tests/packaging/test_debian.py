@@ -7,8 +7,8 @@ import pytest
 from openpyxl import load_workbook
 
 from jcdesk.demo.server import DemoServer
+from tests.packaged.driving import ANNA, VERA, export_by_keyboard, look_up, set_up_account
 from tests.packaged.program import Program
-from tests.packaged.test_window import ANNA, VERA, export_by_keyboard, look_up, set_up_account
 from tests.support.keyrings import Desktop
 from tests.support.screen import Screen
 

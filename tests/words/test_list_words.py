@@ -1,7 +1,5 @@
 """What is said about lists."""
 
-from pathlib import Path
-
 import pytest
 
 from jcdesk.addresses import AddressFault
@@ -13,20 +11,9 @@ from jcdesk.lists.reading import read_text
 from jcdesk.lists.results import LeftOut, Totals
 from jcdesk.words.catalogue import load_catalogue
 from jcdesk.words.lists import LeftOutWords, ListErrorWords, ListWords
+from tests.words.failures import JOURNAL, LIST_ERRORS
 
 ENGLISH = load_catalogue("en")
-PATH = Path("/lists/list.jclist")
-ERRORS: list[Exception] = [
-    *(e.UnusableFileError(PATH, why) for why in e.Unusable),
-    e.WhichColumnError(("a", "b"), (), ()),
-    e.WhichColumnError(("a", "b"), (0, 1), ()),
-    e.UnknownColumnError("c", ("a", "")),
-    e.DamagedJournalError(PATH),
-    e.OtherVersionError(PATH, 7),
-    e.JournalFullError(PATH),
-    e.JournalAccessError(PATH, "Permission denied"),
-    e.ListBusyError(PATH),
-]
 
 
 @pytest.fixture
@@ -34,16 +21,16 @@ def words() -> ListWords:
     return ListWords(ENGLISH)
 
 
-@pytest.mark.parametrize("error", ERRORS, ids=repr)
+@pytest.mark.parametrize("error", LIST_ERRORS, ids=repr)
 def test_every_failure_of_a_list_is_told_with_a_next_step(error: Exception) -> None:
     explanation = ListErrorWords(ENGLISH).explain(error)
-    assert explanation.what.endswith((".", str(PATH)))
+    assert explanation.what.endswith((".", str(JOURNAL)))
     assert explanation.next
     assert "{" not in str(explanation)
 
 
 def test_no_two_failures_are_told_alike() -> None:
-    assert len({str(ListErrorWords(ENGLISH).explain(error)) for error in ERRORS}) == len(ERRORS)
+    assert len({str(ListErrorWords(ENGLISH).explain(error)) for error in LIST_ERRORS}) == len(LIST_ERRORS)
 
 
 def test_other_failures_are_told_as_ever() -> None:

@@ -20,7 +20,7 @@ from jcdesk.system.paths import resources
 from jcdesk.words.catalogue import LANGUAGES
 from jcdesk.words.help_topics import topic_of
 from tests.desktop.driving import click, find, look_up, table
-from tests.words.test_error_words import known
+from tests.words.failures import known
 
 PICTURE_HEIGHT = 560 * 720 / 1040
 

@@ -13,7 +13,7 @@ from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.main_window import MainWindow
 from tests.desktop.conftest import fresh_desk
 from tests.desktop.driving import click, column, find, look_up, said, table, verdict
-from tests.desktop.lookup.test_export_window import save_as
+from tests.desktop.lookup.driving import save_as
 
 MIXED = "mixed@example.com"
 

@@ -1,0 +1,48 @@
+"""The packaged window, worked by its keyboard."""
+
+import subprocess
+from pathlib import Path
+from shutil import which
+
+import pytest
+
+from jcdesk.demo.server import DemoServer
+from tests.support.screen import Screen
+from tests.support.waiting import wait_until
+
+ANNA = "anna.petrova@example.com"
+VERA = "vera@example.com"
+
+
+def set_up_account(screen: Screen, process: subprocess.Popen[str], service: DemoServer, name: str) -> None:
+    screen.wait_for_keyboard(process.pid, "jcdesk")
+    screen.press("space")
+    screen.wait_for_keyboard(process.pid, "Set up an account")
+    screen.type(f"{service.url}/shops/\t{service.login}\t")
+    screen.press("Tab")
+    screen.type(f"{service.key}\t\t{name}")
+    screen.press("Return")
+    screen.wait_for_title(process.pid, name)
+    screen.wait_for_no_title(process.pid, "Set up an account")
+    screen.wait_for_keyboard(process.pid, "jcdesk")
+
+
+def look_up(screen: Screen, process: subprocess.Popen[str], address: str) -> None:
+    screen.press("ctrl+l")
+    screen.type(address)
+    screen.press("Return")
+    screen.wait_for_title(process.pid, address)
+
+
+def export_by_keyboard(screen: Screen, process: subprocess.Popen[str], path: Path) -> None:
+    screen.press("ctrl+s")
+    screen.name_file(process.pid, "Save as", path)
+    wait_until(path.is_file, f"{path.name} is there")
+
+
+def without_network() -> tuple[str, ...]:
+    """A command that starts another where no network is, not even loopback."""
+    before = ("unshare", "--net", "--map-root-user")
+    if which("unshare") is None or subprocess.run([*before, "true"], check=False).returncode:
+        pytest.skip("no network can be taken away here")
+    return before
