@@ -114,3 +114,10 @@ def test_loopback_is_this_machine(host: str) -> None:
 )
 def test_everything_else_is_not_loopback(host: str) -> None:
     assert not is_loopback(host)
+
+
+def test_the_last_port_is_one_and_the_next_is_none() -> None:
+    assert Service("acme", "https://acme.justclick.io:65535").host == "acme.justclick.io:65535"
+    with pytest.raises(ServiceUrlError) as caught:
+        Service("acme", "https://acme.justclick.io:65536")
+    assert caught.value.fault is UrlFault.NOT_A_URL
