@@ -1,4 +1,4 @@
-"""What the network libraries raise, and what it is told as. That they do is shown by the transport's tests."""
+"""What the network libraries raise, and what it is told as; the transport's tests show that they do raise it."""
 
 import ssl
 from http.client import RemoteDisconnected
