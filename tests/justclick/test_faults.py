@@ -1,4 +1,4 @@
-"""What the network libraries raise, and what it is told as; the transport's tests show that they do raise it."""
+"""What the network libraries raise, and what it is told as. The transport's tests show that they raise it."""
 
 import ssl
 from http.client import RemoteDisconnected
