@@ -54,17 +54,17 @@ _QT = "jcdesk/desktop/app.py:_run"
 ACCOUNTED = (
     Known(
         "jcdesk/desktop/look/theme.py:_apply",
-        2.5,
+        2.0,
         "Qt looks for the style sheet's rules for every widget anew; once, when its user chooses colours",
     ),
-    Known(_QT, 1.5, "and it lays out and paints all of them", "change_theme", deepest=True),
+    Known(_QT, 0.5, "and it lays out and paints all of them", "change_theme", deepest=True),
     Known(
         "jcdesk/desktop/desk.py:_change_language",
-        1.0,
+        0.5,
         "both pages and the menus are made anew; once, when its user chooses a language",
     ),
     Known(
-        _QT, 1.0, "and they are laid out and painted, and the old ones go", "change_language", deepest=True
+        _QT, 0.5, "and they are laid out and painted, and the old ones go", "change_language", deepest=True
     ),
     Known(
         "jcdesk/desktop/desk.py:_furnish_lists",
@@ -73,12 +73,12 @@ ACCOUNTED = (
     ),
     Known(
         "jcdesk/desktop/settings/editing.py:_open",
-        0.4,
+        0.3,
         "the dialog has three pages with all of its texts, which Qt polishes; once, when its user opens it",
     ),
     Known(
         "jcdesk/desktop/lookup/model.py:_sorted",
-        0.4,
+        0.3,
         "ten thousand groups are sorted by their titles, numbers within as numbers",
         "look_up_many_groups",
     ),

@@ -57,7 +57,7 @@ class Pill:
         painter.drawPixmap(area.left(), area.center().y() + 1 - int(height / 2), picture)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _picture(pill: Pill, described: str, ratio: float) -> QPixmap:
     font = QFont()
     font.fromString(described)
