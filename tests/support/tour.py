@@ -223,6 +223,8 @@ def _lists(desk: Desk) -> Iterator[Stop]:
     for number in range(views.count()):
         if views.isTabVisible(number):
             views.setCurrentIndex(number)
+            if views.currentWidget() is lists.view.groups:
+                _wait_for(lambda: lists.view.memberships.rowCount() > 0)
             settle()
             yield Stop(f"lists-view-{number + 1}", "lists", window)
     yield from _finished_list(desk)
@@ -251,6 +253,7 @@ def _finished_list(desk: Desk) -> Iterator[Stop]:
     yield Stop("lists-no-match", "lists", window)
     lists.view.filters.text.clear()
     lists.view.back.click()
+    _wait_for(lambda: lists.home.model.rowCount() == 2)
     settle()
     yield Stop("lists-home-full", "lists", window)
 
@@ -277,6 +280,7 @@ def _settings(desk: Desk) -> Iterator[Stop]:
 
 def _about(desk: Desk) -> Iterator[Stop]:
     desk.window.about.emit()
+    _wait_for(lambda: QApplication.activeModalWidget() is not None)
     settle()
     dialog = QApplication.activeModalWidget()
     assert dialog is not None

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 from jcdesk.accounts.accounts import Account, AccountsFileError
 from jcdesk.accounts.sharing import AccountListError, Merged, read_list, write_list
 from jcdesk.desktop.accounts.kit import Kit
+from jcdesk.desktop.widgets.file_dialog import file_dialog
 from jcdesk.words.account_lists import AccountListWords
 
 
@@ -40,7 +41,7 @@ class AccountSharing(QObject):
 
     def _dialog(self, title: str) -> QFileDialog:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._kit.window, title, documents)
+        dialog = file_dialog(self._kit.window, title, documents)
         dialog.setNameFilters([self.tr("List of accounts (*.json)"), self.tr("All files (*)")])
         dialog.finished.connect(dialog.deleteLater)
         return dialog

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
 from jcdesk.desktop.look.tokens import MEDIUM, SPACE
-from jcdesk.desktop.widgets.labels import text_label
+from jcdesk.desktop.widgets.labels import fixed_font, text_label
 from jcdesk.system.components import Component
 
 _COLUMNS = 88
@@ -35,7 +34,7 @@ class LicencesPage(QWidget):
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("Licence text"))
         self.text.setAccessibleDescription(self.tr("The licence of the chosen component"))
-        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.text.setFont(fixed_font(self))
         self.text.setMinimumWidth(self.text.fontMetrics().averageCharWidth() * _COLUMNS)
         words = QVBoxLayout()
         words.setSpacing(SPACE // 2)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from jcdesk.desktop.lists.address_model import Column
 from jcdesk.desktop.lists.paged_model import ITEM_ROLE
@@ -32,10 +32,9 @@ class AddressDelegate(RowDelegate):
         if lookup is not None and lookup.outcome is Outcome.FOUND:
             self._paint_pills(painter, area, option, count_statuses(lookup.groups))
             return
-        if lookup is not None and lookup.outcome is Outcome.FAILED:
-            painter.setPen(QColor(self.theme.tokens.error.front))
-        elif index.column() == Column.RESULT:
-            painter.setPen(QColor(self.theme.tokens.muted))
+        if index.column() == Column.RESULT and not option.state & QStyle.StateFlag.State_Selected:
+            failed = lookup is not None and lookup.outcome is Outcome.FAILED
+            painter.setPen(QColor(self.theme.tokens.error.front if failed else self.theme.tokens.muted))
         super().paint_inside(painter, area, option, index)
 
     def _paint_pills(
@@ -45,11 +44,12 @@ class AddressDelegate(RowDelegate):
         metrics, tokens = option.fontMetrics, self.theme.tokens
         dots = metrics.horizontalAdvance("…")
         room = area.adjusted(-2, 0, 0, 0)
+        pen = painter.pen()
         for place, (status, count) in enumerate(counts.items(), 1):
             words = str(count)
             width = SMALL.frame(metrics) + metrics.horizontalAdvance(words)
             if width + (0 if place == len(counts) else dots) > room.width():
-                painter.setPen(QColor(tokens.muted))
+                painter.setPen(pen)
                 painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, "…")
                 return
             pill = Pill(SMALL, STATUS_ICONS[status], words, tokens.statuses[status], tokens.lines)

@@ -12,7 +12,7 @@ from jcdesk.desktop.look.formats import date_and_time
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.widgets.rows import choose_rows, column_width, dress_table, text_width
 
-_WIDTHS = {Column.ADDRESS: 30, Column.RESULT: 30, Column.GROUPS: 6, Column.ASKED: 6, Column.LINE: 5}
+_WIDTHS = {Column.ADDRESS: 29, Column.RESULT: 30, Column.GROUPS: 6, Column.ASKED: 6, Column.LINE: 5}
 """In characters; dates get what they need."""
 
 _LONG_DATE = datetime(2028, 12, 28, 20, 58, tzinfo=UTC)

@@ -17,6 +17,7 @@ from jcdesk.desktop.lists.page import ListsPage
 from jcdesk.desktop.lists.saving import left_out_name, left_out_writer
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.support.details import Support
+from jcdesk.desktop.widgets.file_dialog import file_dialog
 from jcdesk.lists.collecting import AddressList
 from jcdesk.lists.errors import ListError, WhichColumnError
 from jcdesk.words.catalogue import Translate
@@ -105,7 +106,7 @@ class NewList(QObject):
         """Ask for a file and read it, if there is an account to ask."""
         if self._desk.current is None:
             return
-        dialog = QFileDialog(self._window, self.tr("Open a list of addresses"), self._desk.folder())
+        dialog = file_dialog(self._window, self.tr("Open a list of addresses"), self._desk.folder())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Lists (*.txt *.csv *.tsv *.xlsx *.xlsm)"), self.tr("All files (*)")])
         dialog.fileSelected.connect(lambda name: self.read_file(Path(name)))

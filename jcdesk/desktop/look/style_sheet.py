@@ -93,8 +93,7 @@ def _tabs(tokens: Tokens) -> str:
     QPushButton[kind="tab"]:checked {{ color: {tokens.selection.front};
         background: {tokens.selection.back}; }}
     QPushButton[kind="tab"]:focus {{ border-color: {tokens.accent}; }}
-    QProgressBar {{ background: {tokens.border}; border: none; border-radius: 4px; max-height: 8px;
-        min-height: 8px; }}
+    QProgressBar {{ {_groove(tokens)} border-radius: 4px; }}
     QProgressBar::chunk {{ background: {tokens.accent}; border-radius: 4px; }}
     QSplitter::handle {{ background: transparent; }}
     QTabBar::tab:hover {{ color: {tokens.text}; background: {tokens.hover}; }}
@@ -103,12 +102,22 @@ def _tabs(tokens: Tokens) -> str:
     """
 
 
+def _groove(tokens: Tokens) -> str:
+    """What is behind the part of a bar that is done: it must not look done itself."""
+    if tokens.lines:
+        line = f"{_LINE}px solid {tokens.outline}"
+        return f"background: {tokens.surface}; border: {line}; max-height: 6px; min-height: 6px;"
+    return f"background: {tokens.border}; border: none; max-height: 8px; min-height: 8px;"
+
+
 def _views(tokens: Tokens) -> str:
     return f"""
     QAbstractItemView {{ background: {tokens.surface}; border: {_LINE}px solid {tokens.border};
         border-radius: {RADIUS}px; outline: none; selection-background-color: {tokens.selection.back};
         selection-color: {tokens.selection.front}; }}
     QTableView:focus, QListWidget:focus, QTreeView:focus {{ border: {tokens.ring}px solid {tokens.accent}; }}
+    QTableView {{ padding: {tokens.ring - _LINE}px; }}
+    QTableView:focus {{ padding: 0; }}
     QTextBrowser {{ background: {tokens.surface}; border: {_LINE}px solid {tokens.border};
         border-radius: {RADIUS}px; {_padding(3, 3, _LINE)} }}
     QTextBrowser:focus {{ border: {tokens.ring}px solid {tokens.accent}; {_padding(3, 3, tokens.ring)} }}
@@ -147,6 +156,8 @@ def _surfaces(tokens: Tokens) -> str:
         border-radius: {RADIUS}px; }}
     QFrame[kind="line"] {{ background: {tokens.border}; border: none; }}
     QLabel[kind="muted"] {{ color: {tokens.muted}; }}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+    QMessageBox QLabel#qt_msgbox_label {{ font-weight: 600; }}
     """
 
 

@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import tzinfo
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QHBoxLayout,
     QLineEdit,
     QMenu,
@@ -44,6 +45,9 @@ from jcdesk.words.plain import plain
 _FILTER_WIDTH = 33
 _LEAST_FILTER_WIDTH = 26
 """In characters. Where there is little room, the verdict gets the more of it."""
+
+_WIDE = 110
+"""How wide the page has to be for the filter to stand beside the verdict, in characters."""
 
 _LEAST_ROWS = 6
 """How many rows of the table, its titles among them, are seen in the smallest window."""
@@ -230,16 +234,25 @@ class ResultView(Scrolling):
     def _show_details(self, group: GroupStatus) -> None:
         GroupDetails(group, self._words, self._zone, self.window()).open()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the filter beside the verdict, or below it where that would be squeezed."""
+        beside = self.width() >= characters(self, _WIDE)
+        directions = QBoxLayout.Direction
+        self._head.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        place = Qt.AlignmentFlag.AlignBottom if beside else Qt.AlignmentFlag.AlignTrailing
+        self._head.setAlignment(self.filter_box, place)
+        super().resizeEvent(event)
+
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(SPACE // 2)
         words.addWidget(self._address)
         words.addWidget(self.verdict)
         words.addWidget(self._changed)
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.setSpacing(2 * SPACE)
         head.addLayout(words, 4)
-        head.addWidget(self.filter_box, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self.filter_box, 1)
         foot = QHBoxLayout()
         foot.setSpacing(SPACE)
         foot.addWidget(self._count)

@@ -23,10 +23,10 @@ from jcdesk.desktop.widgets.rows import dress_table
 from jcdesk.export.clipboard import html, tsv
 
 _COLUMNS = {
-    Column.GROUP: widgets.Column("group", 0.38, 12),
+    Column.GROUP: widgets.Column("group", 0.38, 11),
     Column.STATUS: widgets.Column("status", 0.22, 18),
     Column.SUBSCRIBED: widgets.Column("subscribed", 0.2, 17),
-    Column.GROUP_ID: widgets.Column("group_id", 0.2, 12),
+    Column.GROUP_ID: widgets.Column("group_id", 0.2, 26),
 }
 
 

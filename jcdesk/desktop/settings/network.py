@@ -19,6 +19,7 @@ from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.settings.fields import column_of, heading, hint, line, named, radio
 from jcdesk.desktop.widgets.buttons import ClearButton, push_button
+from jcdesk.desktop.widgets.file_dialog import file_dialog
 from jcdesk.desktop.widgets.scrolling import Scrolling
 from jcdesk.justclick.proxies import proxy_host, system_proxy
 from jcdesk.system.ca_file import CaFileError, check_ca_file
@@ -179,7 +180,7 @@ class NetworkPage(Scrolling):
 
     @Slot()
     def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Additional certificates"), str(Path(self.ca_file.text()).parent))
+        dialog = file_dialog(self, self.tr("Additional certificates"), str(Path(self.ca_file.text()).parent))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Certificates (*.pem *.crt *.cer)"), self.tr("All files (*)")])
         dialog.fileSelected.connect(self._take_file)

@@ -1,7 +1,6 @@
 """The dialog that tells of a bug of ours."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from jcdesk.desktop.look.icons import pixmap
@@ -9,7 +8,7 @@ from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import MEDIUM, SPACE
 from jcdesk.desktop.widgets.buttons import CopyButton, push_button
 from jcdesk.desktop.widgets.growing import GrowingDialog
-from jcdesk.desktop.widgets.labels import text_label
+from jcdesk.desktop.widgets.labels import fixed_font, text_label
 
 MOST = 5
 """Reports that are shown in full; of what follows, the log has the rest."""
@@ -49,7 +48,7 @@ class CrashDialog(GrowingDialog):
         self._report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._report.setAccessibleName(self.tr("Report"))
         self._report.setAccessibleDescription(self.tr("What those who mend jcdesk need to know"))
-        self._report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self._report.setFont(fixed_font(self))
         self._count = text_label(muted=True)
         self._count.hide()
         self._go_on = push_button(self.tr("Continue"), kind="primary")

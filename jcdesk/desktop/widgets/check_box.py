@@ -25,6 +25,10 @@ class CheckBox(QCheckBox):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def sizeHint(self) -> QSize:
+        """Room for the words on one line, and for the parts of pixels that they take."""
+        return super().sizeHint() + QSize(SPACE // 2, 0)
+
     def minimumSizeHint(self) -> QSize:
         """Some words must have room beside the box."""
         return QSize(self.fontMetrics().averageCharWidth() * 30, super().minimumSizeHint().height())
@@ -60,5 +64,7 @@ class CheckBox(QCheckBox):
         left = self._box().right() + 1 + SPACE
         room = QRect(left, 0, max(width - left - SPACE // 2, 1), 1 << 20)
         words = self.fontMetrics().boundingRect(room, _FLAGS, self.text())
+        # All of the room: where they have just what they take, Qt finds parts of a pixel too many.
+        words.setWidth(room.width())
         words.moveTop((self.height() - words.height()) // 2)
         return words

@@ -160,17 +160,15 @@ class Columns(QObject):
         shown = self._shown()
         least = {number: self._least(number) for number in shown}
         width = self._header.viewport().width()
-        missing = sum(least.values()) - width
-        for number in shown[:-1]:
-            wanted = max(int(width * self._columns[number].share), least[number])
-            missing += wanted - least[number]
-            self._header.resizeSection(number, wanted)
-        # Where that is too much, those that have more than they need do without.
-        for number in shown[:-1]:
-            given = self._header.sectionSize(number)
-            less = min(max(missing, 0), given - least[number])
+        wanted = {n: max(int(width * self._columns[n].share), least[n]) for n in shown[:-1]}
+        spare = width - sum(least.values())
+        # Where the last one would get too little, those that have more than they need do without. Where there
+        # is not even what all need, one scrolls to the side in any case.
+        missing = sum(wanted[n] - least[n] for n in wanted) - spare if spare >= 0 else 0
+        for number, size in wanted.items():
+            less = min(max(missing, 0), size - least[number])
             missing -= less
-            self._header.resizeSection(number, given - less)
+            self._header.resizeSection(number, size - less)
 
     def least_width(self) -> int:
         """What the columns that are shown need, in pixels."""

@@ -1,7 +1,7 @@
 """Labels: plain text in the sizes and tones that the window has, and the verdict."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from jcdesk.desktop.look.tokens import LARGE
@@ -43,6 +43,13 @@ def text_label(text: str = "", *, size: float = 1.0, bold: bool = False, muted: 
 def characters(widget: QWidget, count: int) -> int:
     """How wide `count` characters of the usual width are in the widget's font, in pixels."""
     return widget.fontMetrics().averageCharWidth() * count
+
+
+def fixed_font(widget: QWidget) -> QFont:
+    """The system's font whose letters are all as wide, not smaller than the other text of the widget."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPointSizeF(max(font.pointSizeF(), widget.font().pointSizeF()))
+    return font
 
 
 def _dress_text(label: QLabel, size: float, *, bold: bool) -> None:

@@ -1,7 +1,9 @@
 """Tables: how their rows are painted, and what all of them have in common."""
 
+from math import ceil
+
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -70,7 +72,8 @@ def column_width(table: QTableView, column: int, count: int) -> int:
 
 def text_width(table: QTableView, text: str) -> int:
     """What a cell needs to show `text` whole, in pixels."""
-    return table.fontMetrics().horizontalAdvance(text) + _BEFORE + _AFTER
+    # Parts of a pixel count when Qt elides.
+    return ceil(QFontMetricsF(table.font()).horizontalAdvance(text)) + 1 + _BEFORE + _AFTER
 
 
 def elided(option: QStyleOptionViewItem, text: str, width: int) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from jcdesk.desktop.widgets.file_dialog import file_dialog
 from jcdesk.system.settings import Preferences
 
 
@@ -17,7 +18,7 @@ def file_folder(preferences: Preferences) -> str:
 
 def ask_where(window: QWidget, suggested: Path, chosen: Callable[[Path], None]) -> None:
     """Offer `suggested`, and call `chosen` with what the user makes of it; the window goes on meanwhile."""
-    dialog = QFileDialog(window, QCoreApplication.translate("SaveDialog", "Save as"), str(suggested.parent))
+    dialog = file_dialog(window, QCoreApplication.translate("SaveDialog", "Save as"), str(suggested.parent))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setDefaultSuffix(suggested.suffix.removeprefix("."))

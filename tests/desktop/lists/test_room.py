@@ -1,16 +1,16 @@
 """What a list has room for in a small window, and that nothing moves under the user's eyes."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QStyleOptionHeader, QTableView
 from pytestqt.qtbot import QtBot
 
 from jcdesk.desktop.desk import Desk
 from jcdesk.desktop.lists.address_model import Column
+from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import LIGHT
 from jcdesk.desktop.main_window import MainWindow
-from jcdesk.desktop.widgets.rows import text_width
 from jcdesk.justclick.statuses import Status
 from tests.desktop.lists.conftest import LEFT, SUBSCRIBED, WAITING
 from tests.desktop.lists.driving import PEOPLE, check, paste_list, results, start, turn_to
@@ -18,6 +18,9 @@ from tests.desktop.lists.service import People, rows
 from tests.support.answers import signed
 from tests.support.http import http
 from tests.support.tour import settle
+
+MARGINS = 18
+"""Pixels around the text of a cell."""
 
 PADDING = 10
 """Pixels that the style sheet leaves on both sides of a title."""
@@ -49,7 +52,15 @@ def test_addresses_and_their_groups_are_shown_whole_and_without_scrolling(
     assert (sideways(view.table), sideways(details)) == (0, 0)
     assert view.verticalScrollBar().maximum() == 0
     date = view.table.model().index(0, Column.ASKED).data()
-    assert view.table.columnWidth(Column.ASKED) >= text_width(view.table, date)
+    room = view.table.columnWidth(Column.ASKED) - MARGINS
+    assert view.table.fontMetrics().elidedText(date, Qt.TextElideMode.ElideRight, room) == date
+    # Where the page is scrolled, which takes some room to the side, too.
+    window.resize(width, 520)
+    settle()
+    assert view.verticalScrollBar().maximum() > 0
+    assert view._addresses.details.x() > view.table.x()
+    window.resize(width, 640)
+    settle()
     # A wide window has room for what a small one does without.
     assert view.table.isColumnHidden(Column.GROUPS) == (width == 1024)
 
@@ -119,3 +130,23 @@ def test_a_long_title_of_the_matrix_ends_in_dots_that_are_seen(
     bold = header.font()
     bold.setWeight(QFont.Weight.DemiBold)
     assert QFontMetrics(bold).horizontalAdvance(short) <= header.sectionSize(0) - 2 * PADDING
+
+
+@pytest.mark.parametrize("choice", ["light", "dark", "contrast-light", "contrast-dark"])
+def test_a_result_that_is_chosen_can_be_read(
+    window: MainWindow, qtbot: QtBot, theme: Theme, choice: str
+) -> None:
+    check(qtbot, window)
+    theme.choose(choice)
+    try:
+        table = window.lists.view.table
+        row = results(window).index("Not in the account")
+        table.selectRow(row)
+        cell = table.visualRect(table.model().index(row, Column.RESULT)).adjusted(0, 3, 0, -3)
+        image = table.viewport().grab(cell).toImage()
+        colours = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+        chosen = theme.tokens.selection
+        assert {chosen.front.lower(), chosen.back.lower()} <= colours
+        assert theme.tokens.muted.lower() not in colours
+    finally:
+        theme.choose("light")

@@ -140,3 +140,11 @@ def test_values_that_cannot_be_used_do_no_harm(
         view = table(desk.window)
         assert len(column(view, Column.GROUP)) == 7
         assert all(20 < view.columnWidth(number) < 4000 for number in Column)
+
+
+def test_in_too_narrow_a_place_the_groups_keep_their_share(view: GroupsTable, window: MainWindow) -> None:
+    assert not view.horizontalScrollBar().isVisible()
+    view.setFixedWidth(480)
+    QApplication.processEvents()
+    assert view.horizontalScrollBar().isVisible()
+    assert view.columnWidth(Column.GROUP) >= 0.37 * view.viewport().width()
