@@ -40,7 +40,7 @@ class AboutDialog(GrowingDialog):
         others = {self._label(name): told for name, told in versions.items()}
         self._facts = {"jcdesk": __version__, self.tr("Commit"): commit, **others}
         self.licences = LicencesPage(build.components)
-        self.pages = QTabWidget()
+        self.pages = QTabWidget(self)
         self.pages.setAccessibleName(self.tr("About sections"))
         self.pages.addTab(Scrolling(self._make_program_page()), self.tr("&Program"))
         self.pages.addTab(self.licences, self.tr("&Licences"))

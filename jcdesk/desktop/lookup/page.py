@@ -91,7 +91,7 @@ class LookupPage(QWidget):
         self.state.reply_wanted.connect(self.copy_as_reply)
         self.state.others_wanted.connect(self.others_wanted)
         self.state.example_chosen.connect(self._ask_instead)
-        self._below = QStackedWidget()
+        self._below = QStackedWidget(self)
         self._below.addWidget(self.state)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)

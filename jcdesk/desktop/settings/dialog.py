@@ -61,7 +61,7 @@ class SettingsDialog(GrowingDialog):
         self.general = GeneralPage(theme, settings)
         self.network = NetworkPage(theme, settings, password_known=password_known)
         self.privacy = PrivacyPage(theme, settings, remembered)
-        self.pages = QTabWidget()
+        self.pages = QTabWidget(self)
         self.pages.setAccessibleName(self.tr("Settings sections"))
         self.pages.addTab(self.general, self.tr("&General"))
         self.pages.addTab(self.network, self.tr("&Network"))
