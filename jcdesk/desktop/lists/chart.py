@@ -134,7 +134,7 @@ class Chart(QLabel):
         longest = max(
             (self.fontMetrics().horizontalAdvance(bar.label) for bar in self._bars if bar.parts), default=0
         )
-        return min(longest + 3 * SPACE, max(self.width() // 3, 140))
+        return min(longest + 3 * SPACE, max(2 * self.width() // 5, 140))
 
     def _rectangles(self) -> Iterator[tuple[int, int, QRectF]]:
         """Each part with the numbers of its bar and itself, and where it stands."""

@@ -129,6 +129,8 @@ def _views(tokens: Tokens) -> str:
     QHeaderView {{ background: transparent; border: none; }}
     QHeaderView::section {{ background: {tokens.surface}; color: {tokens.muted}; border: none;
         border-bottom: {_LINE}px solid {tokens.border}; padding: 7px 10px; font-weight: 600; }}
+    QTableCornerButton::section {{ background: {tokens.surface}; border: none;
+        border-bottom: {_LINE}px solid {tokens.border}; }}
     QHeaderView::section:hover {{ color: {tokens.text}; }}
     QHeaderView::section:vertical {{ color: {tokens.text}; font-weight: 400; }}
     """

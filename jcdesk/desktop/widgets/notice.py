@@ -90,7 +90,7 @@ class Notice(QFrame):
         if not self._laid_out:
             self._lay_out()
         buttons = action_buttons(actions)
-        narrow = sum(button.sizeHint().width() for button in buttons) > self.window().width() // 2
+        narrow = sum(button.sizeHint().width() for button in buttons) > 2 * self.window().width() // 5
         self._show(text, "", tone, buttons, self._below if narrow else self._beside)
 
     def show_share(self, share: float) -> None:

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QStandardItemModel
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QDialogButtonBox,
     QLineEdit,
@@ -127,3 +128,16 @@ def test_text_of_a_fixed_width_is_as_large_as_other_text(qtbot: QtBot) -> None:
     font.setPointSizeF(40)
     widget.setFont(font)
     assert fixed_font(widget).pointSizeF() == 40
+
+
+def test_the_corner_of_a_table_is_like_its_titles(qtbot: QtBot, dressed: Tokens) -> None:
+    view = QTableView()
+    qtbot.addWidget(view)
+    dress_table(view)
+    view.setModel(QStandardItemModel(2, 2, view))
+    view.verticalHeader().show()
+    view.resize(400, 200)
+    view.show()
+    corner = view.findChild(QAbstractButton)
+    assert corner is not None
+    assert colours_of(corner, corner.rect().adjusted(2, 2, -2, -2)) == {dressed.surface.upper()}
