@@ -156,7 +156,8 @@ def test_a_name_look_up_that_does_not_end_is_left(
     assert posting.timed_out(Phase.CONNECT, QUICK.connect)
     start = monotonic()
     transport.close()
-    assert monotonic() - start < 0.9
+    # It would be waited for ten seconds.
+    assert monotonic() - start < 5
     found.set()
     transport.close()
     wait_for_the_end_of_threads()

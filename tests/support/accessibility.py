@@ -16,7 +16,7 @@ from typing import Any, Self
 SYSTEM_PYTHON = Path("/usr/bin/python3")
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 SERVICE = f"[D-BUS Service]\nName=org.a11y.Bus\nExec={LAUNCHER} --launch-immediately\n"
-PATIENCE = 10.0
+PATIENCE = 40.0
 """Seconds within which what is waited for must be there."""
 
 

@@ -136,7 +136,7 @@ class MisbehavingServer:
 
     def _wait(self, reached: Callable[[], bool]) -> None:
         with self._changed:
-            assert self._changed.wait_for(reached, 5), "the server never came so far"
+            assert self._changed.wait_for(reached, 20), "the server never came so far"
 
     def _start(self, target: Callable[..., None], *arguments: object) -> None:
         thread = Thread(target=target, args=arguments, daemon=True)

@@ -1,13 +1,16 @@
 """Modules that are imported later than their name is."""
 
+import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
 
 from jcdesk.__main__ import LATER
+from tests.support.environment import unmeasured_environment
 
 _MODULE = """
 print("loaded")
@@ -31,12 +34,13 @@ class Run:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def __call__(self, code: str) -> list[str]:
+    def __call__(self, code: str, environment: Mapping[str, str] = os.environ) -> list[str]:
         """The lines that it prints."""
         begin = f"import sys; sys.path.append({str(self._folder)!r})\n"
         begin += "from jcdesk.system.later import import_later; import_later('late', 'broken', 'absent')\n"
         finished = subprocess.run(
             [sys.executable, "-c", begin + dedent(code)],
+            env=environment,
             capture_output=True,
             text=True,
             timeout=60,
@@ -110,7 +114,7 @@ def test_what_is_not_there_is_missed_at_the_import(run: Run) -> None:
 
 @pytest.mark.parametrize("name", sorted(LATER))
 def test_each_module_that_the_program_puts_off_works_when_it_is_used(run: Run, name: str) -> None:
-    run(f"""
+    code = f"""
         import_later({name!r})
         import {name}
         assert type({name}) is not type(sys) or {name!r} in {{'tokenize', 'linecache'}}
@@ -118,4 +122,5 @@ def test_each_module_that_the_program_puts_off_works_when_it_is_used(run: Run, n
         vars({name})
         getattr({name}, "nothing", None)
         assert type({name}) is type(sys) and len(vars({name})) > 10
-    """)
+    """
+    run(code, unmeasured_environment())

