@@ -14,5 +14,5 @@ def versions(**more: str) -> dict[str, str]:
         "jcdesk": __version__,
         "Python": f"{platform.python_implementation()} {platform.python_version()}",
         **more,
-        "system": platform.platform(),
+        "system": f"{platform.system()} {platform.release()}",
     }

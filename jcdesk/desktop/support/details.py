@@ -64,10 +64,12 @@ class Support:
 
     def versions(self) -> dict[str, str]:
         """Names and versions of what runs here."""
-        # It is large, and a window that nobody has used yet does without.
+        # Not for the start: OpenSSL is large, and to tell more of the system takes another process.
+        import platform  # noqa: PLC0415
         import ssl  # noqa: PLC0415
 
-        return self.versions_at_start(OpenSSL=ssl.OPENSSL_VERSION)
+        known = self.versions_at_start(OpenSSL=ssl.OPENSSL_VERSION)
+        return known | {"system": platform.platform()}
 
     def versions_at_start(self, **more: str) -> dict[str, str]:
         """Those that can be told before the network's libraries are loaded, and `more`, by name."""
