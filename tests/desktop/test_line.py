@@ -1,5 +1,6 @@
 """The window's line to the service: another way out, another zone, and its end."""
 
+import ssl
 from collections.abc import Callable
 from datetime import UTC, datetime
 from threading import Thread
@@ -67,3 +68,11 @@ def test_a_line_that_is_closed_asks_nothing_more() -> None:
     line.close()
     with pytest.raises(CancelledError):
         line.open()
+
+
+def test_the_log_says_which_openssl_a_line_has(caplog: pytest.LogCaptureFixture) -> None:
+    line = Line(Network(), MOSCOW)
+    with caplog.at_level("INFO", "jcdesk.desktop.line"):
+        line.open()
+    line.close()
+    assert caplog.messages == [f"network: {ssl.OPENSSL_VERSION}"]

@@ -273,6 +273,25 @@ def test_where_there_is_no_place_for_a_socket_the_lock_is_given_up(
     assert "Later starts cannot hand over" in caplog.text
 
 
+def test_where_qt_cannot_take_the_socket_over_the_lock_is_given_up(
+    qtbot: QtBot,
+    lock: FileLock,
+    place: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def fail(_visitors: visitors.Visitors, socket: str | int) -> str:
+        os.close(int(socket))
+        raise OSError("no more sockets")
+
+    monkeypatch.setattr(visitors.Visitors, "expect", fail)
+    with reception(lock, place) as (path, errands), visitor(path):
+        qtbot.waitUntil(lambda: not lock.held)
+        assert not path.exists()
+        assert errands == []
+    assert "Later starts cannot hand over: no more sockets" in caplog.text
+
+
 def test_nothing_is_told_to_a_socket_that_others_could_have_made(place: Path) -> None:
     with socket.socket(socket.AF_UNIX) as trap:
         trap.bind(str(place / "trap"))
