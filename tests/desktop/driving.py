@@ -41,10 +41,15 @@ def paste(box: QLineEdit, text: str) -> None:
 
 def look_up(qtbot: QtBot, window: MainWindow, text: str) -> None:
     """Paste `text` into the search box, press Enter and wait for the end of the lookup."""
+    with qtbot.waitSignal(window.page.answered):
+        begin_look_up(window, text)
+
+
+def begin_look_up(window: MainWindow, text: str) -> None:
+    """Paste `text` into the search box and press Enter."""
     box = find(window, "Subscriber e-mail", QLineEdit)
     paste(box, text)
-    with qtbot.waitSignal(window.page.answered):
-        QTest.keyClick(box, Qt.Key.Key_Return)
+    QTest.keyClick(box, Qt.Key.Key_Return)
 
 
 def verdict(window: MainWindow) -> str:
