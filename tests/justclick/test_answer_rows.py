@@ -39,6 +39,16 @@ def test_a_group_id_that_comes_as_a_number_loses_no_digit(digits: str) -> None:
     assert (group.id, group.title) == (digits, digits) if digits != "-0" else ("0", "0")
 
 
+@pytest.mark.parametrize("digits", ["1600000001.0012345678", "NaN"])
+def test_beside_a_number_of_thousands_of_digits_all_others_stay_what_they_are(digits: str) -> None:
+    # Such an answer is read once more, in another way.
+    longest = 10**19 - 1
+    body = signed_rows({"rass_name": "@id", "rass_title": "@title", "subscription_time": longest})
+    body = body.replace(b'"@id"', digits.encode()).replace(b'"@title"', b"9" * 5000)
+    [group] = read(body).groups
+    assert (group.id, group.title, group.subscribed_raw) == (digits, "9" * 5000, longest)
+
+
 @pytest.mark.parametrize(
     "title",
     [
