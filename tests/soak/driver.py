@@ -105,14 +105,13 @@ class Driver(QObject):
 
     def _next_action(self) -> None:
         self._until = lambda: True
-        past = monotonic() - self._began
+        past = self._past()
         if self._tour:
             self._do(self._tour.pop(0))
             self._began = monotonic()
         elif past > self._orders.seconds and self.done >= self._orders.actions:
             self._end()
         elif past > self._next_sample:
-            self._next_sample = past + self._orders.seconds / SAMPLES
             self._action = self._look()
             self.watch.action = "rest"
         else:
@@ -128,6 +127,11 @@ class Driver(QObject):
         with self.watch.paused():
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             self.samples.append(sample(self.done))
+        # From the end of this one on: where a look takes long, nothing else would be done between two.
+        self._next_sample = self._past() + self._orders.seconds / SAMPLES
+
+    def _past(self) -> float:
+        return monotonic() - self._began
 
     def _give_up(self, why: str) -> None:
         self.trouble.append(f"{self.watch.action}, action {self.done}: {why}")
