@@ -6,25 +6,11 @@ from shutil import which
 
 import pytest
 
-from jcdesk.demo.server import DemoServer
 from tests.support.screen import Screen
 from tests.support.waiting import wait_until
 
 ANNA = "anna.petrova@example.com"
 VERA = "vera@example.com"
-
-
-def set_up_account(screen: Screen, process: subprocess.Popen[str], service: DemoServer, name: str) -> None:
-    screen.wait_for_keyboard(process.pid, "jcdesk")
-    screen.press("space")
-    screen.wait_for_keyboard(process.pid, "Set up an account")
-    screen.type(f"{service.url}/shops/\t{service.login}\t")
-    screen.press("Tab")
-    screen.type(f"{service.key}\t\t{name}")
-    screen.press("Return")
-    screen.wait_for_title(process.pid, name)
-    screen.wait_for_no_title(process.pid, "Set up an account")
-    screen.wait_for_keyboard(process.pid, "jcdesk")
 
 
 def look_up(screen: Screen, process: subprocess.Popen[str], address: str) -> None:

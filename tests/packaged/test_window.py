@@ -10,10 +10,11 @@ from jcdesk.accounts.accounts import Account, AccountsFile
 from jcdesk.demo.server import DemoServer
 from jcdesk.desktop.look.tokens import LIGHT
 from jcdesk.justclick.statuses import Status
-from tests.packaged.driving import ANNA, VERA, export_by_keyboard, look_up, set_up_account, without_network
+from tests.packaged.driving import ANNA, VERA, export_by_keyboard, look_up, without_network
 from tests.packaged.program import Program, kill
 from tests.support.disks import read_only
 from tests.support.keyrings import Desktop
+from tests.support.real_window import set_up_account
 from tests.support.screen import Screen
 from tests.support.waiting import wait_until
 

@@ -7,9 +7,10 @@ import pytest
 from openpyxl import load_workbook
 
 from jcdesk.demo.server import DemoServer
-from tests.packaged.driving import ANNA, VERA, export_by_keyboard, look_up, set_up_account
+from tests.packaged.driving import ANNA, VERA, export_by_keyboard, look_up
 from tests.packaged.program import Program
 from tests.support.keyrings import Desktop
+from tests.support.real_window import set_up_account
 from tests.support.screen import Screen
 
 SYSTEM = os.environ.get("JCDESK_DEBIAN", "")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from jcdesk.demo.server import DemoServer
 from tests.support.keyrings import Desktop
 from tests.support.screen import Screen
 
@@ -49,6 +50,20 @@ def jcdesk(
     finally:
         process.kill()
         process.communicate()
+
+
+def set_up_account(screen: Screen, process: subprocess.Popen[str], service: DemoServer, name: str) -> None:
+    """Set up the first account of a window that is new, and call it `name`."""
+    screen.wait_for_keyboard(process.pid, "jcdesk")
+    screen.press("space")
+    screen.wait_for_keyboard(process.pid, "Set up an account")
+    screen.type(f"{service.url}/shops/\t{service.login}\t")
+    screen.press("Tab")
+    screen.type(f"{service.key}\t\t{name}")
+    screen.press("Return")
+    screen.wait_for_title(process.pid, name)
+    screen.wait_for_no_title(process.pid, "Set up an account")
+    screen.wait_for_keyboard(process.pid, "jcdesk")
 
 
 def begin_list(screen: Screen, process: subprocess.Popen[str], file: Path) -> None:

@@ -13,7 +13,7 @@ from jcdesk.justclick.statuses import Status
 from jcdesk.lists.shelf import Kept, Shelf
 from tests.support.keyrings import Desktop
 from tests.support.portal import Portal
-from tests.support.real_window import begin_list, jcdesk, terminate
+from tests.support.real_window import begin_list, jcdesk, set_up_account, terminate
 from tests.support.screen import Screen
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Xvfb and gnome-keyring are for Linux")
@@ -38,16 +38,7 @@ def test_from_the_first_start_to_an_answer_with_the_key_in_the_keyring(
 ) -> None:
     with DemoServer() as service:
         with jcdesk(screen, keyring) as process:
-            screen.wait_for_keyboard(process.pid, "jcdesk")
-            screen.press("space")
-            screen.wait_for_keyboard(process.pid, "Set up an account")
-            screen.type(f"{service.url}/shops/\t{service.login}\t")
-            screen.press("Tab")
-            screen.type(f"{service.key}\t\tMy shop")
-            screen.press("Return")
-            screen.wait_for_title(process.pid, "My shop")
-            screen.wait_for_no_title(process.pid, "Set up an account")
-            screen.wait_for_keyboard(process.pid, "jcdesk")
+            set_up_account(screen, process, service, "My shop")
             screen.type("Anna <anna.petrova@example.com>")
             screen.press("Return")
             screen.wait_for_title(process.pid, "anna.petrova@example.com — My shop — jcdesk")
