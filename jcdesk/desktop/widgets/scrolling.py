@@ -46,8 +46,7 @@ class Scrolling(QScrollArea):
     def _follow_needs(self) -> None:
         """Tell whoever lays this out when the page needs other room; Qt keeps that to itself.
 
-        Only then: everything around it is laid out anew, up to the window. Not told by an event filter: soaks
-        crashed with one in Python, when Qt deleted what is on the page.
+        Only then: everything around it is laid out anew, up to the window.
         """
         needed = self.page.minimumSizeHint().width(), self.heightForWidth(self.viewport().width())
         if needed != self._needed:
