@@ -99,9 +99,13 @@ def test_a_service_that_asks_for_patience_is_waited_for_as_told(
         # Whoever asks for this account waits, and the single lookup goes first then.
         qtbot.waitUntil(lambda: {lane for lane, _ in pace._waiting} == set(Lane))
         assert service.asked == ORDER[:4]
+        # Two requests that may begin at once would race to the server.
+        pace.change(1.0)
         now += 2
         pace._wake()
     assert verdict(window).startswith("Subscribed in 1 of 2 groups")
+    assert service.asked == [*ORDER[:4], "anna@example.com"]
+    pace.change(0.0)
     until_idle()
     assert service.asked == [*ORDER[:4], "anna@example.com", *ORDER[3:]]
 
