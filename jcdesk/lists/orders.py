@@ -12,8 +12,8 @@ from jcdesk.lists.views import Order, Sort
 FEW = 50_000
 """Of so many rows an order is found about as quickly as a kept one is read."""
 
-SORTS = (Sort.GROUP, Sort.STATUS, Sort.SUBSCRIBED_AT)
-"""What is worth keeping: all others follow from the order of addresses, of which there are fewer."""
+SORTS = (Sort.ADDRESS, Sort.GROUP, Sort.STATUS, Sort.SUBSCRIBED_AT)
+"""What is worth keeping: the columns that a table of groups can be sorted by."""
 
 # The quickest compression: a third of the room, and little more time to read.
 _LEVEL = 1

@@ -148,9 +148,6 @@ class Results:
 
     def membership_keys(self, wanted: Filter = EVERYTHING, order: Order = AS_LISTED) -> "array[int]":
         """The keys of the addresses' groups that are wanted, in order: for `memberships`."""
-        counts = count_query(wanted, order)
-        if counts is not None:
-            return self._keys_in_rows(*counts)
         if wanted == EVERYTHING:
             with decoding(self.path):
                 keys = kept_keys(self._connection, order)
@@ -170,6 +167,9 @@ class Results:
                     keep_keys(self._connection, order, self._sorted_keys(EVERYTHING, order))
 
     def _sorted_keys(self, wanted: Filter, order: Order) -> "array[int]":
+        counts = count_query(wanted, order)
+        if counts is not None:
+            return self._keys_in_rows(*counts)
         sql, values = membership_query(wanted, order)
         match order.by:
             case Sort.GROUP:

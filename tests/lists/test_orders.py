@@ -14,7 +14,7 @@ from jcdesk.lists.results import Results
 from jcdesk.lists.views import Filter, Order, Sort
 from tests.lists.samples import NOON, found, group, made, not_found, opened
 
-ORDERS = [Order(by, descending) for by in (*SORTS, Sort.ADDRESS, Sort.LIST) for descending in (False, True)]
+ORDERS = [Order(by, descending) for by in (*SORTS, Sort.LIST) for descending in (False, True)]
 
 
 @pytest.fixture
