@@ -15,11 +15,13 @@ import sys
 from dataclasses import asdict
 from datetime import UTC, datetime
 from importlib import import_module
+from tempfile import TemporaryDirectory
 from time import monotonic
 
 from bench import PARTS, kinds_of
 from bench.rows import Figures, Kind, machine, table
 from bench.runs import ROOT
+from bench.samples import KEPT
 from tests.support.screen import Screen
 
 OUTPUT = ROOT / "build" / "bench.json"
@@ -33,10 +35,13 @@ def main(names: list[str]) -> None:
     about = {"machine": machine(), "at": datetime.now(UTC).isoformat(timespec="seconds")}
     print(about["machine"])
     rows: list[tuple[Kind, Figures]] = []
-    with Screen() as screen:
+    with Screen() as screen, TemporaryDirectory(prefix="jcdesk-bench-") as kept:
         for name in names or PARTS:
-            print(f"measuring {name} …", file=sys.stderr, flush=True)
-            rows += zip(kinds_of(name), _measured(name, screen.environment), strict=True)
+            print(f"measuring {name} …", end=" ", file=sys.stderr, flush=True)
+            before = monotonic()
+            found = _measured(name, {**screen.environment, KEPT: kept})
+            print(f"{monotonic() - before:.0f} s", file=sys.stderr)
+            rows += zip(kinds_of(name), found, strict=True)
     print(table(rows))
     print(f"{monotonic() - began:.0f} seconds in all")
     packaged = json.loads(PACKAGED.read_text("utf-8")) if PACKAGED.exists() else None
@@ -51,8 +56,8 @@ def main(names: list[str]) -> None:
         asdict(kind) | figures._asdict() | {"met": kind.is_met(figures) if kind.goal else None}
         for kind, figures in rows
     ]
-    found = {**about, "rows": written, "packaged": packaged}
-    OUTPUT.write_text(json.dumps(found, ensure_ascii=False, indent=1), "utf-8")
+    result = {**about, "rows": written, "packaged": packaged}
+    OUTPUT.write_text(json.dumps(result, ensure_ascii=False, indent=1), "utf-8")
 
 
 def _measured(name: str, environment: dict[str, str]) -> list[Figures]:

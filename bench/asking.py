@@ -22,7 +22,7 @@ from jcdesk.lists.events import End
 from jcdesk.lists.pace import Pace
 from jcdesk.lists.runner import ListRun
 
-REQUESTS, ROUNDS = 1000, 9
+REQUESTS, ROUNDS = 1000, 7
 
 KINDS = (
     Kind("a list at pace 0, one request", "ms", times=1.10),

@@ -21,7 +21,7 @@ from jcdesk.export.list_report import ListReport
 from jcdesk.lists.results import Results
 from jcdesk.words.catalogue import load_catalogue
 
-ADDRESSES, MANY, ROUNDS = 10_000, 100_000, 3
+ADDRESSES, MANY, ROUNDS = 5_000, 100_000, 3
 
 KINDS = (
     Kind(f"Excel file of {ADDRESSES:,} addresses × 10 groups", "s", times=1.20),

@@ -1,5 +1,7 @@
 """Lists and answers to measure with; the same ones in every run."""
 
+import os
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -14,6 +16,9 @@ from jcdesk.lists.reading import read_text
 MOSCOW = ZoneInfo("Europe/Moscow")
 NOON = datetime(2025, 5, 12, 12, 0, tzinfo=UTC)
 
+KEPT = "JCDESK_BENCH_KEPT"
+"""Names the folder where the parts of one run find the long lists that an earlier part has made."""
+
 GROUPS = 10
 """Groups of each address, out of forty."""
 
@@ -27,6 +32,13 @@ def new_list(path: Path, addresses: list[str]) -> None:
 
 def finished_list(path: Path, count: int) -> None:
     """A journal with `count` addresses in `GROUPS` groups each."""
+    kept = Path(os.environ.get(KEPT, path.parent), f"finished-{count}.jclist")
+    if not kept.exists():
+        _make_finished_list(kept, count)
+    shutil.copyfile(kept, path)
+
+
+def _make_finished_list(path: Path, count: int) -> None:
     new_list(path, [f"user{number * 7919 % count:06}@example{number % 977}.com" for number in range(count)])
     random = Random(1)
     with Journal.opened(path) as journal:
