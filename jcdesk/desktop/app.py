@@ -69,7 +69,6 @@ def _run(
     def settle() -> None:
         gc.freeze()
         gc.enable()
-        _tend_memory()
         versions = Support(redaction).versions_at_start()
         _log.info("start: %s", ", ".join(" ".join(pair) for pair in versions.items()))
         receptions.callback(_open_reception(desk, lock).close)
@@ -90,13 +89,6 @@ def _run(
         crashes.show_no_more()
         desk.close()
         _log.info("end")
-
-
-def _tend_memory() -> None:
-    # Not for the start to load.
-    from jcdesk.system.memory import give_memory_back  # noqa: PLC0415
-
-    give_memory_back()
 
 
 def _open_reception(desk: Desk, lock: FileLock) -> "Reception":

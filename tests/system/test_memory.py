@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -65,3 +66,35 @@ def test_what_is_let_go_of_goes_back_to_the_system(what: str, most: float) -> No
 @pytest.mark.parametrize(("what", "least"), [(LARGE, 20), (THREADS, 20)], ids=["large blocks", "threads"])
 def test_it_would_not_by_itself(what: str, least: float) -> None:
     assert megabytes_kept(what) > least
+
+
+WINDOW = """
+import ctypes, os, sys
+from jcdesk.desktop.instance.start import main
+from jcdesk.system import memory
+
+if "give" not in sys.argv:
+    memory.give_memory_back = lambda: None
+assert main(["--demo", "--screenshot", sys.argv[1]]) == 0
+c = ctypes.CDLL(None)
+c.fopen.restype = ctypes.c_void_p
+report = ctypes.c_void_p(c.fopen(os.fsencode(sys.argv[2]), b"w"))
+c.malloc_info(0, report)
+c.fclose(report)
+"""
+
+
+def places(folder: Path, *words: str) -> int:
+    """From how many places the threads of a window have got memory, Qt's among them."""
+    report = folder / "report.xml"
+    command = [sys.executable, "-c", WINDOW, folder / "window.png", report, *words]
+    subprocess.run(command, check=True, capture_output=True)
+    return report.read_text().count("<heap nr=")
+
+
+def test_all_threads_of_the_window_share_two_places_for_memory(tmp_path: Path) -> None:
+    assert places(tmp_path, "give") == 2
+
+
+def test_they_would_not_by_themselves(tmp_path: Path) -> None:
+    assert places(tmp_path) > 2

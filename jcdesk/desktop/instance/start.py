@@ -66,6 +66,10 @@ def _open_window(options: Options, lock: FileLock) -> int:
     # Nothing that a start makes is garbage, and the search for some would take a twentieth of it. The window
     # turns it on again once it is there.
     gc.disable()
+    from jcdesk.system.memory import give_memory_back  # noqa: PLC0415
+
+    # Before Qt's threads are there: each would have got an arena that others go on to use.
+    give_memory_back()
     from jcdesk.desktop.quick_qt import load_qt  # noqa: PLC0415
 
     load_qt()
