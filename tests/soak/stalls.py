@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,7 +33,7 @@ class Stall:
     """So many seconds without a turn; for `starved` of them the machine had no processor for the program.
 
     That is: none for the thread of the window, or none for the others while that one waited for something.
-    `action` is what was being done, `stack` where the thread was at most looks; empty where there was none.
+    `action` is what was being done, `stack` where the thread was, as far as most looks agree.
     """
 
     seconds: float
@@ -53,6 +53,26 @@ class Stall:
         return ours[-1] if ours else "nowhere in jcdesk"
 
 
+class Look(NamedTuple):
+    """What was being done, and where the thread was."""
+
+    action: str
+    stack: Stack
+
+
+def where(looks: Sequence[Look]) -> Look:
+    """What most of the looks saw being done, and the steps in which most of those agree, outermost first."""
+    [(action, _)] = Counter(look.action for look in looks).most_common(1)
+    stacks = [look.stack for look in looks if look.action == action]
+    agreed: Stack = ()
+    while deeper := Counter(stack[: len(agreed) + 1] for stack in stacks if len(stack) > len(agreed)):
+        [(longer, count)] = deeper.most_common(1)
+        if count <= len(stacks) / 2:
+            break
+        agreed = longer
+    return Look(action, agreed)
+
+
 class StallWatch(QObject):
     """Watches the thread that makes it, from another one, until `close`. `stalls` are those above `LIMIT`.
 
@@ -68,7 +88,7 @@ class StallWatch(QObject):
         self._watched = get_ident()
         self._task = get_native_id()
         self._others: float | None = None
-        self._looks: list[tuple[str, Stack]] = []
+        self._looks: list[Look] = []
         self._paused = False
         self._begin_anew()
         self._timer = QTimer(self, interval=_BEAT, timerType=Qt.TimerType.PreciseTimer)
@@ -97,8 +117,8 @@ class StallWatch(QObject):
     def _beat(self) -> None:
         seconds = perf_counter() - self._last
         if seconds > self._limit and not self._paused:
-            [((action, stack), _)] = Counter(self._looks or [(self.action, ())]).most_common(1)
-            self.stalls.append(Stall(seconds, self._starved(seconds), action, stack))
+            look = where(self._looks or [Look(self.action, ())])
+            self.stalls.append(Stall(seconds, self._starved(seconds), *look))
         if not self._paused:
             self.longest = max(self.longest, seconds)
         self._begin_anew()
@@ -127,7 +147,7 @@ class StallWatch(QObject):
                     self._others = self._waits_of_others()
                 frame = sys._current_frames().get(self._watched)
                 if frame is not None:
-                    self._looks.append((self.action, _stack_of(frame)))
+                    self._looks.append(Look(self.action, _stack_of(frame)))
 
 
 class _Schedule(NamedTuple):

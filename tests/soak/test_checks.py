@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.soak.complaints import Complaints
 from tests.soak.levels import Sample, growth, is_leak, rising
 from tests.soak.running import ACCOUNTED, ROOT, Known
-from tests.soak.stalls import Stall, StallWatch
+from tests.soak.stalls import Look, Stall, StallWatch, where
 
 PLACES = [float(place) for place in range(40)]
 STANDING = "tests/soak/test_checks.py:_stand_still"
@@ -76,6 +76,19 @@ def test_a_stall_is_told_with_its_cause(qtbot: QtBot) -> None:
 
 def _stand_still(seconds: float) -> None:
     sleep(seconds)
+
+
+def test_a_stall_is_where_most_looks_agree() -> None:
+    looks = [
+        Look("read", ("run", "read", "parse", "number")),
+        Look("read", ("run", "read", "parse", "text")),
+        Look("read", ("run", "read", "parse", "text")),
+        Look("read", ("run", "read", "write")),
+        Look("write", ("run", "write")),
+    ]
+    assert where(looks) == Look("read", ("run", "read", "parse"))
+    assert where(looks[:1]) == looks[0]
+    assert where(looks[:1] + looks[3:4]) == Look("read", ("run", "read"))
 
 
 def test_what_happens_while_nobody_watches_is_no_stall(qtbot: QtBot) -> None:
