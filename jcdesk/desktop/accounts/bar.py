@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QWidget
 
 from jcdesk.desktop.accounts.book import Entry
 from jcdesk.desktop.accounts.palette import dot
-from jcdesk.desktop.look.icons import beside
+from jcdesk.desktop.look.icons import square_beside
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import RADIUS, SPACE
 from jcdesk.desktop.widgets.drop_down import DropDown
@@ -36,8 +36,7 @@ class AccountBar(QFrame):
         self.accounts.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.accounts.setMinimumWidth(120)
         self.accounts.setMaximumWidth(260)
-        dot = beside(12, self.accounts.fontMetrics())
-        self.accounts.setIconSize(QSize(dot, dot))
+        self.accounts.setIconSize(square_beside(12, self.accounts.fontMetrics()))
         self.accounts.activated.connect(self.account_chosen)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(SPACE + _EDGE, SPACE, SPACE, SPACE)

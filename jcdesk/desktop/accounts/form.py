@@ -105,6 +105,9 @@ class AccountForm(QWidget):
         where.setSpacing(2 * SPACE)
         where.addWidget(self.login, 2)
         where.addWidget(self.url, 3)
+        # Colours go to a second line before its hint is cut off.
+        box = self.name.box
+        box.setMinimumWidth(box.fontMetrics().horizontalAdvance(box.placeholderText()) + 4 * SPACE)
         colour = QVBoxLayout()
         colour.setSpacing(SPACE // 2)
         colour.addWidget(QLabel(self.tr("Colour")))

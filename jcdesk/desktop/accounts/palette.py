@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from jcdesk.accounts.colours import COLOURS
+from jcdesk.desktop.look.icons import square_beside
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
+from jcdesk.desktop.widgets.flow import FlowLayout
 
 DEMO = "#8B93A1"
 """What the demo account looks like: none of the colours that one can choose."""
@@ -24,7 +26,8 @@ _LOOKS = {
 }
 
 
-_SWATCH = QSize(26, 26)
+_SWATCH = 26
+"""The side of a swatch beside text of the usual size, in pixels."""
 
 
 def look(colour: str) -> str:
@@ -60,19 +63,20 @@ class Swatch(QAbstractButton):
         self.setToolTip(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedSize(_SWATCH)
+        self.setFixedSize(square_beside(_SWATCH, self.fontMetrics()))
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """It has one size."""
-        return _SWATCH
+        return self.minimumSize()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the colour, a ring if it is chosen, and the focus."""
         tokens = self._theme.tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = QPoint(self.width() // 2, self.height() // 2)
+        painter.scale(self.width() / _SWATCH, self.height() / _SWATCH)
+        middle = QPoint(_SWATCH // 2, _SWATCH // 2)
         if self.isChecked() or self.hasFocus():
             painter.setPen(QPen(QColor(tokens.accent if self.hasFocus() else tokens.text), 2))
             painter.drawEllipse(middle, 11, 11)
@@ -86,7 +90,7 @@ class Swatch(QAbstractButton):
 
 
 class ColourPicker(QWidget):
-    """All colours in a row, of which one is chosen: by a click, or with the arrow keys."""
+    """All colours, in as many lines as they take; one is chosen, by a click or with the arrow keys."""
 
     def __init__(self, theme: Theme, colour: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,9 +107,7 @@ class ColourPicker(QWidget):
             "olive": self.tr("Olive"),
         }
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE // 2)
+        row = FlowLayout(self, SPACE // 2)
         for number, name in enumerate(COLOURS):
             swatch = Swatch(theme, name, words[name])
             swatch.setChecked(name == colour)

@@ -20,7 +20,7 @@ from jcdesk.desktop.help.shortcut import Shortcut
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE, Tokens
 from jcdesk.desktop.shortcuts import native_keys
-from jcdesk.desktop.widgets.buttons import ClearButton
+from jcdesk.desktop.widgets.in_box import ClearButton
 from jcdesk.desktop.widgets.labels import characters
 from jcdesk.system.paths import resources
 

@@ -11,10 +11,10 @@ from jcdesk.desktop.look.icons import OUTCOME_ICONS, STATUS_ICONS
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE, Pair, Tokens
 from jcdesk.desktop.lookup.result_view import FilterBox
-from jcdesk.desktop.widgets.buttons import ClearButton, LeadingIcon
 from jcdesk.desktop.widgets.chip import Chip
 from jcdesk.desktop.widgets.drop_down import DropDown
 from jcdesk.desktop.widgets.flow import FlowLayout, empty
+from jcdesk.desktop.widgets.in_box import ClearButton, LeadingIcon
 from jcdesk.desktop.widgets.labels import characters
 from jcdesk.justclick.lookups import Outcome
 from jcdesk.justclick.statuses import Status

@@ -1,9 +1,9 @@
 """Whose list it is and from when, and that it is done."""
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from jcdesk.desktop.look.icons import beside, pixmap
+from jcdesk.desktop.look.icons import pixmap, square_beside
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.widgets.labels import text_label
@@ -35,6 +35,6 @@ class ListOrigin(QWidget):
 
     @Slot()
     def _dress(self) -> None:
-        size, ratio = beside(16, self.fontMetrics()), self.devicePixelRatioF()
+        size, ratio = square_beside(16, self.fontMetrics()), self.devicePixelRatioF()
         colour = self._theme.tokens.success.front
-        self._done.setPixmap(pixmap("status-subscribed", colour, QSize(size, size), ratio))
+        self._done.setPixmap(pixmap("status-subscribed", colour, size, ratio))

@@ -1,12 +1,12 @@
 """What was found in a list, before anybody is asked."""
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from jcdesk.accounts.pace import POLITE
 from jcdesk.desktop.accounts.book import Entry
 from jcdesk.desktop.lists.left_out import LeftOutTable, left_out_of
-from jcdesk.desktop.look.icons import beside, pixmap
+from jcdesk.desktop.look.icons import pixmap, square_beside
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import LARGE, SPACE
 from jcdesk.desktop.widgets.buttons import push_button
@@ -110,6 +110,5 @@ class Preview(Scrolling):
 
     @Slot()
     def _dress(self) -> None:
-        side = beside(18, self.fontMetrics())
-        size = QSize(side, side)
+        size = square_beside(18, self.fontMetrics())
         self._mark.setPixmap(pixmap("clock", self._theme.tokens.muted, size, self.devicePixelRatioF()))

@@ -39,6 +39,11 @@ def beside(size: int, metrics: QFontMetrics) -> int:
     return round(size * max(round(2 * metrics.height() / _LINE) / 2, 1.0))
 
 
+def square_beside(size: int, metrics: QFontMetrics) -> QSize:
+    """The square of an icon beside text, in pixels: see `beside`."""
+    return QSize(beside(size, metrics), beside(size, metrics))
+
+
 @lru_cache(maxsize=256)
 def pixmap(name: str, colour: str, size: QSize, ratio: float = 1.0) -> QPixmap:
     """Icon `name` in `colour`, `size` in device-independent pixels, sharp at a screen's pixel `ratio`."""

@@ -8,11 +8,14 @@ from jcdesk.desktop.look.tokens import RADIUS, SPACE, Tokens
 _LINE = 1
 """How wide a border is, in pixels."""
 
+MARK = 16
+"""How large a round or square to tick is beside text of the usual size, and the picture of a menu's entry."""
 
-def style_sheet(tokens: Tokens) -> str:
-    """The style sheet of the whole program in the colours of `tokens`."""
+
+def style_sheet(tokens: Tokens, mark: int = MARK) -> str:
+    """The style sheet of the program in the colours of `tokens`; what one ticks is as large as `mark`."""
     parts = (_fields, _buttons, _choices, _tabs, _views, _menus, _surfaces, _scroll_bars, _notices)
-    return "".join(part(tokens) for part in parts)
+    return "".join(part(tokens) for part in parts) + _marks(tokens, mark)
 
 
 def _fields(tokens: Tokens) -> str:
@@ -46,6 +49,7 @@ def _buttons(tokens: Tokens) -> str:
     QToolButton[kind="button"][popupMode="1"]:focus {{ padding-right: {27 - tokens.ring}px; }}
     QToolButton[kind="button"]::menu-button {{ border: none; border-left: {_LINE}px solid {tokens.border};
         width: 20px; }}
+    QToolButton[kind="in-box"] {{ background: transparent; border: none; padding: 0; }}
     QToolButton[autoRaise="true"]:focus {{ border: {tokens.ring}px solid {tokens.accent};
         border-radius: {RADIUS}px; }}
     QPushButton[kind="primary"] {{ background: {tokens.accent}; color: {tokens.on_accent};
@@ -73,12 +77,28 @@ def _choices(tokens: Tokens) -> str:
     {each(":focus")} {{ border-color: {tokens.accent}; }}
     {each(":disabled")} {{ color: {tokens.disabled}; }}
     {box()} {{ border: {_LINE}px solid {tokens.outline}; background: {tokens.surface}; }}
-    QRadioButton::indicator {{ width: 14px; height: 14px; border-radius: 8px; }}
-    QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {tokens.accent};
-        background: {tokens.on_accent}; }}
-    QCheckBox::indicator {{ width: 16px; height: 16px; border-radius: 4px; }}
     QCheckBox::indicator:checked {{ border-color: {tokens.accent}; background: {tokens.accent}; }}
     {box(":disabled")} {{ border-color: {tokens.border}; background: {tokens.window}; }}
+    """
+
+
+def _marks(tokens: Tokens, size: int) -> str:
+    """What is as large as text. A gradient paints the dot of what is chosen, which is round then."""
+    plain = size - 2 * _LINE
+
+    def chosen(dot: str, ring: str) -> str:
+        # A little of both where they meet: that is how edges are smoothed.
+        stops = f"stop: 0 {dot}, stop: 0.38 {dot}, stop: 0.44 {ring}, stop: 1 {ring}"
+        return f"background: qradialgradient(cx: 0.5, cy: 0.5, fx: 0.5, fy: 0.5, radius: 0.5, {stops});"
+
+    return f"""
+    QRadioButton::indicator {{ width: {plain}px; height: {plain}px; border-radius: {size // 2}px; }}
+    QRadioButton::indicator:checked {{ border-color: {tokens.accent};
+        {chosen(tokens.on_accent, tokens.accent)} }}
+    QRadioButton::indicator:checked:disabled {{ border-color: {tokens.border};
+        {chosen(tokens.window, tokens.border)} }}
+    QCheckBox::indicator {{ width: {size}px; height: {size}px; border-radius: {size // 4}px; }}
+    QMenu {{ icon-size: {size}px; }}
     """
 
 

@@ -1,10 +1,11 @@
 """The colours in force: the system's choice or the user's, as palette and style sheet."""
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
-from jcdesk.desktop.look.style_sheet import style_sheet
+from jcdesk.desktop.look.icons import beside
+from jcdesk.desktop.look.style_sheet import MARK, style_sheet
 from jcdesk.desktop.look.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Tokens
 
 _CHOICES = {
@@ -31,6 +32,7 @@ class Theme(QObject):
         self.tokens = self._wanted()
         self._hints.colorSchemeChanged.connect(self._follow)
         self._wishes.contrastPreferenceChanged.connect(self._follow)
+        application.fontChanged.connect(self._dress)
         self._apply()
 
     def choose(self, choice: str) -> None:
@@ -69,7 +71,15 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         self._application.setPalette(_palette(self.tokens))
-        self._application.setStyleSheet(style_sheet(self.tokens))
+        self._dress()
+
+    @Slot()
+    def _dress(self) -> None:
+        """Dress everything, with marks as large as the text is."""
+        sheet = style_sheet(self.tokens, beside(MARK, QFontMetrics(self._application.font())))
+        # To set one, be it the same, takes as long as there are widgets.
+        if sheet != self._application.styleSheet():
+            self._application.setStyleSheet(sheet)
 
 
 def _palette(tokens: Tokens) -> QPalette:

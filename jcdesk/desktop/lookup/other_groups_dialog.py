@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import MEDIUM, SPACE
 from jcdesk.desktop.widgets.buttons import CopyButton, push_button
+from jcdesk.desktop.widgets.in_box import ClearButton
 from jcdesk.desktop.widgets.labels import characters, text_label
 from jcdesk.desktop.widgets.reading_order import ReadingOrder
 from jcdesk.desktop.widgets.rows import RowDelegate, dress_table, row_height, sort_by_headings
@@ -40,7 +41,7 @@ class OtherGroupsDialog(ReadingOrder, QDialog):
         self._filter_box = QLineEdit()
         self._filter_box.setAccessibleName(self.tr("Filter other groups"))
         self._filter_box.setPlaceholderText(self.tr("Filter groups"))
-        self._filter_box.setClearButtonEnabled(True)
+        ClearButton(self._filter_box, theme)
         self._rows = QSortFilterProxyModel(self)
         self._rows.setSourceModel(self._model(groups))
         self._rows.setFilterKeyColumn(-1)

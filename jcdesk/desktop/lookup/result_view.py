@@ -28,8 +28,9 @@ from jcdesk.desktop.lookup.model import GroupsModel
 from jcdesk.desktop.lookup.row_menu import RowDeeds, RowMenu
 from jcdesk.desktop.lookup.table import GroupsTable
 from jcdesk.desktop.lookup.timeline import Timeline
-from jcdesk.desktop.widgets.buttons import ClearButton, LeadingIcon, push_button, tool_button
+from jcdesk.desktop.widgets.buttons import push_button, tool_button
 from jcdesk.desktop.widgets.flow import FlowLayout
+from jcdesk.desktop.widgets.in_box import ClearButton, LeadingIcon
 from jcdesk.desktop.widgets.labels import VerdictLabel, characters, text_label
 from jcdesk.desktop.widgets.rows import row_height
 from jcdesk.desktop.widgets.scrolling import Scrolling

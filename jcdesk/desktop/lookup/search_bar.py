@@ -8,7 +8,8 @@ from jcdesk.desktop.look.icons import icon
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import MEDIUM, SPACE
 from jcdesk.desktop.lookup.search_box import SearchBox
-from jcdesk.desktop.widgets.buttons import ClearButton, LeadingIcon, push_button
+from jcdesk.desktop.widgets.buttons import push_button
+from jcdesk.desktop.widgets.in_box import ClearButton, LeadingIcon
 from jcdesk.desktop.widgets.patience import Patience
 
 

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
@@ -14,12 +13,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jcdesk.desktop.look.icons import icon
+from jcdesk.desktop.look.icons import beside, icon
+from jcdesk.desktop.look.style_sheet import MARK
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.settings.fields import column_of, heading, hint, line, named, radio
-from jcdesk.desktop.widgets.buttons import ClearButton, push_button
+from jcdesk.desktop.widgets.buttons import push_button
 from jcdesk.desktop.widgets.file_dialog import file_dialog
+from jcdesk.desktop.widgets.in_box import ClearButton, InBox
 from jcdesk.desktop.widgets.scrolling import Scrolling
 from jcdesk.justclick.proxies import proxy_host, system_proxy
 from jcdesk.system.ca_file import CaFileError, check_ca_file
@@ -27,7 +28,6 @@ from jcdesk.system.proxy import Proxy, ProxyFault, ProxyFaultError, ProxyText, P
 from jcdesk.system.settings import Settings
 
 _USES = tuple(ProxyUse)
-_INDENT = 3 * SPACE
 
 
 class NetworkPage(Scrolling):
@@ -57,9 +57,8 @@ class NetworkPage(Scrolling):
             self.tr("It is kept in this computer's keyring"),
         )
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self._eye = self.password.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
+        self._eye = InBox(self.password, self.tr("Show the password"), at_end=True)
         self._eye.setCheckable(True)
-        self._eye.setText(self.tr("Show the password"))
         self.ca_file = line(
             self.tr("Additional certificates"), self.tr("none"), self.tr("A file of certificates in PEM form")
         )
@@ -105,7 +104,8 @@ class NetworkPage(Scrolling):
 
     def _lay_out(self) -> None:
         form = QGridLayout(self._own)
-        form.setContentsMargins(_INDENT, 0, 0, 0)
+        indent = _indent(self)
+        form.setContentsMargins(indent, 0, 0, 0)
         form.setHorizontalSpacing(SPACE)
         form.setVerticalSpacing(SPACE)
         form.setColumnStretch(0, 1)
@@ -215,8 +215,14 @@ class NetworkPage(Scrolling):
         self._eye.setIcon(icon(name, self._theme.tokens.muted))
 
 
+def _indent(widget: QWidget) -> int:
+    """Where the words of a choice begin, in pixels: after its mark."""
+    return beside(MARK, widget.fontMetrics()) + SPACE
+
+
 def _indented(widget: QWidget) -> QVBoxLayout:
     column = QVBoxLayout()
-    column.setContentsMargins(_INDENT, 0, 0, 0)
+    indent = _indent(widget)
+    column.setContentsMargins(indent, 0, 0, 0)
     column.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
     return column

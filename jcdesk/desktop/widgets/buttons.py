@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QToolButton
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton, QToolButton
 
-from jcdesk.desktop.look.icons import beside, icon
-from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.look.icons import square_beside
 
 Actions = tuple[tuple[str, Callable[[], None]], ...]
 """What a notice offers to do: the words of a button, and what it does."""
@@ -17,7 +16,7 @@ Actions = tuple[tuple[str, Callable[[], None]], ...]
 def push_button(text: str, name: str = "", kind: Literal["", "primary", "link"] = "") -> QPushButton:
     """A button; `name` is what tools and screen readers call it, its text by default."""
     button = QPushButton(text)
-    button.setIconSize(_icon_size(button))
+    button.setIconSize(square_beside(16, button.fontMetrics()))
     # Enter presses it where it has the focus, in windows as in dialogs.
     button.setAutoDefault(True)
     button.setAccessibleName(name or text)
@@ -38,13 +37,8 @@ def tool_button(text: str, name: str = "") -> QToolButton:
     button.setProperty("kind", "button")
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.setIconSize(_icon_size(button))
+    button.setIconSize(square_beside(16, button.fontMetrics()))
     return button
-
-
-def _icon_size(button: QAbstractButton) -> QSize:
-    size = beside(16, button.fontMetrics())
-    return QSize(size, size)
 
 
 def action_buttons(actions: Actions) -> list[QPushButton]:
@@ -81,45 +75,3 @@ class CopyButton(QPushButton):
     @Slot()
     def _say_what_it_does(self) -> None:
         self.setText(self._words)
-
-
-class ClearButton(QAction):
-    """A button at the end of a text box that empties it, there while it is not empty."""
-
-    def __init__(self, box: QLineEdit, theme: Theme) -> None:
-        super().__init__(box)
-        self._theme = theme
-        self.setText(self.tr("Clear"))
-        self.triggered.connect(box.clear)
-        box.addAction(self, QLineEdit.ActionPosition.TrailingPosition)
-        box.textChanged.connect(self._follow)
-        theme.changed.connect(self._dress)
-        self._follow(box.text())
-
-    @Slot(str)
-    def _follow(self, text: str) -> None:
-        if text and self.icon().isNull():
-            self._dress()
-        self.setVisible(bool(text))
-
-    @Slot()
-    def _dress(self) -> None:
-        self.setIcon(icon("clear", self._theme.tokens.muted))
-
-
-class LeadingIcon(QAction):
-    """A picture at the beginning of a text box that tells what it is for; a click on it goes to the box."""
-
-    def __init__(self, box: QLineEdit, theme: Theme, name: str) -> None:
-        super().__init__(box)
-        self._theme = theme
-        self._name = name
-        self.setText(self.tr("Go to the box"))
-        self.triggered.connect(box.setFocus)
-        box.addAction(self, QLineEdit.ActionPosition.LeadingPosition)
-        theme.changed.connect(self._dress)
-        self._dress()
-
-    @Slot()
-    def _dress(self) -> None:
-        self.setIcon(icon(self._name, self._theme.tokens.muted))

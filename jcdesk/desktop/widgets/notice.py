@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jcdesk.desktop.look.icons import beside, icon, pixmap
+from jcdesk.desktop.look.icons import icon, pixmap, square_beside
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.widgets.announcing import announce
@@ -148,11 +148,9 @@ class Notice(QFrame):
     @Slot()
     def _dress(self) -> None:
         pair = getattr(self._theme.tokens, self._tone)
-        mark, close = (beside(size, self.fontMetrics()) for size in (18, 16))
-        self._mark.setPixmap(
-            pixmap(_TONE_ICONS[self._tone], pair.front, QSize(mark, mark), self.devicePixelRatioF())
-        )
-        self._close.setIconSize(QSize(close, close))
+        mark, close = (square_beside(size, self.fontMetrics()) for size in (18, 16))
+        self._mark.setPixmap(pixmap(_TONE_ICONS[self._tone], pair.front, mark, self.devicePixelRatioF()))
+        self._close.setIconSize(close)
         self._close.setIcon(icon("cancel", pair.front))
         self.setProperty("tone", self._tone)
         self.style().unpolish(self)

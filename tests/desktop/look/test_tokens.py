@@ -80,8 +80,8 @@ def test_nothing_is_written_in_colours_that_are_not_looked_at_here(tokens: Token
     sheet = style_sheet(tokens) + guide_style(tokens)
     pairs = texts(tokens).values()
     assert written(r"(?:color|text-color)", sheet) <= {pair.front for pair in pairs}
-    # No text stands on lines, on bars to scroll with, and on the dot of what is chosen.
-    bare = {tokens.border, tokens.outline, tokens.muted, tokens.on_accent}
+    # No text stands on lines and on bars to scroll with.
+    bare = {tokens.border, tokens.outline, tokens.muted}
     assert written("background", sheet) <= {pair.back for pair in pairs} | bare
 
 
