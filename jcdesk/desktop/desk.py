@@ -30,7 +30,7 @@ from jcdesk.desktop.main_window import MainWindow
 from jcdesk.desktop.paces import Paces
 from jcdesk.desktop.settings.way_out import WayOut
 from jcdesk.desktop.support.details import Support
-from jcdesk.desktop.tasks import Tasks, raise_again
+from jcdesk.desktop.tasks import Tasks
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.system.paths import config_folder, log_folder
 from jcdesk.system.redaction import Redaction
@@ -64,6 +64,9 @@ class Desk(QObject):
         self._preferences = preferences
         self._words = AnswerWords(self._translate)
         self._tasks = Tasks()
+        # What writes down what its user wants kept: in the order of the wishes, and none is forgotten.
+        self._writes = Tasks(threads=1)
+        preferences.save_by(self._writes.run)
         self._keys = Keys(self._tasks, Vault(hide=redaction.hide), self)
         self._way_out = WayOut(preferences, self._keys, self)
         self._line = Line(self._way_out.network, zone)
@@ -77,6 +80,7 @@ class Desk(QObject):
             support=self._support,
             preferences=preferences,
             tasks=self._tasks,
+            writes=self._writes,
             keys=self._keys,
             line=self._line,
             paces=self._paces,
@@ -146,6 +150,7 @@ class Desk(QObject):
         self._tasks.close()
         self._book.close()
         self.window.close()
+        self._writes.close(finish=True)
 
     def _furnish(self) -> None:
         """Put pages and menus into the window, in the language that is spoken now."""
@@ -180,6 +185,7 @@ class Desk(QObject):
             errors=self._words.errors,
             support=self._support,
             preferences=self._preferences,
+            writes=self._writes,
             keys=self._keys,
             way_out=self._way_out,
             recent=self._lookup.recent,
@@ -389,4 +395,4 @@ class Desk(QObject):
     @Slot()
     def _open_line(self) -> None:
         # It takes as long as typing does, and memory that an idle window can do without.
-        self._tasks.run(self._line.open, lambda _none: None, raise_again)
+        self._tasks.run(self._line.open)

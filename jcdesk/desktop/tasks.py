@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
+def let_be(_result: object) -> None:
+    """What to do where work is done and nobody waits for it."""
+
+
 def raise_again(error: Exception) -> None:
     """What to do where work has failed that only a bug makes fail."""
     raise error
@@ -129,7 +133,7 @@ _SWITCH = 0.0005
 
 
 class Tasks:
-    """Runs blocking work in a few threads.
+    """Runs blocking work in a few threads; in one alone, each piece after the one before.
 
     Whoever starts work must be able to end it early: `close` waits for what is running.
     """
@@ -144,8 +148,8 @@ class Tasks:
     def run(
         self,
         work: Callable[[], Result],
-        done: Callable[[Result], None],
-        failed: Callable[[Exception], None],
+        done: Callable[[Result], None] = let_be,
+        failed: Callable[[Exception], None] = raise_again,
     ) -> Task:
         """Do `work` in another thread, then call `done` or `failed` in the window's thread.
 
@@ -186,13 +190,16 @@ class Tasks:
         """A stream for a run that has much to tell."""
         return Stream(take, ended, self._bridge)
 
-    def close(self) -> None:
-        """Deliver nothing more and wait for what is running; safe to call twice."""
+    def close(self, *, finish: bool = False) -> None:
+        """Deliver nothing more and wait for what is running, or `finish` what has not begun yet, too.
+
+        Safe to call twice.
+        """
         self._closed = True
         for stream in self._bridge.findChildren(Stream):
             stream.close()
         # Also where it was never used: from now on it takes no work.
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._pool.shutdown(wait=True, cancel_futures=not finish)
 
     @cached_property
     def _pool(self) -> "ThreadPoolExecutor":

@@ -1,4 +1,4 @@
-"""What the user chose: a small JSON file, read once at start and written whole at each change.
+"""What the user chose: a small JSON file, read once at start and written whole after each change.
 
 Nothing in the file is lost that this version does not understand. A file that is broken, or of a newer
 version, is kept as a backup and the defaults are used. In a file of this version a value that cannot be used
@@ -7,11 +7,13 @@ another.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import tzinfo
 from enum import StrEnum
 from pathlib import Path
+from threading import Lock
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -166,30 +168,50 @@ class SettingsFile:
 
 
 class Preferences:
-    """The settings in force, saved at each change; `problem` is what was wrong with the file at the start."""
+    """The settings in force, saved after each change, by any thread: a disk may be slow.
+
+    `problem` is what was wrong with the file at the start.
+    """
 
     def __init__(self, file: SettingsFile) -> None:
         self._file = file
         loaded = file.load()
-        self.now = loaded.settings
+        self.now = self._saved = loaded.settings
         self.problem = loaded.problem
+        self._run: Callable[[Callable[[], None]], object] = lambda save: save()
+        # What is written first must not come last.
+        self._writing = Lock()
 
     @property
     def path(self) -> Path:
         """The file that they are kept in."""
         return self._file.path
 
-    def change(self, **changes: Any) -> OSError | None:  # noqa: ANN401 - the fields of Settings, checked by replace()
-        """Change some settings and save. Where that fails they hold all the same, until the program ends."""
+    def save_by(self, run: Callable[[Callable[[], None]], object]) -> None:
+        """Let `run` do what saves a change, in another thread for instance; else that is done at once."""
+        self._run = run
+
+    def change(self, **changes: Any) -> None:  # noqa: ANN401 - the fields of Settings, checked by replace()
+        """Change some settings, at once, and let them be saved.
+
+        Where that fails they hold all the same, until the program ends; whoever is to be told tries `save`.
+        """
         changed = replace(self.now, **changes)
-        if changed == self.now:
-            return None
-        self.now = changed
-        try:
-            self._file.save(changed)
-        except OSError as error:
-            return error
-        return None
+        if changed != self.now:
+            self.now = changed
+            self._run(self._save_if_possible)
+
+    def save(self) -> None:
+        """Write to the file what is not there yet. Raises OSError."""
+        with self._writing:
+            settings = self.now
+            if settings != self._saved:
+                self._file.save(settings)
+                self._saved = settings
+
+    def _save_if_possible(self) -> None:
+        with suppress(OSError):
+            self.save()
 
 
 class _UnfitError(Exception):

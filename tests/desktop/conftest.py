@@ -19,6 +19,7 @@ from jcdesk.desktop.main_window import MainWindow
 from jcdesk.system.redaction import Redaction
 from jcdesk.system.settings import Preferences, SettingsFile
 from tests.support.company import Company
+from tests.support.disks import StuckDisk
 
 PATIENCE = 20_000
 """Milliseconds after which what has not come will not come, on a busy machine either."""
@@ -100,3 +101,11 @@ def window(desk: Desk, qtbot: QtBot) -> MainWindow:
     with qtbot.waitActive(desk.window):
         desk.open(demo=True)
     return desk.window
+
+
+@pytest.fixture
+def stuck(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> Iterator[StuckDisk]:
+    """A disk that takes nothing any more, under an open window; it goes on at the end: threads must end."""
+    disk = StuckDisk(monkeypatch)
+    yield disk
+    disk.let_go()

@@ -1,12 +1,14 @@
 """Work in other threads, results in the window's."""
 
 from collections.abc import Callable
+from functools import partial
 from threading import Event, current_thread, main_thread
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from jcdesk.desktop.tasks import Tasks
+from tests.support.waiting import wait_until
 
 
 def test_work_is_done_elsewhere_and_its_result_arrives_in_the_windows_thread(qtbot: QtBot) -> None:
@@ -76,6 +78,26 @@ def test_forgotten_work_is_given_up_by_the_one_who_does_it(qtbot: QtBot) -> None
     task.forget()
     assert given_up == [True]
     tasks.close()
+
+
+def test_a_bug_in_work_that_nobody_waits_for_is_raised_in_the_windows_thread(qtbot: QtBot) -> None:
+    tasks = Tasks()
+    with qtbot.captureExceptions() as caught:
+        tasks.run(lambda: 1 // 0)
+        qtbot.waitUntil(lambda: caught != [])
+    assert [error for error, *_ in caught] == [ZeroDivisionError]
+    tasks.close()
+
+
+def test_one_thread_does_all_in_its_order_also_what_has_not_begun_when_it_is_to_finish() -> None:
+    tasks = Tasks(threads=1)
+    done: list[int] = []
+    tasks.run(lambda: wait_until(lambda: tasks._closed, "the end"))
+    for number in range(3):
+        tasks.run(partial(done.append, number))
+    assert done == []
+    tasks.close(finish=True)
+    assert done == [0, 1, 2]
 
 
 @pytest.mark.parametrize("times", [1, 2])

@@ -138,7 +138,7 @@ class ClearedHistoryWrite(_OneFile):
                 history.clear()
             else:
                 history.add("anna@example.com")
-                history.save()
+            history.save()
 
         return nullcontext(write)
 

@@ -155,6 +155,7 @@ def _history(data: bytes) -> None:
         assert History(path).addresses == history.addresses
         assert path.stat().st_mode & 0o777 == 0o600
         history.clear()
+        history.save()
         assert not path.exists()
 
 

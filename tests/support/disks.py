@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Event, current_thread, main_thread
 
 import pytest
 
@@ -96,3 +97,23 @@ def _mount(*arguments: str) -> None:
         subprocess.run(["mount", *arguments], check=True, capture_output=True)
     except (FileNotFoundError, subprocess.CalledProcessError):
         pytest.skip("nothing may be mounted here")
+
+
+class StuckDisk:
+    """A disk that takes nothing until it is let go, which the window's thread must not wait for."""
+
+    def __init__(self, patch: pytest.MonkeyPatch) -> None:
+        self.waits = 0
+        self._go = Event()
+        patch.setattr(os, "fsync", self._sync)
+
+    def let_go(self) -> None:
+        """Take what waits, and all that comes."""
+        self._go.set()
+
+    def _sync(self, _file: int) -> None:
+        if self._go.is_set():
+            return
+        assert current_thread() is not main_thread(), "the window waits for the disk"
+        self.waits += 1
+        assert self._go.wait(60), "the disk was not let go"

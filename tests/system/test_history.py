@@ -76,6 +76,7 @@ def test_what_a_killed_program_has_left_half_written_is_gone_at_the_start_and_wh
     assert not leftover.exists()
     leftover.write_text(ANNA, "utf-8")
     history.clear()
+    history.save()
     assert list(path.parent.iterdir()) == []
 
 
@@ -84,12 +85,15 @@ def test_what_is_cleared_is_gone_from_memory_and_disk(path: Path, tmp_path: Path
     history.add(ANNA)
     history.save()
     history.clear()
+    history.save()
     assert history.addresses == History(path).addresses == ()
     assert [file for file in tmp_path.rglob("*") if file.is_file()] == []
 
 
 def test_what_is_not_there_can_be_cleared(path: Path) -> None:
-    History(path).clear()
+    history = History(path)
+    history.clear()
+    history.save()
     assert not path.parent.exists()
 
 
@@ -102,6 +106,7 @@ def test_what_a_link_leads_to_is_emptied_too(path: Path, tmp_path: Path) -> None
     history.save()
     assert ANNA in target.read_text("utf-8")
     history.clear()
+    history.save()
     assert target.read_bytes() == b""
 
 
@@ -109,9 +114,12 @@ def test_a_file_that_cannot_be_removed_is_an_error_and_its_addresses_are_offered
     history = History(path)
     history.add(ANNA)
     history.save()
+    history.clear()
     with read_only(path.parent), pytest.raises(OSError, match=r"Read-only|Permission"):
-        history.clear()
+        history.save()
     assert history.addresses == ()
+    history.save()
+    assert not path.exists()
 
 
 def test_on_a_full_disk_addresses_are_remembered_until_the_end(path: Path) -> None:
@@ -122,7 +130,29 @@ def test_on_a_full_disk_addresses_are_remembered_until_the_end(path: Path) -> No
     assert history.addresses == (ANNA,)
 
 
-@pytest.mark.parametrize("broken", [b"", b"{", b'{"a": 1}', b"\xff", b"null", b"[" * 200_000])
+BROKEN = pytest.mark.parametrize("broken", [b"", b"{", b'{"a": 1}', b"\xff", b"null", b"[" * 200_000])
+
+
+@BROKEN
+def test_a_broken_file_is_gone_when_all_is_cleared(path: Path, broken: bytes) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_bytes(broken)
+    history = History(path)
+    history.clear()
+    history.save()
+    assert not path.exists()
+
+
+def test_what_is_asked_after_all_was_cleared_is_alone_in_the_file(path: Path) -> None:
+    remember(path, ANNA)
+    history = History(path)
+    history.clear()
+    history.add(BORIS)
+    history.save()
+    assert History(path).addresses == (BORIS,)
+
+
+@BROKEN
 def test_a_broken_file_is_an_empty_history_and_is_written_anew(path: Path, broken: bytes) -> None:
     path.parent.mkdir(parents=True)
     path.write_bytes(broken)

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from jcdesk.system.network import Network
 from jcdesk.system.proxy import Proxy, ProxyUse
 from jcdesk.system.settings import (
+    THEMES,
     VERSION,
     Loaded,
     Preferences,
@@ -201,7 +202,7 @@ def test_a_file_that_breaks_meanwhile_is_kept_when_the_next_setting_is_saved(pat
     preferences = Preferences(SettingsFile(path))
     preferences.change(theme="dark")
     path.write_bytes(b"broken")
-    assert preferences.change(language="en") is None
+    preferences.change(language="en")
     assert path.with_name("settings.json.bak").read_bytes() == b"broken"
     assert SettingsFile(path).load() == Loaded(Settings(theme="dark", language="en"))
 
@@ -217,7 +218,10 @@ def test_a_file_that_cannot_be_read_is_told_and_left(path: Path) -> None:
     loaded = SettingsFile(path).load()
     assert loaded.settings == Settings(history=False)
     assert loaded.problem == SettingsProblem(path, SettingsFault.NO_ACCESS, reason="Is a directory")
-    assert isinstance(Preferences(SettingsFile(path)).change(theme="dark"), OSError)
+    preferences = Preferences(SettingsFile(path))
+    preferences.change(theme="dark")
+    with pytest.raises(OSError, match="Is a directory"):
+        preferences.save()
 
 
 def test_a_broken_file_that_cannot_be_moved_is_left_and_never_written_over(path: Path) -> None:
@@ -226,7 +230,10 @@ def test_a_broken_file_that_cannot_be_moved_is_left_and_never_written_over(path:
     with read_only(path.parent):
         loaded = SettingsFile(path).load()
         assert loaded.problem == SettingsProblem(path, SettingsFault.BROKEN, backup=None)
-        assert isinstance(Preferences(SettingsFile(path)).change(theme="dark"), OSError)
+        preferences = Preferences(SettingsFile(path))
+        preferences.change(theme="dark")
+        with pytest.raises(OSError, match=r"Read-only|Permission"):
+            preferences.save()
     assert path.read_bytes() == b"broken"
 
 
@@ -235,14 +242,34 @@ def test_on_a_full_disk_a_change_holds_and_the_file_is_as_it_was(path: Path) -> 
     preferences.change(theme="dark")
     before = path.read_bytes()
     with files_no_larger_than(8):
-        assert isinstance(preferences.change(account="Shop"), OSError)
+        preferences.change(account="Shop")
+        with pytest.raises(OSError, match="too large"):
+            preferences.save()
     assert preferences.now == Settings(theme="dark", account="Shop")
     assert path.read_bytes() == before
     assert [file.name for file in path.parent.iterdir()] == ["settings.json"]
+    preferences.save()
+    assert SettingsFile(path).load() == Loaded(preferences.now)
+
+
+def test_many_changes_that_are_saved_later_are_one_write_of_the_last(path: Path) -> None:
+    later: list[Callable[[], None]] = []
+    preferences = Preferences(SettingsFile(path))
+    preferences.save_by(later.append)
+    for theme in THEMES:
+        preferences.change(theme=theme)
+        assert preferences.now.theme == theme
+    assert not path.exists()
+    later.pop(0)()
+    assert SettingsFile(path).load() == Loaded(preferences.now)
+    path.unlink()
+    for save in later:
+        save()
+    assert not path.exists()
 
 
 def test_a_change_that_changes_nothing_writes_nothing(path: Path) -> None:
-    assert Preferences(SettingsFile(path)).change(theme="system") is None
+    Preferences(SettingsFile(path)).change(theme="system")
     assert not path.exists()
 
 

@@ -41,6 +41,7 @@ class LookupDesk(QObject):
         support: Support,
         preferences: Preferences,
         tasks: Tasks,
+        writes: Tasks,
         keys: Keys,
         line: Line,
         paces: Paces,
@@ -53,7 +54,7 @@ class LookupDesk(QObject):
         self._support = support
         self._preferences = preferences
         self._asker = Asker(tasks, keys, _paced(line, paces), self)
-        self._tasks, self._keys = tasks, keys
+        self._tasks, self._writes, self._keys = tasks, writes, keys
         self._ask_groups = _groups_paced(line, paces)
         self._page: LookupPage | None = None
         self._window = window
@@ -75,7 +76,7 @@ class LookupDesk(QObject):
         from jcdesk.system.paths import state_folder  # noqa: PLC0415
 
         history = History(state_folder() / "history.json")
-        return Recent(history, self._preferences, self._tasks, lambda: self.page.bar.box, self)
+        return Recent(history, self._preferences, self._writes, lambda: self.page.bar.box, self)
 
     @cached_property
     def _others(self) -> "OtherGroups":

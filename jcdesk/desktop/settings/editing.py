@@ -12,6 +12,7 @@ from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.recent import Recent
 from jcdesk.desktop.settings.way_out import WayOut
 from jcdesk.desktop.support.details import Support
+from jcdesk.desktop.tasks import Tasks
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.system.proxy import Proxy
 from jcdesk.system.settings import Preferences, zone_of
@@ -40,6 +41,7 @@ class SettingsEditing(QObject):
         errors: ErrorWords,
         support: Support,
         preferences: Preferences,
+        writes: Tasks,
         keys: Keys,
         way_out: WayOut,
         recent: Recent,
@@ -52,11 +54,13 @@ class SettingsEditing(QObject):
         self._errors = errors
         self._support = support
         self._preferences = preferences
+        self._writes = writes
         self._keys = keys
         self._way_out = way_out
         self._recent = recent
         self._notice = notice
         self._window = window
+        self._dialog: SettingsDialog | None = None
         way_out.failed.connect(self._tell_no_password)
 
     def begin(self) -> None:
@@ -83,7 +87,7 @@ class SettingsEditing(QObject):
         from jcdesk.desktop.settings.dialog import Section, SettingsDialog  # noqa: PLC0415
 
         settings = self._preferences.now
-        dialog = SettingsDialog(
+        dialog = self._dialog = SettingsDialog(
             self._theme,
             self._words,
             settings,
@@ -96,11 +100,16 @@ class SettingsEditing(QObject):
         dialog.rejected.connect(lambda: self._theme.choose(before))
         dialog.clear_wanted.connect(lambda: self._clear_history(dialog))
         dialog.submitted.connect(lambda changes, password: self._submit(dialog, changes, password))
+        dialog.finished.connect(self._forget_dialog)
         dialog.finished.connect(self._window.activateWindow)
         dialog.finished.connect(dialog.deleteLater)
         dialog.show_section(Section.NETWORK if network else Section.GENERAL)
         dialog.open()
         dialog.activateWindow()
+
+    @Slot()
+    def _forget_dialog(self) -> None:
+        self._dialog = None
 
     def _submit(self, dialog: "SettingsDialog", changes: dict[str, Any], password: str) -> None:
         old, new = self._preferences.now.proxy, changes["proxy"]
@@ -140,7 +149,8 @@ class SettingsEditing(QObject):
 
     def _keep(self, dialog: "SettingsDialog", changes: dict[str, Any]) -> None:
         before = self._preferences.now
-        not_saved = self._preferences.change(**changes)
+        self._preferences.change(**changes)
+        self._writes.run(self._preferences.save, failed=self._tell_not_saved)
         now = self._preferences.now
         dialog.accept()
         self._way_out.follow()
@@ -150,23 +160,25 @@ class SettingsEditing(QObject):
             self.language_changed.emit()
         if now.history != before.history:
             self._follow_history()
-        if not_saved is not None:
-            explanation = self._words.not_saved(self._preferences.path, not_saved)
-            self._notice.explain(explanation, details=self._support.details_of(explanation, not_saved))
+
+    def _tell_not_saved(self, error: Exception) -> None:
+        if not isinstance(error, OSError):
+            raise error
+        explanation = self._words.not_saved(self._preferences.path, error)
+        self._notice.explain(explanation, details=self._support.details_of(explanation, error))
 
     def _follow_history(self) -> None:
-        try:
-            self._recent.follow_settings()
-        except OSError as error:
-            explanation = self._words.history_not_removed(self._recent.history.path, error)
-            self._notice.explain(explanation, details=self._support.details_of(explanation, error))
+        self._recent.follow_settings(self._tell_not_removed)
+
+    def _tell_not_removed(self, error: Exception) -> None:
+        if not isinstance(error, OSError):
+            raise error
+        explanation = self._words.history_not_removed(self._recent.history.path, error)
+        place = self._notice if self._dialog is None else self._dialog
+        place.explain(explanation, details=self._support.details_of(explanation, error))
 
     def _clear_history(self, dialog: "SettingsDialog") -> None:
-        try:
-            self._recent.clear()
-        except OSError as error:
-            explanation = self._words.history_not_removed(self._recent.history.path, error)
-            dialog.explain(explanation, details=self._support.details_of(explanation, error))
+        self._recent.clear(self._tell_not_removed)
         dialog.privacy.show_count(len(self._recent.history.addresses))
 
     @Slot(Exception)

@@ -10,12 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
+from jcdesk.desktop.desk import Desk
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.model import Column
 from jcdesk.desktop.lookup.table import GroupsTable
 from jcdesk.desktop.main_window import MainWindow
 from tests.desktop.conftest import fresh_desk
 from tests.desktop.driving import click_header, column, look_up, table
+from tests.support.disks import StuckDisk
 
 ANNA = "anna.petrova@example.com"
 
@@ -26,6 +28,10 @@ def view(window: MainWindow, qtbot: QtBot) -> GroupsTable:
     found = table(window)
     assert isinstance(found, GroupsTable)
     return found
+
+
+def file_of(home: Path) -> Path:
+    return home / "config" / "jcdesk" / "settings.json"
 
 
 def drag_edge(view: QTableView, number: int, pixels: int) -> None:
@@ -43,7 +49,7 @@ def toggle(view: GroupsTable, words: str) -> None:
 
 
 def test_order_width_visibility_and_sort_are_as_before_at_the_next_start(
-    view: GroupsTable, qtbot: QtBot, theme: Theme, home: Path
+    desk: Desk, view: GroupsTable, qtbot: QtBot, theme: Theme, home: Path
 ) -> None:
     width = view.columnWidth(Column.GROUP)
     drag_edge(view, Column.GROUP, 60)
@@ -51,15 +57,29 @@ def test_order_width_visibility_and_sort_are_as_before_at_the_next_start(
     view.horizontalHeader().moveSection(Column.SUBSCRIBED, 0)
     click_header(view, Column.GROUP)
     titles = column(view, Column.GROUP)
-    with fresh_desk(theme, home) as desk:
-        with qtbot.waitActive(desk.window):
-            desk.open(demo=True)
-        look_up(qtbot, desk.window, ANNA)
-        again = table(desk.window)
+    desk.close()
+    with fresh_desk(theme, home) as next_desk:
+        with qtbot.waitActive(next_desk.window):
+            next_desk.open(demo=True)
+        look_up(qtbot, next_desk.window, ANNA)
+        again = table(next_desk.window)
         assert again.columnWidth(Column.GROUP) == width + 60
         assert again.isColumnHidden(Column.GROUP_ID)
         assert again.horizontalHeader().visualIndex(Column.SUBSCRIBED) == 0
         assert column(again, Column.GROUP) == titles
+
+
+def test_a_disk_that_is_stuck_does_not_stop_who_drags_a_column(
+    desk: Desk, view: GroupsTable, qtbot: QtBot, home: Path, stuck: StuckDisk
+) -> None:
+    width = view.columnWidth(Column.GROUP)
+    for _ in range(3):
+        drag_edge(view, Column.GROUP, 20)
+    qtbot.waitUntil(lambda: stuck.waits > 0)
+    assert view.columnWidth(Column.GROUP) == width + 60
+    stuck.let_go()
+    desk.close()
+    assert f'"width": {width + 60},' in file_of(home).read_text("utf-8")
 
 
 def test_columns_share_the_smallest_window_without_a_scroll_bar(
@@ -83,7 +103,9 @@ def test_the_last_column_cannot_be_hidden(view: GroupsTable) -> None:
     assert not left.isEnabled()
 
 
-def test_columns_can_be_arranged_as_at_first_and_nothing_is_remembered(view: GroupsTable, home: Path) -> None:
+def test_columns_can_be_arranged_as_at_first_and_nothing_is_remembered(
+    desk: Desk, view: GroupsTable, home: Path
+) -> None:
     before = [view.columnWidth(number) for number in Column]
     drag_edge(view, Column.GROUP, 60)
     toggle(view, "Status")
@@ -91,8 +113,9 @@ def test_columns_can_be_arranged_as_at_first_and_nothing_is_remembered(view: Gro
     toggle(view, "Arrange columns as at first")
     assert [view.columnWidth(number) for number in Column] == before
     assert [view.horizontalHeader().visualIndex(number) for number in Column] == list(Column)
-    settings = json.loads((home / "config" / "jcdesk" / "settings.json").read_text("utf-8"))
-    assert settings["tables"] == []
+    desk.close()
+    settings = json.loads(file_of(home).read_text("utf-8"))
+    assert settings.get("tables", []) == []
 
 
 @pytest.mark.parametrize(
@@ -130,7 +153,7 @@ def test_columns_can_be_arranged_as_at_first_and_nothing_is_remembered(view: Gro
 def test_values_that_cannot_be_used_do_no_harm(
     tables: object, qtbot: QtBot, theme: Theme, home: Path
 ) -> None:
-    path = home / "config" / "jcdesk" / "settings.json"
+    path = file_of(home)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps({"version": 1, "tables": tables}), "utf-8")
     with fresh_desk(theme, home) as desk:

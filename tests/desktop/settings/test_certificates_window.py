@@ -86,7 +86,7 @@ def test_the_companys_certificate_is_trusted_from_the_next_question_on_and_until
     save(qtbot, dialog)
     look_up(qtbot, window, VERA)
     assert verdict(window) == FOUND
-    assert settings_file().load().settings.ca_file == str(company.ca_file)
+    qtbot.waitUntil(lambda: settings_file().load().settings.ca_file == str(company.ca_file))
 
     dialog = open_settings(qtbot, window, "Network")
     find(dialog, "Additional certificates", QLineEdit).clear()
@@ -133,4 +133,4 @@ def test_a_file_that_has_gone_is_told_where_it_is_missed_and_keeps_nothing_else_
     dialog = open_settings(qtbot, window, "Privacy")
     click(dialog, "Remember addresses")
     save(qtbot, dialog)
-    assert not settings_file().load().settings.history
+    qtbot.waitUntil(lambda: not settings_file().load().settings.history)

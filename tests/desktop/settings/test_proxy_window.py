@@ -267,9 +267,9 @@ def test_a_whole_address_that_is_pasted_is_spread_over_the_fields_and_its_passwo
     click(dialog, "Own proxy")
     fill(dialog, proxy_host="http://anna:canary@proxy.example:3128/")
     save(qtbot, dialog)
-    proxy = settings_file().load().settings.proxy
-    assert proxy == Proxy(ProxyUse.OWN, "proxy.example", 3128, "anna")
-    assert desk._keys.vault.known(proxy) == "canary"
+    expected = Proxy(ProxyUse.OWN, "proxy.example", 3128, "anna")
+    qtbot.waitUntil(lambda: settings_file().load().settings.proxy == expected)
+    assert desk._keys.vault.known(expected) == "canary"
     assert files_with(home, "canary") == []
 
 

@@ -21,7 +21,7 @@ from jcdesk.system.settings import Preferences, Settings, SettingsFile
 from tests.desktop.driving import click, column, find, look_up, paste, said, table
 from tests.desktop.settings.driving import choose_zone, is_chosen, open_settings, open_with, save
 from tests.support.answers import ROW, signed_rows
-from tests.support.disks import read_only
+from tests.support.disks import StuckDisk, read_only
 from tests.support.http import http
 from tests.support.misbehaving import MisbehavingServer, Peer
 
@@ -60,7 +60,7 @@ def test_a_theme_is_seen_as_soon_as_it_is_chosen_and_kept_when_saved(
     assert theme.tokens.dark
     save(qtbot, dialog)
     assert theme.tokens.dark
-    assert saved(file).theme == "dark"
+    qtbot.waitUntil(lambda: saved(file).theme == "dark")
     assert is_chosen(open_settings(qtbot, window), "Dark theme")
 
 
@@ -97,7 +97,7 @@ def test_times_follow_another_zone_at_once_and_those_without_one_are_read_in_it(
     assert (was["Клиенты"], after["Клиенты"]) == ("01/01/2025 12:00", "01/01/2025 18:00")
     assert was["Monthly newsletter"] == after["Monthly newsletter"] == "18/04/2023 09:12"
     assert asked == []
-    assert saved(file).zone == "Asia/Tokyo"
+    qtbot.waitUntil(lambda: saved(file).zone == "Asia/Tokyo")
 
     look_up(qtbot, window, "vera@example.com")
     assert view.model().headerData(Column.SUBSCRIBED, Qt.Orientation.Horizontal) == "Subscribed on (Tokyo)"
@@ -158,7 +158,7 @@ def test_only_languages_that_are_there_are_offered_and_need_another_start(
     assert offered() == ["As the system", "English", "Русский"]
     find(dialog, "Language", QComboBox).setCurrentText("Русский")
     save(qtbot, dialog)
-    assert saved(file).language == "ru"
+    qtbot.waitUntil(lambda: saved(file).language == "ru")
 
 
 def test_the_keyboard_reaches_everything(window: MainWindow, qtbot: QtBot, file: Path) -> None:
@@ -179,7 +179,7 @@ def test_the_keyboard_reaches_everything(window: MainWindow, qtbot: QtBot, file:
     QTest.keyClick(dialog, Qt.Key.Key_R, ALT)
     with qtbot.waitSignal(dialog.accepted):
         QTest.keyClick(dialog, Qt.Key.Key_S, ALT)
-    assert saved(file) == Settings(history=False)
+    qtbot.waitUntil(lambda: saved(file) == Settings(history=False))
 
 
 def test_fields_of_another_program_in_the_file_survive_the_dialog(
@@ -191,7 +191,8 @@ def test_fields_of_another_program_in_the_file_survive_the_dialog(
     dialog = open_settings(qtbot, desk.window)
     click(dialog, "Dark theme")
     save(qtbot, dialog)
-    assert json.loads(file.read_text("utf-8")) == {"version": 1, "pace": 2.5, "theme": "dark"}
+    expected = {"version": 1, "pace": 2.5, "theme": "dark"}
+    qtbot.waitUntil(lambda: json.loads(file.read_text("utf-8")) == expected)
 
 
 def test_settings_that_cannot_be_saved_hold_until_the_end_and_that_is_told(
@@ -203,11 +204,42 @@ def test_settings_that_cannot_be_saved_hold_until_the_end_and_that_is_told(
     click(dialog, "Dark theme")
     with read_only(file.parent):
         save(qtbot, dialog)
+        words = "The settings hold until jcdesk is closed; they could not be saved: "
+        qtbot.waitUntil(lambda: words in said(window))
     assert theme.tokens.dark
-    assert "The settings hold until jcdesk is closed; they could not be saved: " in said(window)
     assert f"See that you may write {file}" in said(window)
     click(window, "Copy details")
     assert "they could not be saved" in QApplication.clipboard().text()
+
+
+def test_a_disk_that_is_stuck_holds_nothing_up_and_has_the_last_of_many_choices_when_it_goes_on(
+    window: MainWindow, qtbot: QtBot, theme: Theme, file: Path, stuck: StuckDisk
+) -> None:
+    for name in ("Dark theme", "Light theme", "Dark theme with high contrast"):
+        dialog = open_settings(qtbot, window)
+        click(dialog, name)
+        save(qtbot, dialog)
+    assert theme.choice == "contrast-dark"
+    qtbot.waitUntil(lambda: stuck.waits > 0)
+    look_up(qtbot, window, "vera@example.com")
+    assert stuck.waits == 1
+    stuck.let_go()
+    qtbot.waitUntil(lambda: saved(file).theme == "contrast-dark")
+    assert "could not be saved" not in said(window)
+
+
+def test_what_a_slow_disk_did_not_take_yet_is_there_when_the_program_has_ended(
+    desk: Desk, window: MainWindow, qtbot: QtBot, file: Path, stuck: StuckDisk
+) -> None:
+    dialog = open_settings(qtbot, window)
+    click(dialog, "Dark theme")
+    save(qtbot, dialog)
+    qtbot.waitUntil(lambda: stuck.waits > 0)
+    stuck.let_go()
+    window.resize(1100, 700)
+    geometry = window.saveGeometry().toBase64().toStdString()
+    desk.close()
+    assert (saved(file).theme, saved(file).window) == ("dark", geometry)
 
 
 @pytest.mark.parametrize(
