@@ -87,7 +87,7 @@ c.fclose(report)
 def places(folder: Path, *words: str) -> int:
     """From how many places the threads of a window have got memory, Qt's among them."""
     report = folder / "report.xml"
-    command = [sys.executable, "-c", WINDOW, folder / "window.png", report, *words]
+    command: list[str | Path] = [sys.executable, "-c", WINDOW, folder / "window.png", report, *words]
     subprocess.run(command, check=True, capture_output=True)
     return report.read_text().count("<heap nr=")
 
