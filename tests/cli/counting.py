@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from socket import socket
 from threading import Thread
 from urllib.parse import parse_qs
 
@@ -23,13 +24,29 @@ class CountingOffice(Office):
         return super().lead_group_statuses(body)
 
 
+class ListenerAt(Listener):
+    """Listens at the port of a socket that is bound already."""
+
+    def __init__(self, bound: socket, office: Office) -> None:
+        self._bound = bound
+        super().__init__(0, office, delay=0)
+
+    def server_bind(self) -> None:
+        self.socket.close()
+        self.socket = self._bound
+        self.server_name, self.server_port = self.server_address = self.socket.getsockname()
+
+
 @contextmanager
 def counting_service(
-    login: str, key: str, port: int = 0, office: CountingOffice | None = None
+    login: str, key: str, bound: socket | None = None, office: CountingOffice | None = None
 ) -> Iterator[CountingOffice]:
-    """A service for an account with this login and key; yields its office, which knows its URL."""
+    """A service for an account with this login and key; yields its office, which knows its URL.
+
+    It takes a free port, or that of the socket `bound`.
+    """
     office = office or CountingOffice(login, key)
-    listener = Listener(port, office, delay=0)
+    listener = ListenerAt(bound, office) if bound else Listener(0, office, delay=0)
     office.url = f"http://{HOST}:{listener.server_port}"
     thread = Thread(target=listener.serve_forever, args=(0.01,))
     thread.start()

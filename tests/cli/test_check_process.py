@@ -6,18 +6,17 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
-from socket import socket
 from threading import Event
 from time import monotonic
 
 import pytest
 
 from jcdesk.accounts.accounts import Account, AccountsFile
-from jcdesk.demo.listener import HOST
 from jcdesk.demo.people import PEOPLE
 from tests.cli.checking import Machine, listed, users
 from tests.cli.conftest import KEY
 from tests.cli.counting import counting_service
+from tests.support.ports import silent_port, url_of
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are others there")
 
@@ -108,16 +107,14 @@ def test_the_pace_is_kept_from_the_first_request_on(machine: Machine, tmp_path: 
 
 
 def test_the_network_can_go_and_come_back(machine: Machine, tmp_path: Path) -> None:
-    with socket() as closed:
-        closed.bind((HOST, 0))
-        port = closed.getsockname()[1]
     accounts = AccountsFile(machine.home / "config" / "jcdesk" / "accounts.json")
-    accounts.save([Account("Shop", "acme", f"http://{HOST}:{port}")])
-    with machine.start(listed(tmp_path, *users(3)), "--pace", "0") as process:
-        assert process.stderr is not None
-        lines = iter(process.stderr.readline, b"")
-        assert any(b"No way to the service" in line for line in lines)
-        with counting_service("acme", KEY, port) as office:
-            process.communicate(timeout=30)
-        assert process.returncode == 0
-        assert office.asked == users(3)
+    with silent_port() as port:
+        accounts.save([Account("Shop", "acme", url_of(port))])
+        with machine.start(listed(tmp_path, *users(3)), "--pace", "0") as process:
+            assert process.stderr is not None
+            lines = iter(process.stderr.readline, b"")
+            assert any(b"No way to the service" in line for line in lines)
+            with counting_service("acme", KEY, port) as office:
+                process.communicate(timeout=30)
+            assert process.returncode == 0
+            assert office.asked == users(3)

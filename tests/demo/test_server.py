@@ -101,14 +101,27 @@ def test_starting_and_stopping_twice_does_no_harm() -> None:
 
 
 def test_a_stopped_server_starts_again_on_its_port() -> None:
+    # Another program may get the port in the moment between, but not time and again.
+    assert any(starts_again() for _ in range(5))
+
+
+def starts_again() -> bool:
+    """Whether a server gets the port at which another one has answered just before, and answers there."""
     with DemoServer() as first:
         port = int(first.url.rpartition(":")[2])
         with connect(first) as connection:
             send(connection, "POST", GROUPS, form())
-
-    with DemoServer(port) as second, connect(second) as connection:
+    second = DemoServer(port)
+    try:
+        second.start()
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        return False
+    with second, connect(second) as connection:
         assert second.url.endswith(f":{port}")
         assert send(connection, "POST", GROUPS, form())[0].status == 200
+    return True
 
 
 def test_a_taken_port_is_an_error_and_leaves_nothing_behind(demo: DemoServer) -> None:

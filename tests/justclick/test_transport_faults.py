@@ -31,6 +31,7 @@ from jcdesk.system.network import Network
 from tests.justclick.conftest import MakeTransport, Serve
 from tests.support.http import answering, answering_once, chunked, http, until_close
 from tests.support.misbehaving import Peer, Script
+from tests.support.ports import silent_port, url_of
 
 ANSWER = http(b"the answer")
 
@@ -287,10 +288,8 @@ def test_any_status_that_begins_with_3_counts_as_a_redirect(serve: Serve, transp
 
 
 def test_a_port_that_nobody_listens_on_refuses(transport: Transport) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port = listener.getsockname()[1]
-
-    error = error_of(transport, f"http://127.0.0.1:{port}")
+    with silent_port() as port:
+        error = error_of(transport, url_of(port))
 
     assert isinstance(error, NoConnectionError)
     assert (error.host, error.why) == ("127.0.0.1", Unreachable.REFUSED)

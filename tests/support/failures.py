@@ -9,6 +9,7 @@ from jcdesk.demo.server import DemoServer
 from tests.support.answers import unsigned
 from tests.support.http import answering, http, until_close
 from tests.support.misbehaving import MisbehavingServer, Peer, Script
+from tests.support.ports import silent_port, url_of
 from tests.support.proxy import refusing
 from tests.support.tls import Authority
 
@@ -89,12 +90,6 @@ def full_queue() -> Iterator[int]:
         yield listener.getsockname()[1]
 
 
-def closed_port() -> int:
-    """A port at which nobody listens."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return int(listener.getsockname()[1])
-
-
 def cases(stack: ExitStack, trusted: Authority) -> Iterator[tuple[str, Case]]:
     """Every failure by name; what it needs runs until `stack` ends it."""
     demo = stack.enter_context(DemoServer())
@@ -114,12 +109,12 @@ def cases(stack: ExitStack, trusted: Authority) -> Iterator[tuple[str, Case]]:
         yield name, Case(stack.enter_context(MisbehavingServer(silent, context)).url)
     plain = stack.enter_context(MisbehavingServer(lambda peer: peer.send(http(status="400 Bad Request"))))
     yield "tls-none", Case(f"https://127.0.0.1:{plain.port}")
-    yield "refused", Case(f"http://127.0.0.1:{closed_port()}")
+    yield "refused", Case(url_of(stack.enter_context(silent_port())))
     yield "unknown-host", Case("https://nobody.invalid")
     yield "full", Case(f"http://127.0.0.1:{stack.enter_context(full_queue())}")
     for name, status in (("proxy-407", "407 Proxy Authentication Required"), ("proxy-403", "403 Forbidden")):
         proxy = stack.enter_context(MisbehavingServer(refusing(status)))
         yield name, Case("https://acme.justclick.io", environment=(("HTTPS_PROXY", proxy.url),))
-    away = f"http://127.0.0.1:{closed_port()}"
+    away = url_of(stack.enter_context(silent_port()))
     yield "proxy-away", Case("https://acme.justclick.io", environment=(("HTTPS_PROXY", away),))
     yield "proxy-odd", Case("https://acme.justclick.io", environment=(("HTTPS_PROXY", "socks9://[x"),))

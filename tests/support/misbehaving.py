@@ -82,16 +82,21 @@ class MisbehavingServer:
     """Runs `script` for each connection, in a thread of its own, over TLS where there is a `context`.
 
     `requests` are those that came whole. `connections` counts those accepted, `ended` those whose script came
-    to its end.
+    to its end. It takes a free port, or that of the socket `bound`.
     """
 
     def __init__(
-        self, script: Script, context: ssl.SSLContext | None = None, host: str = "127.0.0.1", port: int = 0
+        self,
+        script: Script,
+        context: ssl.SSLContext | None = None,
+        host: str = "127.0.0.1",
+        bound: socket.socket | None = None,
     ) -> None:
         self._script = script
         self._context = context
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        self._listener = socket.create_server((host, port), family=family)
+        self._listener = bound or socket.create_server((host, 0), family=family)
+        self._listener.listen()
         self.port: int = self._listener.getsockname()[1]
         self._host = f"[{host}]" if ":" in host else host
         self._changed = Condition()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from socket import socket
 from threading import Event
 from time import monotonic
 from urllib.parse import parse_qs
@@ -50,10 +51,11 @@ class People:
     def _answer(self, peer: Peer) -> None:
         while (request := peer.request()) is not None:
             [address] = parse_qs(request.body.decode())["email"]
-            self.asked.append(address)
-            self.times.append(monotonic())
-            if len(self.asked) == self.most:
+            # Before it is counted: who sees that `most` were asked may open the gate, and it stays open.
+            if len(self.asked) + 1 == self.most:
                 self.gate.clear()
+            self.times.append(monotonic())
+            self.asked.append(address)
             self.gate.wait(20)
             troubles = self.troubles.get(address)
             trouble = troubles.pop(0) if troubles else self.answers.get(address, NOBODY)
@@ -64,11 +66,14 @@ class People:
 
 
 @contextmanager
-def people(port: int = 0, **groups: tuple[tuple[str, str], ...]) -> Iterator[People]:
-    """The service runs within the block; a name stands for the address at example.com."""
+def people(bound: socket | None = None, **groups: tuple[tuple[str, str], ...]) -> Iterator[People]:
+    """The service runs within the block; a name stands for the address at example.com.
+
+    It takes a free port, or that of the socket `bound`.
+    """
     known = People()
     known.answers = {f"{name}@example.com": rows(*those) for name, those in groups.items()}
-    with MisbehavingServer(known._answer, port=port) as server:
+    with MisbehavingServer(known._answer, bound=bound) as server:
         known.url = server.url
         try:
             yield known

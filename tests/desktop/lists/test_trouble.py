@@ -36,6 +36,7 @@ from tests.desktop.settings.driving import open_with
 from tests.lists.samples import NOON, found, group, opened
 from tests.support.disks import files_no_larger_than, mounts, small_disk
 from tests.support.http import http
+from tests.support.ports import silent_port, url_of
 
 ORDER = MANY.split()
 
@@ -123,18 +124,16 @@ def test_a_lost_answer_is_asked_for_again(
 
 
 def test_without_a_network_it_waits_and_goes_on_by_itself(desk: Desk, qtbot: QtBot, until_idle: Wait) -> None:
-    with people() as away:
-        port = int(away.url.rpartition(":")[2])
-    account = Account("Shop", "acme", away.url, pace=0.0)
-    window = open_with(qtbot, desk, account)
-    window.show_lists()
-    paste_list(qtbot, window, MANY)
-    start(qtbot, window)
-    qtbot.waitUntil(lambda: "No way to the service. Next try in " in said(window))
-    assert not window.lists.view.run_bar.notice.isVisible()
-    with people(port) as back:
-        until_idle()
-        assert back.asked == ORDER
+    with silent_port() as port:
+        window = open_with(qtbot, desk, Account("Shop", "acme", url_of(port), pace=0.0))
+        window.show_lists()
+        paste_list(qtbot, window, MANY)
+        start(qtbot, window)
+        qtbot.waitUntil(lambda: "No way to the service. Next try in " in said(window))
+        assert not window.lists.view.run_bar.notice.isVisible()
+        with people(port) as back:
+            until_idle()
+            assert back.asked == ORDER
     assert set(results(window)) == {"Not in the account"}
 
 

@@ -1,7 +1,6 @@
 """Failures of a lookup in the real window, provoked by real servers, and what can be done about them."""
 
 import re
-import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -23,6 +22,7 @@ from tests.desktop.driving import click, find, look_up, said, verdict
 from tests.support.answers import unsigned
 from tests.support.http import answering, http
 from tests.support.misbehaving import MisbehavingServer, Peer, Script
+from tests.support.ports import silent_port, url_of
 from tests.support.proxy import refusing
 from tests.support.tls import LEAK_BEFORE_3_13, Authority
 
@@ -121,11 +121,10 @@ def test_a_failure_says_what_why_and_what_to_do(
 
 
 def test_a_refused_connection_is_told(open_at: Open, qtbot: QtBot) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port = listener.getsockname()[1]
-    window = open_at(f"http://127.0.0.1:{port}")
-    look_up(qtbot, window, ANNA)
-    assert verdict(window) == "127.0.0.1 refuses the connection."
+    with silent_port() as port:
+        window = open_at(url_of(port))
+        look_up(qtbot, window, ANNA)
+        assert verdict(window) == "127.0.0.1 refuses the connection."
 
 
 @pytest.mark.filterwarnings(LEAK_BEFORE_3_13)
