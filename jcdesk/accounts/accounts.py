@@ -219,7 +219,8 @@ def account_from_json(entry: Mapping[str, Any]) -> Account:
     if type(pace) not in {int, float}:
         raise TypeError
     extra = {key: value for key, value in entry.items() if key not in _OWN_FIELDS}
-    return Account(name, login, url, extra, colour, pace)
+    # There is no path in it. A capital letter in a host would make another account of the same one.
+    return Account(name, login, url.lower(), extra, colour, pace)
 
 
 def account_to_json(account: Account) -> dict[str, Any]:

@@ -56,7 +56,9 @@ def clean_key(text: str) -> str:
     return "".join(without_invisible(text).splitlines()).strip()
 
 
-class _Place(NamedTuple):
+class Place(NamedTuple):
+    """Under which names a keyring has a secret."""
+
     service: str
     user: str
 
@@ -85,11 +87,11 @@ class Vault:
         self._open_keyring = open_keyring
         self.hide = hide
         self._opened: Keyring | None = None
-        self._keys: dict[_Place, _Key] = {}
+        self._keys: dict[Place, _Key] = {}
 
     def get(self, owner: Owner) -> str | None:
         """The key; None is no proof that none was ever saved. Raises VaultError."""
-        place = _place(owner)
+        place = place_of(owner)
         if place not in self._keys:
             text = self._keyring().get(*place)
             if not text:
@@ -112,7 +114,7 @@ class Vault:
         `keep_for_session` is for the user to say.
         """
         key = self._cleaned(owner, key)
-        place = _place(owner)
+        place = place_of(owner)
         try:
             keyring = self._keyring()
             keyring.set(*place, key)
@@ -127,23 +129,23 @@ class Vault:
 
     def keep_for_session(self, owner: Owner, key: str) -> None:
         """Keep a key until the program ends, without asking the keyring. Raises EmptyKeyError."""
-        self._keys[_place(owner)] = _Key(self._cleaned(owner, key), Kept.SESSION)
+        self._keys[place_of(owner)] = _Key(self._cleaned(owner, key), Kept.SESSION)
 
     def remove(self, owner: Owner) -> None:
         """Remove a key from the keyring, where it may be gone already, and forget it. Raises VaultError."""
-        place = _place(owner)
+        place = place_of(owner)
         with suppress(KeyringAbsentError):
             self._keyring().remove(*place)
         self._keys.pop(place, None)
 
     def known(self, owner: Owner) -> str | None:
         """The key if it was read before; None is no proof that there is none. Never blocks."""
-        key = self._keys.get(_place(owner))
+        key = self._keys.get(place_of(owner))
         return None if key is None else key.text
 
     def kept(self, owner: Owner) -> Kept | None:
         """Where the key in use is; None while it was not read yet. Never blocks."""
-        key = self._keys.get(_place(owner))
+        key = self._keys.get(place_of(owner))
         return None if key is None else key.kept
 
     @property
@@ -170,9 +172,10 @@ class Vault:
         return self._opened
 
 
-def _place(owner: Owner) -> _Place:
+def place_of(owner: Owner) -> Place:
+    """Where the secret of `owner` is in a keyring; whoever has the same place has the same secret."""
     # One service name an account: the Windows back-end moves a secret aside for a second user of its name.
     if isinstance(owner, Proxy):
         host, port, user = owner.place
-        return _Place(f"jcdesk-proxy/{host}:{port}", user)
-    return _Place(f"jcdesk/{owner.service.host.lower()}", owner.login)
+        return Place(f"jcdesk-proxy/{host}:{port}", user)
+    return Place(f"jcdesk/{owner.service.host.lower()}", owner.login)

@@ -57,7 +57,7 @@ class Service:
 
 def default_url(login: str) -> str:
     """The address at which the service answers for `login` unless it has a domain of its own."""
-    return f"https://{login}.{HOSTS[0]}"
+    return f"https://{login.lower()}.{HOSTS[0]}"
 
 
 def is_loopback(host: str) -> bool:

@@ -93,7 +93,7 @@ def same_list(one: About, other: About) -> bool:
 
 
 def _essence(about: About) -> tuple[str, ...]:
-    return about.digest, about.place, about.login, about.shard
+    return about.digest, about.place.lower(), about.login.lower(), about.shard
 
 
 def _is_locked(path: Path) -> bool:

@@ -139,7 +139,12 @@ def test_a_name_that_cannot_be_shown_is_refused(name: str, fault: AccountFault) 
 @pytest.mark.parametrize("login", ["a", "acme", "Acme-2", "a.b", "a_b", "_", "a" * 63])
 def test_a_login_that_can_be_a_host_name_is_taken(login: str) -> None:
     account = Account("Shop", login, default_url(login))
-    assert account.service.host == f"{login}.justclick.io"
+    assert account.service.host == f"{login.lower()}.justclick.io"
+
+
+def test_capital_letters_of_a_host_make_no_other_account_of_it(path: Path) -> None:
+    write(path, content(entry(name=SHOP.name, url="https://Acme.JustClick.io")))
+    assert AccountsFile(path).load() == (SHOP,)
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,7 @@ def test_a_host_keeps_the_port_that_was_given() -> None:
 
 
 def test_an_account_is_asked_at_its_login_on_the_usual_host() -> None:
-    assert default_url("acme") == "https://acme.justclick.io"
+    assert default_url("acme") == default_url("Acme") == "https://acme.justclick.io"
     assert HOSTS[0] == "justclick.io"
 
 

@@ -193,6 +193,7 @@ def test_a_folder_that_cannot_be_made_is_an_error(tmp_path: Path) -> None:
 def test_the_same_addresses_for_the_same_account_are_the_same_list() -> None:
     one = about(addresses(2))
     assert same_list(one, replace(one, name="other.txt", account="Renamed", line_count=9))
+    assert same_list(one, replace(one, login=one.login.title(), place=one.place.replace("acme", "Acme")))
     for other in (
         about(addresses(3)),
         replace(one, login="other"),

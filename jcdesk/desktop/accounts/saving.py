@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from jcdesk.accounts.accounts import Account, AccountFaultError, AccountsFileError, BrokenAccountsError
 from jcdesk.accounts.errors import OldKeyStaysError, VaultError
-from jcdesk.accounts.vault import Kept, Vault
+from jcdesk.accounts.vault import Kept, Vault, place_of
 from jcdesk.desktop.accounts.dialog import AccountDialog
 from jcdesk.desktop.accounts.keeping import KeyKeeper
 from jcdesk.desktop.accounts.kit import Kit
@@ -43,7 +43,7 @@ class AccountSaving(QObject):
             return
         self._saved = account
         old = self._old
-        if old is not None and not key and _same_place(old, account):
+        if old is not None and not key and place_of(old) == place_of(account):
             self._dialog.accept()
             return
         known = key or (self._kit.keys.vault.known(old) if old else None) or ""
@@ -75,18 +75,13 @@ class AccountSaving(QObject):
         self.kept.emit(kept)
 
 
-def _same_place(one: Account, other: Account) -> bool:
-    """Whether the keys of both are in one place."""
-    return (one.login, one.service.host) == (other.login, other.service.host)
-
-
 def _store(vault: Vault, old: Account | None, new: Account, key: str) -> Kept:
     """Keep a new key, or move the old one along when the account has moved. Runs in the keyring's thread.
 
     Raises VaultError: OldKeyStaysError where only the last step failed.
     """
     kept = vault.set(new, key or vault.require(old or new))
-    if old is not None and not _same_place(old, new):
+    if old is not None and place_of(old) != place_of(new):
         try:
             vault.remove(old)
         except VaultError as error:

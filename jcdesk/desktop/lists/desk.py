@@ -263,7 +263,7 @@ class ListsDesk(QObject):
     def _entry_of(self, about: About) -> Entry | None:
         """The account that a list is asked in, if it is set up here."""
         for entry in self._book.entries:
-            if (entry.account.login.lower(), _place_of(entry)) == (about.login.lower(), about.place):
+            if (entry.account.login.lower(), _place_of(entry)) == (about.login.lower(), about.place.lower()):
                 return entry
         return None
 
@@ -373,4 +373,4 @@ class ListsDesk(QObject):
 
 
 def _place_of(entry: Entry) -> str:
-    return DEMO_PLACE if entry.demo else entry.account.url
+    return DEMO_PLACE if entry.demo else entry.account.url.lower()

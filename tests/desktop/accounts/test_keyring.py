@@ -34,6 +34,7 @@ from tests.desktop.accounts.driving import (
 )
 from tests.desktop.conftest import fresh_desk
 from tests.desktop.driving import click, find, look_up, said, verdict
+from tests.support.answers import KEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,6 +122,25 @@ def test_a_renamed_account_has_its_key_and_a_moved_one_takes_it_along(
         assert verdict(window).startswith(FOUND)
     assert in_keyring(shop) is None
     assert in_keyring(Account("Renamed", service.login, moved)) == service.key
+
+
+@pytest.mark.parametrize("key", ["", KEY], ids=["the old key", "a new key"])
+@pytest.mark.parametrize(
+    "changes", [{"name": "Renamed"}, {"url": "https://acme.justclick.io"}, {"login": "ACME"}]
+)
+def test_capital_letters_in_the_address_lose_no_key(
+    keyring: Desktop, desk: Desk, qtbot: QtBot, changes: dict[str, str], key: str
+) -> None:
+    old = Account("Shop", "Acme", "https://Acme.justclick.io")
+    Vault().set(old, KEY[::-1])
+    window = open_desk(qtbot, desk, old)
+    choose(window, "Change this account…")
+    fill(dialog(AccountDialog), **changes, key=key)
+    click(dialog(AccountDialog), "Save")
+    qtbot.waitUntil(no_dialog)
+    (changed,) = accounts_file().load()
+    assert in_keyring(changed) == (key or KEY[::-1])
+    assert len(keyring.labels()) == 1
 
 
 def test_a_former_key_that_stays_in_the_keyring_is_told_for_what_it_is(
