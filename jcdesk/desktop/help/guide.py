@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QLocale, QSize, Qt, QUrl, Slot
-from PySide6.QtGui import QImage, QKeySequence, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtCore import QLocale, QRect, QSize, Qt, QUrl, Slot
+from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -33,6 +33,9 @@ _WIDTH, _LINES = 150, 44
 _SIDE_WIDTH = 32
 """Of the list of topics at least, in characters."""
 
+_AROUND_TOPIC = 4 * SPACE
+"""Room on both sides of a title together, in pixels: the style sheet's, Qt's own, and a little more."""
+
 _PICTURE_WIDTH = 560
 """In pixels of the text."""
 
@@ -47,19 +50,48 @@ def read_guide() -> str:
 
 
 class _Text(QTextBrowser):
-    """Shows pictures as wide as they are meant to be, without waste on screens with small pixels."""
+    """Shows pictures as wide as they are meant to be, without waste on screens with small pixels.
+
+    In dark colours it shows those of the window in dark colours.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """The picture `name`, scaled smoothly: Qt itself would leave pixels out."""
         if kind != QTextDocument.ResourceType.ImageResource:
             return super().loadResource(kind, name)
         ratio = self.devicePixelRatioF()
-        picture = QImage(str(resources() / "help" / QUrl(name).fileName()))
+        light = resources() / "help" / QUrl(name).fileName()
+        picture = QImage(str(light.with_stem(f"{light.stem}-dark") if self._theme.tokens.dark else light))
         picture = picture.scaledToWidth(
             round(_PICTURE_WIDTH * ratio), Qt.TransformationMode.SmoothTransformation
         )
         picture.setDevicePixelRatio(ratio)
         return picture
+
+
+class _Topics(QListWidget):
+    """Titles, each on as many lines as it takes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give each its lines."""
+        super().resizeEvent(event)
+        width = self.viewport().width() - _AROUND_TOPIC
+        for row in range(self.count()):
+            item = self.item(row)
+            words = self.fontMetrics().boundingRect(
+                QRect(0, 0, width, 1 << 20), Qt.TextFlag.TextWordWrap, item.text()
+            )
+            item.setSizeHint(QSize(0, words.height() + 2 * SPACE))
 
 
 class Guide(QWidget):
@@ -79,10 +111,10 @@ class Guide(QWidget):
         width, height = characters(self, _WIDTH), _LINES * self.fontMetrics().height()
         self.resize(min(width, room.width() * 9 // 10), min(height, room.height() * 9 // 10))
         self._html = native_keys(read_guide()) + self._table(shortcuts)
-        self.topics = QListWidget()
+        self.topics = _Topics()
         self.topics.setAccessibleName(self.tr("Topics"))
         self.topics.setAccessibleDescription(self.tr("The text beside turns to the chosen one"))
-        self.text = _Text()
+        self.text = _Text(theme)
         self.text.setAccessibleName(self.tr("Help text"))
         self.text.setAccessibleDescription(self.tr("The list of topics turns to its parts"))
         self.text.setOpenExternalLinks(True)
@@ -96,10 +128,7 @@ class Guide(QWidget):
         for level, anchor, words in _HEADING.findall(self._html):
             if level == "h2":
                 item = QListWidgetItem(_plain(words))
-                # Where it is cut off, in large text.
-                item.setToolTip(item.text())
                 item.setData(Qt.ItemDataRole.UserRole, anchor)
-                item.setSizeHint(QSize(0, self.fontMetrics().height() + 2 * SPACE))
                 self.topics.addItem(item)
         self.topics.currentItemChanged.connect(self._turn)
         side = QVBoxLayout()

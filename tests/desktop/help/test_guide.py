@@ -3,8 +3,8 @@
 import re
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QImage, QKeySequence
+from PySide6.QtCore import QRect, Qt, QUrl
+from PySide6.QtGui import QAction, QFont, QImage, QKeySequence, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QTextBrowser
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,8 @@ from jcdesk.accounts.accounts import Account
 from jcdesk.accounts.errors import KeyringAbsentError
 from jcdesk.desktop.desk import Desk
 from jcdesk.desktop.help.guide import SHORTCUTS, Guide
+from jcdesk.desktop.language import speak
+from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.main_window import MainWindow
 from jcdesk.desktop.settings.dialog import SettingsDialog
 from jcdesk.desktop.shortcuts import native_keys
@@ -20,7 +22,14 @@ from jcdesk.system.paths import resources
 from jcdesk.words.catalogue import LANGUAGES
 from jcdesk.words.help_topics import topic_of
 from tests.desktop.driving import click, find, look_up, table
+from tests.support.tour import settle
 from tests.words.failures import known
+
+DARKEST = 100
+"""Of 255: what is less light is the background of a dark window."""
+
+PADDING = 22
+"""Pixels that the style sheet and Qt leave on both sides of a topic together."""
 
 PICTURE_HEIGHT = 560 * 720 / 1040
 
@@ -36,6 +45,13 @@ def anchors(language: str) -> list[str]:
 def the_guide() -> Guide:
     [guide] = [one for one in QApplication.topLevelWidgets() if isinstance(one, Guide) and one.isVisible()]
     return guide
+
+
+def picture(text: QTextBrowser, name: str) -> QImage:
+    """A picture as it is shown in the text."""
+    image = text.document().resource(QTextDocument.ResourceType.ImageResource, QUrl(name))
+    assert isinstance(image, QImage)
+    return image
 
 
 def on_top(guide: Guide) -> str:
@@ -56,7 +72,26 @@ def test_its_pictures_are_there(language: str) -> None:
     names = re.findall(r'<img src="([^"]+)"', text_of(language))
     assert len(names) == 2
     for name in names:
-        assert not QImage(str(resources() / "help" / name)).isNull()
+        light, dark = (
+            QImage(str(resources() / "help" / name.replace(".png", f"{end}.png"))) for end in ("", "-dark")
+        )
+        assert not light.isNull()
+        assert light.size() == dark.size()
+
+
+def test_its_pictures_are_of_a_window_in_its_own_colours(window: MainWindow, theme: Theme) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    text = the_guide().text
+    found: dict[str, list[bool]] = {}
+    try:
+        for choice in ("light", "dark", "contrast-light", "contrast-dark", "light"):
+            theme.choose(choice)
+            pictures = (picture(text, name) for name in ("found-en.png", "list-en.png"))
+            found[choice] = [image.pixelColor(2, 2).lightness() < DARKEST for image in pictures]
+    finally:
+        theme.choose("light")
+    dark, light = [True, True], [False, False]
+    assert found == {"light": light, "dark": dark, "contrast-light": light, "contrast-dark": dark}
 
 
 @pytest.mark.parametrize("error", list(known()), ids=lambda error: type(error).__name__)
@@ -74,6 +109,38 @@ def test_f1_opens_it_and_its_topics_lead_through_it(window: MainWindow, qtbot: Q
     qtbot.waitUntil(lambda: on_top(guide) == "Why one request a second")
     QTest.keyClick(guide, Qt.Key.Key_Escape)
     assert not guide.isVisible()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_its_topics_are_read_whole_in_large_text(
+    qapp: QApplication, theme: Theme, qtbot: QtBot, language: str
+) -> None:
+    usual = qapp.font()
+    larger = QFont(usual)
+    larger.setPointSizeF(2 * usual.pointSizeF())
+    qapp.setFont(larger)
+    speak(qapp, language)
+    try:
+        guide = Guide(theme, [])
+        qtbot.addWidget(guide)
+        guide.resize(1024, 640)
+        guide.show()
+        settle()
+        topics = guide.topics
+        wrapped = 0
+        for row in range(topics.count()):
+            place = topics.visualItemRect(topics.item(row))
+            room = QRect(0, 0, place.width() - PADDING, 1 << 20)
+            words = topics.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, topics.item(row).text())
+            assert words.width() <= room.width()
+            assert words.height() <= place.height() - 10
+            wrapped += words.height() > topics.fontMetrics().height()
+        # English ones are shorter.
+        assert bool(wrapped) == (language == "ru")
+        assert not topics.horizontalScrollBar().isVisible()
+    finally:
+        speak(qapp, "")
+        qapp.setFont(usual)
 
 
 def test_words_are_found_in_it(window: MainWindow) -> None:
