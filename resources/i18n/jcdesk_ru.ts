@@ -659,6 +659,11 @@
 <context>
     <name>AddressModel</name>
     <message>
+        <source>Gr.</source>
+        <comment>short for: groups</comment>
+        <translation>Гр.</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Адрес</translation>
     </message>
@@ -3948,6 +3953,14 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>Copy details</source>
         <translation>Копировать подробности</translation>
+    </message>
+    <message>
+        <source>Why, and what to do</source>
+        <translation>Почему и что делать</translation>
+    </message>
+    <message>
+        <source>Fewer words</source>
+        <translation>Короче</translation>
     </message>
 </context>
 <context>

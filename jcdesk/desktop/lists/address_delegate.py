@@ -50,7 +50,9 @@ class AddressDelegate(RowDelegate):
             width = SMALL.frame(metrics) + metrics.horizontalAdvance(words)
             if width + (0 if place == len(counts) else dots) > room.width():
                 painter.setPen(pen)
-                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, "…")
+                # As near as a letter would be: they have as much room as they take.
+                near = room.adjusted(-SPACE // 2, 0, SPACE // 2, 0)
+                painter.drawText(near, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, "…")
                 return
             pill = Pill(SMALL, STATUS_ICONS[status], words, tokens.statuses[status], tokens.lines)
             pill.paint(painter, room, option.font)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import tzinfo
 from enum import IntEnum
+from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from jcdesk.desktop.lists.paged_model import PagedModel
 from jcdesk.desktop.look.formats import date_and_time
@@ -41,6 +42,24 @@ class AddressModel(PagedModel):
     def __init__(self, translate: Translate, zone: tzinfo, parent: QObject | None = None) -> None:
         super().__init__(zone, parent)
         self._words = LookupWords(translate)
+        self._short = False
+
+    def shorten(self, *, short: bool) -> None:
+        """Have a short title where there is little room; its tip and screen readers tell all of it."""
+        if short != self._short:
+            self._short = short
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, Column.GROUPS, Column.GROUPS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401 - Qt's own type
+        """The columns' titles."""
+        if self._short and section == Column.GROUPS and orientation is Qt.Orientation.Horizontal:
+            if role == Qt.ItemDataRole.DisplayRole:
+                return self.tr("Gr.", "short for: groups")
+            if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
+                return self.title(section)
+        return super().headerData(section, orientation, role)
 
     def entry(self, place: int) -> Entry | None:
         """What is shown at `place`; None where it cannot be read."""

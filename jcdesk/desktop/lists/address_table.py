@@ -1,7 +1,5 @@
 """The table of the addresses of a list."""
 
-from datetime import UTC, datetime
-
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QMenu, QTableView, QWidget
@@ -10,18 +8,16 @@ from jcdesk.desktop.lists.address_delegate import AddressDelegate
 from jcdesk.desktop.lists.address_model import AddressModel, Column
 from jcdesk.desktop.look.formats import date_and_time
 from jcdesk.desktop.look.theme import Theme
-from jcdesk.desktop.widgets.rows import choose_rows, column_width, dress_table, text_width
+from jcdesk.desktop.widgets.rows import LONG_DATE, choose_rows, column_width, dress_table, text_width
 
-_WIDTHS = {Column.ADDRESS: 29, Column.RESULT: 30, Column.GROUPS: 6, Column.ASKED: 6, Column.LINE: 5}
+_WIDTHS = {Column.ADDRESS: 28, Column.RESULT: 26, Column.GROUPS: 4, Column.ASKED: 6, Column.LINE: 5}
 """In characters; dates get what they need."""
-
-_LONG_DATE = datetime(2028, 12, 28, 20, 58, tzinfo=UTC)
 
 
 class AddressTable(QTableView):
-    """The addresses with their results. In a narrow place it does without the numbers of groups.
+    """The addresses with their results. Narrow, it has no numbers of groups; narrower, none of lines.
 
-    They can be read in the results as well; the date, which no other place tells, is not cut.
+    Groups can be counted in the results as well; the date, which no other place tells, is not cut.
     """
 
     lookup_wanted = Signal(str)
@@ -38,29 +34,49 @@ class AddressTable(QTableView):
         dress_table(self)
         self.sortByColumn(Column.LINE, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        model.shorten(short=True)
+        self._short_title = column_width(self, Column.GROUPS, _WIDTHS[Column.GROUPS])
+        model.shorten(short=False)
         self._widths = {column: column_width(self, column, width) for column, width in _WIDTHS.items()}
-        dates = text_width(self, date_and_time(_LONG_DATE))
+        dates = text_width(self, date_and_time(LONG_DATE))
         self._widths[Column.ASKED] = max(self._widths[Column.ASKED], dates)
+        self._given: dict[Column, int] = {}
         for column, width in self._widths.items():
-            self.setColumnWidth(column, width)
+            self._give(column, width)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._offer)
 
-    def width_of_all(self) -> int:
-        """How wide it has to be to show all columns whole, in pixels."""
-        return sum(self._widths.values()) + self._around()
+    def widths_of_all(self) -> tuple[int, int]:
+        """How wide it has to be to show all columns, with their titles or one of them short, in pixels."""
+        whole = sum(self._widths.values()) + self._around()
+        return whole, whole - self._widths[Column.GROUPS] + self._short_title
 
     def least_width(self) -> int:
-        """How wide it has to be to show whole what it does not do without, in pixels."""
-        return self.width_of_all() - self._widths[Column.GROUPS]
+        """How wide it has to be to show whole what it does not do without beside others, in pixels."""
+        return self.widths_of_all()[0] - self._widths[Column.GROUPS]
 
     def _around(self) -> int:
         return self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the numbers of groups where there is room for them."""
+        """Show what there is room for; addresses get half of what is left, the last column the rest."""
         super().resizeEvent(event)
-        self.setColumnHidden(Column.GROUPS, self.width() < self.width_of_all())
+        whole, shortened = (self.width() >= width for width in self.widths_of_all())
+        self._model.shorten(short=not whole)
+        self.setColumnHidden(Column.GROUPS, not shortened)
+        self.setColumnHidden(Column.LINE, self.width() < self.least_width())
+        widths = self._widths if whole else self._widths | {Column.GROUPS: self._short_title}
+        shown = (width for column, width in widths.items() if not self.isColumnHidden(column))
+        spare = max(self.width() - self._around() - sum(shown), 0)
+        address = widths[Column.ADDRESS]
+        self._give(Column.ADDRESS, address + min(spare, address) // 2)
+        self._give(Column.GROUPS, widths[Column.GROUPS])
+
+    def _give(self, column: Column, width: int) -> None:
+        """Let a column be so wide, unless the user has made it otherwise."""
+        if self.columnWidth(column) in {0, self._given.get(column, self.columnWidth(column))}:
+            self.setColumnWidth(column, width)
+            self._given[column] = width
 
     @Slot(QPoint)
     def _offer(self, at: QPoint) -> None:

@@ -89,8 +89,8 @@ class AddressesPage(QStackedWidget):
         least = self.details.least_width()
         beside = self.table.least_width() + least <= room
         self._split.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
-        whole = self.table.width_of_all()
-        table = max(whole, room * 3 // 5) if whole + least <= room else self.table.least_width()
+        fitting = [width for width in self.table.widths_of_all() if width + least <= room]
+        table = max(fitting[0], room * 3 // 5) if fitting else self.table.least_width()
         self._split.setSizes([table, room - table] if beside else [1, 1])
 
     @Slot()

@@ -11,7 +11,7 @@ from jcdesk.desktop.look.icons import OUTCOME_ICONS, STATUS_ICONS
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE, Pair, Tokens
 from jcdesk.desktop.lookup.result_view import FilterBox
-from jcdesk.desktop.widgets.chip import Chip
+from jcdesk.desktop.widgets.chip import Chip, chip_height
 from jcdesk.desktop.widgets.drop_down import DropDown
 from jcdesk.desktop.widgets.flow import FlowLayout, empty
 from jcdesk.desktop.widgets.in_box import ClearButton, LeadingIcon
@@ -45,6 +45,8 @@ class ListFilters(QWidget):
         self._by_filter: dict[Filter, Chip] = {}
         self._chip_row = QWidget()
         self._chips = FlowLayout(self._chip_row, SPACE)
+        # The first answers of a list find their line there: nothing below moves.
+        self._chip_row.setMinimumHeight(chip_height(self.fontMetrics()))
         self.group = DropDown(theme)
         self.group.setAccessibleName(self.tr("Group"))
         self.group.setMaximumWidth(characters(self, 45))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTableView, QVBoxLayout, QWidget
 
 from jcdesk.desktop.lists.shelf_model import Column, ShelfModel
+from jcdesk.desktop.look.formats import date_and_time
 from jcdesk.desktop.look.icons import pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import MEDIUM, RADIUS, SPACE
@@ -14,15 +15,27 @@ from jcdesk.desktop.shortcuts import native_keys
 from jcdesk.desktop.widgets.buttons import push_button
 from jcdesk.desktop.widgets.labels import text_label
 from jcdesk.desktop.widgets.notice import Notice
-from jcdesk.desktop.widgets.rows import RowDelegate, choose_rows, column_width, dress_table
+from jcdesk.desktop.widgets.rows import (
+    LONG_DATE,
+    RowDelegate,
+    choose_rows,
+    column_width,
+    dress_table,
+    row_height,
+    text_width,
+)
 from jcdesk.desktop.widgets.scrolling import Scrolling
+from jcdesk.desktop.widgets.wrapping import WrappedRows
 from jcdesk.lists.shelf import Kept, Unreadable
 from jcdesk.words.catalogue import Translate
 
 _SHARES = {Column.NAME: 0.28, Column.ACCOUNT: 0.16, Column.BEGUN: 0.16}
 
-_LEAST = {Column.NAME: 19, Column.ACCOUNT: 12, Column.BEGUN: 18}
-"""In characters."""
+_LEAST = {Column.NAME: 19, Column.ACCOUNT: 9, Column.BEGUN: 6}
+"""In characters; dates get what they need."""
+
+_ROWS = 6
+"""So many rows high the table is at least, with its titles, where texts do not wrap."""
 
 
 class DropPlace(QFrame):
@@ -112,6 +125,8 @@ class ListsHome(Scrolling):
         self.table.setAccessibleDescription(self.tr("The lists on this computer; Enter shows one"))
         choose_rows(self.table)
         dress_table(self.table)
+        self.table.setMinimumHeight(_ROWS * row_height(self.table.fontMetrics()))
+        WrappedRows(self.table, (Column.NAME, Column.ACCOUNT, Column.STATE))
         self.table.activated.connect(self._show)
         self.table.doubleClicked.connect(self._show)
         self.table.selectionModel().selectionChanged.connect(self._offer)
@@ -166,6 +181,8 @@ class ListsHome(Scrolling):
         width = self.table.viewport().width()
         for column, share in _SHARES.items():
             least = column_width(self.table, column, _LEAST[column])
+            if column is Column.BEGUN:
+                least = max(least, text_width(self.table, date_and_time(LONG_DATE)))
             self.table.setColumnWidth(column, max(int(width * share), least))
 
     @Slot()

@@ -47,7 +47,7 @@ class RunBar(QWidget):
         self.pause = push_button(self.tr("Pause"))
         self.go_on = push_button(self.tr("Go on"), kind="primary")
         self.stop = push_button(self.tr("Stop"))
-        self.notice = Notice(theme)
+        self.notice = Notice(theme, foldable=True)
         self.pause.clicked.connect(self.pause_wanted)
         self.go_on.clicked.connect(self.go_on_wanted)
         self.stop.clicked.connect(self.stop_wanted)

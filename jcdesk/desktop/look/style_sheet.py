@@ -148,7 +148,7 @@ def _views(tokens: Tokens) -> str:
     QListWidget:focus {{ padding: {4 - tokens.ring}px; }}
     QHeaderView {{ background: transparent; border: none; }}
     QHeaderView::section {{ background: {tokens.surface}; color: {tokens.muted}; border: none;
-        border-bottom: {_LINE}px solid {tokens.border}; padding: 7px 10px; font-weight: 600; }}
+        border-bottom: {_LINE}px solid {tokens.border}; padding: 7px 6px 7px 10px; font-weight: 600; }}
     QTableCornerButton::section {{ background: {tokens.surface}; border: none;
         border-bottom: {_LINE}px solid {tokens.border}; }}
     QHeaderView::section:hover {{ color: {tokens.text}; }}

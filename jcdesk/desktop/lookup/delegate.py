@@ -10,7 +10,7 @@ from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.lookup.model import GROUP_ROLE, MARK_ROLE, Column
 from jcdesk.desktop.widgets.pills import WIDE, Pill
 from jcdesk.desktop.widgets.row_models import Index
-from jcdesk.desktop.widgets.rows import RowDelegate, elided
+from jcdesk.desktop.widgets.rows import AROUND, RowDelegate, elided
 from jcdesk.justclick.statuses import Status
 from jcdesk.words.lookups import LookupWords
 
@@ -53,7 +53,7 @@ def pill_column(widget: QWidget, words: LookupWords) -> int:
     """How wide a column has to be for the pill of any status that is known, in pixels."""
     metrics = widget.fontMetrics()
     longest = max(metrics.horizontalAdvance(words.name_of(status)) for status in Status)
-    return longest + WIDE.frame(metrics) + 3 * SPACE
+    return longest + WIDE.frame(metrics) + AROUND
 
 
 def _paint_mark(painter: QPainter, area: QRect, option: QStyleOptionViewItem, theme: Theme, word: str) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from jcdesk.desktop.look.icons import beside, pixmap
@@ -11,6 +11,11 @@ from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE, Pair, Tokens
 
 _ICON = 16
+
+
+def chip_height(metrics: QFontMetrics) -> int:
+    """The height of a chip, in pixels."""
+    return metrics.height() + SPACE + 6
 
 
 class Chip(QAbstractButton):
@@ -38,7 +43,7 @@ class Chip(QAbstractButton):
         metrics = self.fontMetrics()
         return QSize(
             beside(_ICON, metrics) + metrics.horizontalAdvance(self.text()) + 4 * SPACE,
-            metrics.height() + SPACE + 6,
+            chip_height(metrics),
         )
 
     def minimumSizeHint(self) -> QSize:

@@ -20,7 +20,7 @@ from jcdesk.desktop.look.icons import icon, pixmap, square_beside
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.widgets.announcing import announce
-from jcdesk.desktop.widgets.buttons import Actions, CopyButton, action_buttons
+from jcdesk.desktop.widgets.buttons import Actions, CopyButton, action_buttons, push_button
 from jcdesk.desktop.widgets.flow import FlowLayout, empty
 from jcdesk.desktop.widgets.help_button import HelpButton
 from jcdesk.desktop.widgets.labels import text_label
@@ -36,17 +36,25 @@ _TONE_ICONS: dict[Tone, str] = {
 }
 
 
+_SHARE = 1 / 4
+"""Of the window's height: what takes more is folded."""
+
+
 class Notice(QFrame):
     """A line or two of news above or below what it is about, with its icon, actions and a way to close it.
 
-    A failure takes some lines more: what happened, then why and what to do, its actions below.
+    A failure takes some lines more: what happened, then why and what to do, its actions below. Where these
+    would take too much of the window, one that is `foldable` has a button that shows them.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None, *, closable: bool = True) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, closable: bool = True, foldable: bool = False
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._tone: Tone = "info"
         self._closable = closable
+        self._foldable = foldable
         self._laid_out = False
         self.setProperty("kind", "notice")
         self.hide()
@@ -61,6 +69,8 @@ class Notice(QFrame):
         self._share.setTextVisible(False)
         self._share.setMaximum(1000)
         self._share.setAccessibleName(self.tr("Progress"))
+        self._unfold = push_button("")
+        self._unfold.clicked.connect(lambda: self._fold(folded=not self._more.isHidden()))
         self._lines = QWidget()
         self._below = FlowLayout(self._lines, SPACE)
         self._close = QToolButton()
@@ -116,10 +126,28 @@ class Notice(QFrame):
         copy = [] if details is None else [CopyButton(self.tr("Copy details"), details)]
         all_buttons = [*action_buttons(actions), *buttons, *copy, HelpButton(explanation.topic)]
         self._show(explanation.what, explanation.more, tone, all_buttons, self._below)
+        folded = self._foldable and self._height() > self.window().height() * _SHARE
+        self._unfold.setVisible(folded)
+        if folded:
+            self._fold(folded=True)
+
+    def _height(self) -> int:
+        """What it takes of the window, in pixels."""
+        return self._row.totalHeightForWidth(self.window().width() - 4 * SPACE)
+
+    def _fold(self, *, folded: bool) -> None:
+        """Show what happened alone, or why and what to do as well."""
+        self._more.setVisible(not folded)
+        words = self.tr("Why, and what to do") if folded else self.tr("Fewer words")
+        self._unfold.setText(words)
+        self._unfold.setAccessibleName(words)
 
     def _show(self, what: str, more: str, tone: Tone, buttons: Iterable[QPushButton], place: QLayout) -> None:
+        self._below.removeWidget(self._unfold)
         empty(self._beside)
         empty(self._below)
+        self._below.addWidget(self._unfold)
+        self._unfold.hide()
         for button in buttons:
             place.addWidget(button)
         self._lines.setVisible(place is self._below)

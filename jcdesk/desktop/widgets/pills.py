@@ -35,7 +35,7 @@ class Shape:
 WIDE = Shape(icon=16, before=SPACE, between=SPACE // 2 + 2, after=SPACE + 2, more=SPACE)
 """For a status by its name."""
 
-SMALL = Shape(icon=14, before=SPACE - 2, between=SPACE // 2, after=SPACE - 2, more=SPACE // 2)
+SMALL = Shape(icon=14, before=SPACE // 2, between=SPACE // 2, after=SPACE - 3, more=SPACE // 2)
 """For several in a cell, each with a number."""
 
 

@@ -1,5 +1,6 @@
 """Tables: how their rows are painted, and what all of them have in common."""
 
+from datetime import UTC, datetime
 from math import ceil
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
@@ -22,6 +23,12 @@ from jcdesk.desktop.widgets.row_models import Index
 
 _BEFORE, _AFTER = SPACE + 2, SPACE
 """Room before and after the text of a cell, in pixels."""
+
+AROUND = _BEFORE + _AFTER
+"""Both together."""
+
+LONG_DATE = datetime(2028, 12, 28, 20, 58, tzinfo=UTC)
+"""A moment that is as wide as any when it is written."""
 
 
 def row_height(metrics: QFontMetrics) -> int:
@@ -73,7 +80,18 @@ def column_width(table: QTableView, column: int, count: int) -> int:
 def text_width(table: QTableView, text: str) -> int:
     """What a cell needs to show `text` whole, in pixels."""
     # Parts of a pixel count when Qt elides.
-    return ceil(QFontMetricsF(table.font()).horizontalAdvance(text)) + 1 + _BEFORE + _AFTER
+    return ceil(QFontMetricsF(table.font()).horizontalAdvance(text)) + 1 + AROUND
+
+
+def room_for_text(column: int) -> int:
+    """How wide a text may be in a column of this width, in pixels."""
+    return column - AROUND
+
+
+def wrapping(metrics: QFontMetrics, width: int, text: str) -> Qt.TextFlag:
+    """How `text` is broken into lines: between words, or within one where one alone is too long."""
+    words = metrics.boundingRect(QRect(0, 0, width, 1 << 20), Qt.TextFlag.TextWordWrap, text)
+    return Qt.TextFlag.TextWordWrap if words.width() <= width else Qt.TextFlag.TextWrapAnywhere
 
 
 def elided(option: QStyleOptionViewItem, text: str, width: int) -> str:
@@ -122,6 +140,10 @@ class RowDelegate(QStyledItemDelegate):
     def paint_inside(
         self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        """Paint what is in a cell; pen and font are those of its text."""
-        text = elided(option, str(index.data() or ""), area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        """Paint a cell; pen and font are those of its text, which wraps where the row is high enough."""
+        text, metrics = str(index.data() or ""), option.fontMetrics
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        if area.height() > 2 * metrics.height() and metrics.horizontalAdvance(text) > area.width():
+            painter.drawText(area, flags | wrapping(metrics, area.width(), text), text)
+        else:
+            painter.drawText(area, flags, elided(option, text, area.width()))

@@ -10,10 +10,13 @@ from jcdesk.desktop.desk import Desk
 from jcdesk.desktop.lists.address_model import Column
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import LIGHT
+from jcdesk.desktop.lookup import model as groups_model
 from jcdesk.desktop.main_window import MainWindow
+from jcdesk.desktop.widgets.chip import Chip
+from jcdesk.desktop.widgets.pills import WIDE
 from jcdesk.justclick.statuses import Status
 from tests.desktop.lists.conftest import LEFT, SUBSCRIBED, WAITING
-from tests.desktop.lists.driving import PEOPLE, check, paste_list, results, start, turn_to
+from tests.desktop.lists.driving import PEOPLE, check, paste_list, results, start, start_held, turn_to
 from tests.desktop.lists.service import People, rows
 from tests.support.answers import signed
 from tests.support.http import http
@@ -22,8 +25,10 @@ from tests.support.tour import settle
 MARGINS = 18
 """Pixels around the text of a cell."""
 
-PADDING = 10
-"""Pixels that the style sheet leaves on both sides of a title."""
+PADDING = 16
+"""Pixels that the style sheet leaves on both sides of a title together."""
+
+HORIZONTAL = Qt.Orientation.Horizontal
 
 STATUSES = (SUBSCRIBED, WAITING, LEFT, "STATUS_UNSUBSCRIBE_BY_SERVICE", "STATUS_INVALID_EMAIL")
 
@@ -54,6 +59,10 @@ def test_addresses_and_their_groups_are_shown_whole_and_without_scrolling(
     date = view.table.model().index(0, Column.ASKED).data()
     room = view.table.columnWidth(Column.ASKED) - MARGINS
     assert view.table.fontMetrics().elidedText(date, Qt.TextElideMode.ElideRight, room) == date
+    metrics, status = details.fontMetrics(), groups_model.Column.STATUS
+    names = [details.model().index(row, status).data() for row in range(len(STATUSES))]
+    longest = max(map(metrics.horizontalAdvance, names)) + WIDE.frame(metrics)
+    assert longest <= details.columnWidth(status) - MARGINS
     # Where the page is scrolled, which takes some room to the side, too.
     window.resize(width, 520)
     settle()
@@ -61,8 +70,53 @@ def test_addresses_and_their_groups_are_shown_whole_and_without_scrolling(
     assert view._addresses.details.x() > view.table.x()
     window.resize(width, 640)
     settle()
-    # A wide window has room for what a small one does without.
-    assert view.table.isColumnHidden(Column.GROUPS) == (width == 1024)
+    # The narrowest of these windows has room for all columns, in Russian one with a short title.
+    assert not any(view.table.isColumnHidden(column) for column in Column)
+    title = view.model.headerData(Column.GROUPS, HORIZONTAL)
+    whole = {"en": "Groups", "ru": "Группы"}[language]
+    if (language, width) == ("ru", 1024):
+        assert title == "Гр."
+        for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            assert view.model.headerData(Column.GROUPS, HORIZONTAL, role) == whole
+    else:
+        assert title == whole
+
+
+def test_a_table_does_without_numbers_before_it_is_scrolled_to_the_side(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    check(qtbot, window)
+    table = window.lists.view.table
+    left_out = []
+    for width in (*table.widths_of_all(), table.widths_of_all()[1] - 1, table.least_width() - 1):
+        table.resize(width, table.height())
+        settle()
+        left_out.append([column.name for column in Column if table.isColumnHidden(column)])
+        assert sideways(table) == 0
+    assert left_out == [[], [], ["GROUPS"], ["GROUPS", "LINE"]]
+
+
+def test_a_column_that_the_user_has_drawn_wider_stays_so(window: MainWindow, qtbot: QtBot) -> None:
+    check(qtbot, window)
+    table = window.lists.view.table
+    table.setColumnWidth(Column.ADDRESS, 333)
+    table.resize(table.width() + 100, table.height())
+    assert table.columnWidth(Column.ADDRESS) == 333
+
+
+def test_the_first_answers_move_nothing(window: MainWindow, qtbot: QtBot, service: People) -> None:
+    window.resize(1180, 640)
+    start_held(qtbot, window, service)
+    qtbot.waitUntil(lambda: results(window) == ["not asked yet"] * len(PEOPLE.split()))
+    settle()
+    table, filters = window.lists.view.table, window.lists.view.filters
+    before = table.mapTo(window, QPoint())
+    assert not filters.findChildren(Chip)
+    service.most = 2
+    service.gate.set()
+    qtbot.waitUntil(lambda: bool(filters.findChildren(Chip)))
+    settle()
+    assert table.mapTo(window, QPoint()) == before
 
 
 def test_details_stand_below_the_table_where_they_have_no_room_beside_it(
@@ -129,7 +183,7 @@ def test_a_long_title_of_the_matrix_ends_in_dots_that_are_seen(
     assert short.endswith("…")
     bold = header.font()
     bold.setWeight(QFont.Weight.DemiBold)
-    assert QFontMetrics(bold).horizontalAdvance(short) <= header.sectionSize(0) - 2 * PADDING
+    assert QFontMetrics(bold).horizontalAdvance(short) <= header.sectionSize(0) - PADDING
 
 
 @pytest.mark.parametrize("choice", ["light", "dark", "contrast-light", "contrast-dark"])
