@@ -58,6 +58,14 @@ class _Header(QHeaderView):
         super().resizeEvent(event)
         self.resized.emit()
 
+    @Slot()
+    def settle(self) -> None:
+        """Work out at once where the titles stand.
+
+        Qt would while it paints the rows, and then paint the titles in a turn of their own.
+        """
+        self.length()
+
 
 class Columns(QObject):
     """Arranges the columns of `view`, which has its model: `columns` are the model's, in its order.
@@ -89,6 +97,7 @@ class Columns(QObject):
         header.released.connect(self._note_release)
         header.sectionResized.connect(self._note_width)
         header.sectionHandleDoubleClicked.connect(self._note_fitted)
+        view.model().modelReset.connect(header.settle)
         self._arrange(None)
         header.sectionMoved.connect(self._remember)
         header.sortIndicatorChanged.connect(self._remember)

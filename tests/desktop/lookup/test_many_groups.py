@@ -3,15 +3,19 @@
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.chips import StatusChips
 from jcdesk.desktop.lookup.model import Column, GroupsModel
 from jcdesk.desktop.lookup.timeline import Timeline
+from jcdesk.desktop.main_window import MainWindow
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.statuses import Status
 from jcdesk.words.lookups import LookupWords
+from tests.desktop.driving import look_up, table
 
 MANY = tuple(
     GroupStatus(str(number), f"Group {number}", status, status.value, moment, "")
@@ -71,3 +75,44 @@ def test_chips_stay_the_same_from_one_answer_to_the_next(theme: Theme, words: Lo
     assert chips.chosen == {Status.WAITING}
     chips.show_counts({Status.SUBSCRIBED: 1})
     assert chips.chosen == frozenset()
+
+
+class Turns(QObject):
+    """Notes which of some widgets are painted each time that a window paints what has changed."""
+
+    def __init__(self, window: QWidget, *watched: QWidget) -> None:
+        super().__init__(window)
+        self.painted: list[list[QWidget]] = []
+        self._window = window
+        for widget in (window, *watched):
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.UpdateRequest:
+            self.painted.append([])
+        if event.type() is QEvent.Type.Paint and isinstance(watched, QWidget) and watched is not self._window:
+            self.painted[-1].append(watched)
+        return False
+
+
+def settle() -> None:
+    """Let all be laid out and painted that is to be."""
+    loop = QEventLoop()
+    while loop.processEvents():
+        pass
+
+
+def test_rows_their_titles_and_dates_are_painted_once_and_in_the_same_turn(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    # The third answer needs as much room as the second: both tell what has changed since the one before.
+    for _ in range(2):
+        look_up(qtbot, window, "boris@example.com")
+        settle()
+    view = table(window)
+    parts = (view.viewport(), view.horizontalHeader().viewport(), window.page.result.timeline)
+    turns = Turns(window, *parts)
+    look_up(qtbot, window, "boris@example.com")
+    settle()
+    [painted] = [turn for turn in turns.painted if turn]
+    assert sorted(map(id, painted)) == sorted(map(id, parts))
