@@ -97,6 +97,7 @@ class Desk(QObject):
             tasks=self._tasks,
             keys=self._keys,
             line=self._line,
+            paces=self._paces,
             book=self._book,
             window=self.window,
             notice=self._notice,

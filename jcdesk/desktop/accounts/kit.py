@@ -11,6 +11,7 @@ from jcdesk.desktop.answer_words import AnswerWords
 from jcdesk.desktop.keys import Keys
 from jcdesk.desktop.line import Line
 from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.paces import Paces
 from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.tasks import Tasks
 from jcdesk.desktop.widgets.buttons import Actions
@@ -30,6 +31,7 @@ class Kit:
     tasks: Tasks
     keys: Keys
     line: Line
+    paces: Paces
     book: AccountBook
     window: QWidget
     notice: Callable[[], Notice]

@@ -20,7 +20,8 @@ from jcdesk.words.trials import TrialWords, other_addresses
 class Trial(QObject):
     """One trial at a time for one dialog; `old` is the account that is changed, which may have a key already.
 
-    It asks for nobody's personal data, and ends when the dialog has no use for it any more.
+    It asks for nobody's personal data, in its turn like any other request, and ends when the dialog has no use
+    for it any more.
     """
 
     def __init__(self, kit: Kit, dialog: AccountDialog, old: Account | None) -> None:
@@ -50,8 +51,13 @@ class Trial(QObject):
 
     def _ask(self, account: Account, key: str) -> None:
         cancellation = self._cancellation = Cancellation()
+
+        def count() -> int:
+            self._kit.paces.take_turn(account, cancellation)
+            return self._kit.line.count_groups(account, key, cancellation)
+
         self._task = self._kit.tasks.run(
-            lambda: self._kit.line.count_groups(account, key, cancellation),
+            count,
             lambda groups: self._dialog.works(self._words.works(groups)),
             lambda error: self._fail(account, error),
         )

@@ -166,7 +166,7 @@ def _paced(line: Line, paces: Paces) -> LookUp:
     """Asks when it is the account's turn, and before the next address of a list that it asks meanwhile."""
 
     def look_up(account: Account, key: str, address: str, cancellation: Cancellation) -> Lookup:
-        _take_turn(paces, account, cancellation)
+        paces.take_turn(account, cancellation)
         return line.look_up(account, key, address, cancellation)
 
     return look_up
@@ -176,13 +176,7 @@ def _groups_paced(line: Line, paces: Paces) -> "AskGroups":
     """Asks when it is the account's turn, as for an address."""
 
     def all_groups(account: Account, key: str, cancellation: Cancellation) -> "tuple[Group, ...]":
-        _take_turn(paces, account, cancellation)
+        paces.take_turn(account, cancellation)
         return line.all_groups(account, key, cancellation)
 
     return all_groups
-
-
-def _take_turn(paces: Paces, account: Account, cancellation: Cancellation) -> None:
-    from jcdesk.lists.pace import Lane  # noqa: PLC0415 - the start asks nothing
-
-    paces.of(account).take_turn(Lane.SINGLE, cancellation)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,14 +10,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from jcdesk.accounts.accounts import Account
 from jcdesk.desktop.accounts.dialog import AccountDialog
+from jcdesk.desktop.desk import Desk
 from jcdesk.desktop.line import Line
 from jcdesk.desktop.main_window import MainWindow
+from jcdesk.lists.pace import Lane
 from tests.desktop.accounts.driving import (
     accounts_file,
     box,
+    choose,
+    dialog,
     fill,
     focused,
+    open_desk,
 )
 from tests.desktop.driving import click, find, paste, said
 from tests.support.answers import KEY, signed
@@ -151,6 +158,25 @@ def test_another_key_makes_a_test_under_way_void(form: AccountDialog, serve: Ser
     paste(box(form, "Secret key"), "another key")
     server.wait_for_ends()
     assert find(form, "Test", QPushButton).isVisible()
+
+
+def test_a_test_waits_for_the_accounts_turn_whatever_pace_the_form_has(
+    desk: Desk, qtbot: QtBot, serve: Serve
+) -> None:
+    server = serve(answering(http(signed(0, "OK", result=[]))))
+    account = Account("Shop", "acme", server.url, pace=3600.0)
+    open_desk(qtbot, desk, account)
+    pace = desk._paces.of(replace(account, pace=0.0))
+    pace.restart()
+    choose(desk.window, "Change this account…")
+    form = dialog(AccountDialog)
+    fill(form, key=KEY)
+    paste(box(form, "Pace"), "0")
+    click(form, "Test")
+    qtbot.waitUntil(lambda: [lane for lane, _ in pace._waiting] == [Lane.SINGLE])
+    assert server.requests == []
+    pace.change(0.0)
+    qtbot.waitUntil(lambda: "Works: 0 groups." in said(form))
 
 
 def test_closing_the_form_ends_its_test(window: MainWindow, form: AccountDialog, serve: Serve) -> None:
