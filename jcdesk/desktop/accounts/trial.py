@@ -20,8 +20,8 @@ from jcdesk.words.trials import TrialWords, other_addresses
 class Trial(QObject):
     """One trial at a time for one dialog; `old` is the account that is changed, which may have a key already.
 
-    It asks for nobody's personal data, in its turn like any other request, and ends when the dialog has no use
-    for it any more.
+    It asks for nobody's personal data, in its turn like any other request, and ends when the dialog has no
+    use for it any more.
     """
 
     def __init__(self, kit: Kit, dialog: AccountDialog, old: Account | None) -> None:
