@@ -335,6 +335,7 @@ class Desk(QObject):
         for bar in (self._lookup.page.bar, *([self.window.lists.bar] if self.window.has_lists else [])):
             bar.show_accounts(entries, entries.index(current))
         self._mark_session_key()
+        self._lookup.follow_account(current.account, self._book.examples)
         self.window.use_account(current.account.name)
 
     @Slot()

@@ -180,8 +180,10 @@ class AccountBook(QObject):
         self._own = accounts
 
     def _ask(self, account: Account | None) -> None:
-        self._asked = account
+        before, self._asked = self._asked, account
         if account is not None and account in self._own:
             self._preferences.change(account=account.name)
         self.changed.emit()
-        self.switched.emit()
+        # Whatever else an account has may change without making another one of it.
+        if (before and before.place) != (account and account.place):
+            self.switched.emit()

@@ -87,6 +87,7 @@ class ListsDesk(QObject):
         self.new_list = NewList(theme, translate, support, Intake(tasks, self), self._files, self, window)
         self._clock = QTimer(self, interval=_SECOND)
         self._clock.timeout.connect(self._show_run)
+        book.changed.connect(self._follow_accounts)
         self.runs.changed.connect(self._follow_run)
         self.runs.answered.connect(self._follow_answers)
         self.runs.ended.connect(self._follow_end)
@@ -162,10 +163,14 @@ class ListsDesk(QObject):
 
     def follow_account(self) -> None:
         """Another account is asked: show none of the former one's lists, and lose nothing that was read."""
-        if self.page.at_preview:
-            self.new_list.show_again()
-        elif not self.page.at_reading:
+        if not (self.page.at_preview or self.page.at_reading):
             self.show_home()
+
+    @Slot()
+    def _follow_accounts(self) -> None:
+        """What was read tells whom it would be asked of, and how fast."""
+        if self._page is not None and self._page.at_preview:
+            self.new_list.show_again()
 
     # Where lists begin.
 

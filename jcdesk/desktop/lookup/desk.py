@@ -113,6 +113,12 @@ class LookupDesk(QObject):
         self._page = page
         return page
 
+    def follow_account(self, account: Account, examples: tuple[tuple[str, str], ...]) -> None:
+        """The account that is asked may be called otherwise by now: what it answered stays."""
+        page = self.page
+        if page.account is not None and page.account.place == account.place and page.account != account:
+            page.take_over(page, account, examples)
+
     def close(self) -> None:
         """Ask nothing more, write nothing more, and leave nothing unwritten."""
         if "_files" in vars(self):

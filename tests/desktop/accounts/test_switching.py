@@ -115,6 +115,30 @@ def test_choosing_the_account_that_is_asked_already_loses_nothing(window: MainWi
     assert verdict(window).startswith("Subscribed in 3 of 7 groups")
 
 
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [(ANNA, "Subscribed in 3 of 7 groups"), ("gleb@example.com", "In the account, but in no group")],
+)
+def test_an_account_that_is_only_called_otherwise_keeps_its_answer(
+    window: MainWindow, qtbot: QtBot, address: str, words: str
+) -> None:
+    look_up(qtbot, window, address)
+    if window.page.result.isVisible():
+        window.page.result.filter_box.setText("a")
+    choose(window, "Change this account…")
+    fill(dialog(AccountDialog), name="Renamed")
+    click(dialog(AccountDialog), "Save")
+    qtbot.waitUntil(no_dialog)
+    assert verdict(window).startswith(words)
+    assert "Renamed" in said(window)
+    assert "R&D course" not in said(window)
+    if window.page.result.isVisible():
+        assert window.page.result.filter_box.text() == "a"
+    report = window.page.report()
+    assert report is not None
+    assert report.account == "Renamed"
+
+
 def test_an_answer_for_another_account_that_comes_late_is_not_shown(
     window: MainWindow, qtbot: QtBot, service: DemoServer, shop: Account
 ) -> None:

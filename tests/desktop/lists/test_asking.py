@@ -50,6 +50,24 @@ def answer(words: str) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+def test_another_pace_is_told_at_once_and_leads_away_from_nothing(
+    desk: Desk, window: MainWindow, qtbot: QtBot, service: People, account: Account, until_idle: Wait
+) -> None:
+    paste_list(qtbot, window, PEOPLE)
+    desk._book.keep(replace(account, pace=20.0), account)
+    assert "80 seconds" in said(window.lists.preview)
+    desk._book.keep(account, account)
+    service.gate.clear()
+    start(qtbot, window)
+    qtbot.waitUntil(lambda: len(service.asked) == 1)
+    shown = window.lists.view.path
+    desk._book.keep(replace(account, name="Renamed", colour="green"), account)
+    assert window.lists.view.path == shown is not None
+    assert window.lists.view.isVisible()
+    service.gate.set()
+    until_idle()
+
+
 def test_what_was_found_is_told_before_anybody_is_asked(
     window: MainWindow, qtbot: QtBot, service: People
 ) -> None:
