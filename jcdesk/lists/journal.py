@@ -6,9 +6,10 @@ One file a list: what is damaged is damaged alone, and what is removed is gone f
 import hashlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from math import inf
 from pathlib import Path
 from time import monotonic as system_monotonic
 from typing import NamedTuple, Self
@@ -29,11 +30,14 @@ from jcdesk.lists.coding import (
 )
 from jcdesk.lists.collecting import AddressList
 from jcdesk.lists.database import check_whole, new_database, open_database, typed_errors
+from jcdesk.lists.syncing import Syncing
 
 DEMO_PLACE = "demo"
 """In place of the service's origin: the demo service has another port each time."""
 
-_SYNC_EVERY = 1.0
+_HURRY = 0.1
+"""Seconds. Whoever has waited for the disk within these does not wait for it again."""
+
 _PAGE = 500
 _INSERT_ANSWER = "INSERT INTO answer VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _INSERT_MEMBERSHIP = "INSERT INTO membership VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -147,16 +151,19 @@ def state_in(connection: sqlite3.Connection) -> State:
 class Journal:
     """The journal of one list while it is asked; for the thread that opened it, and one at a time.
 
-    Every method raises JournalError. What is recorded survives the end of the process at once, and a loss of
-    power if no answer came within the last second.
+    Every method raises JournalError. What is recorded survives the end of the process at once. It survives a
+    loss of power as soon as the disk has taken it; that is waited for, unless it was within the last tenth of
+    a second.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, monotonic: Callable[[], float]) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, syncing: Syncing, path: Path, monotonic: Callable[[], float]
+    ) -> None:
         self.path = path
         self._connection = connection
+        self._syncing = syncing
         self._monotonic = monotonic
-        self._synced_at = monotonic()
-        self._syncs: bool | None = None
+        self._synced_at = -inf
         with typed_errors(path):
             self.about = about_in(connection)
             self._groups = self._read_groups()
@@ -167,7 +174,14 @@ class Journal:
         """The journal at `path`, looked at as a whole first. Raises JournalError."""
         with open_database(path) as connection:
             check_whole(connection, path)
-            yield cls(connection, path, monotonic)
+            with typed_errors(path):
+                # What SQLite itself would sync with each answer, and wait for.
+                connection.execute("PRAGMA synchronous = NORMAL")
+                syncing = Syncing(path.with_name(f"{path.name}-wal"))
+            with closing(syncing):
+                yield cls(connection, syncing, path, monotonic)
+                with typed_errors(path):
+                    syncing.finish()
 
     def state(self) -> State:
         """How far the list is."""
@@ -245,13 +259,8 @@ class Journal:
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        """All or nothing of the block. To wait for the disk takes its time, so once a second is enough."""
-        now = self._monotonic()
-        sync = not 0 <= now - self._synced_at < _SYNC_EVERY
+        """All or nothing of the block, and on the disk or on its way there."""
         with typed_errors(self.path):
-            if sync is not self._syncs:
-                self._connection.execute(f"PRAGMA synchronous = {'FULL' if sync else 'NORMAL'}")
-                self._syncs = sync
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -262,5 +271,12 @@ class Journal:
                 # Groups that were met in this transaction are not there.
                 self._groups = self._read_groups()
                 raise
-        if sync:
-            self._synced_at = now
+            self._sync()
+
+    def _sync(self) -> None:
+        """Wait for the disk, but not where answers come so fast that this would hold them up."""
+        if 0 <= self._monotonic() - self._synced_at < _HURRY:
+            self._syncing.sync_soon()
+        else:
+            self._syncing.sync()
+            self._synced_at = self._monotonic()

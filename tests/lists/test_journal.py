@@ -289,15 +289,3 @@ def test_a_journal_without_its_description_is_damaged(tmp_path: Path) -> None:
     connection.close()
     with pytest.raises(DamagedJournalError), opened(path):
         pass
-
-
-def test_an_answer_waits_for_the_disk_once_a_second_and_when_the_clock_jumps(tmp_path: Path) -> None:
-    times = [0.0, 0.5, 1.0, 1.5, 2.0, 2.9, 0.0, 0.9]
-    clock = iter([0.0, *times])
-    with Journal.opened(made(tmp_path, 10), lambda: next(clock)) as journal:
-        waits = []
-        for row in range(1, 1 + len(times)):
-            journal.record(row, not_found(f"user{row}@example.com"))
-            # 2 is FULL: a commit is on the disk before anybody goes on.
-            waits.append(journal._connection.execute("PRAGMA synchronous").fetchone() == (2,))
-    assert waits == [False, False, True, False, True, False, True, False]

@@ -1,0 +1,167 @@
+"""What is on the disk when the power goes: every answer that anybody could have seen."""
+
+import errno
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from itertools import count
+from pathlib import Path
+from threading import Condition, Thread, current_thread
+
+import pytest
+
+from jcdesk.justclick.cancellation import Cancellation
+from jcdesk.justclick.lookups import Lookup
+from jcdesk.lists.errors import JournalAccessError
+from jcdesk.lists.events import End, Ended
+from jcdesk.lists.journal import Journal
+from jcdesk.lists.pace import Pace
+from jcdesk.lists.runner import ListRun
+from tests.lists.samples import made, not_found, opened
+
+
+class Disk:
+    """Knows what a loss of power would leave of a journal: what was there when it was last synced."""
+
+    def __init__(self, patch: pytest.MonkeyPatch, path: Path) -> None:
+        self._path = path
+        self._wal = path.with_name(f"{path.name}-wal")
+        self._sync = os.fsync
+        self._changed = Condition()
+        self._kept = b""
+        self.fault: OSError | None = None
+        self.synced_in: list[Thread] = []
+        patch.setattr(os, "fsync", self._take)
+
+    def left(self) -> int:
+        """How many answers a loss of power would leave now."""
+        folder = self._path.with_name("left")
+        folder.mkdir()
+        shutil.copy(self._path, folder)
+        (folder / self._wal.name).write_bytes(self._kept)
+        with closing(sqlite3.connect(folder / self._path.name)) as connection:
+            (answered,) = connection.execute("SELECT count(*) FROM answer").fetchone()
+        shutil.rmtree(folder)
+        return int(answered)
+
+    def wait_until_left(self, answers: int) -> None:
+        """Wait until a loss of power would leave so many."""
+        with self._changed:
+            assert self._changed.wait_for(lambda: self.left() == answers, 30)
+
+    def _take(self, descriptor: int) -> None:
+        if self._wal.exists() and os.path.samestat(os.fstat(descriptor), self._wal.stat()):
+            with self._changed:
+                if self.fault is not None:
+                    raise self.fault
+                self.synced_in.append(current_thread())
+                self._kept = self._wal.read_bytes()
+                self._changed.notify_all()
+        self._sync(descriptor)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return made(tmp_path, 100)
+
+
+@pytest.fixture
+def disk(path: Path, monkeypatch: pytest.MonkeyPatch) -> Disk:
+    return Disk(monkeypatch, path)
+
+
+@pytest.mark.parametrize("pace", [0.125, 0.98, 1.0, 60.0])
+def test_at_a_pace_every_answer_is_on_the_disk_before_it_is_told(path: Path, disk: Disk, pace: float) -> None:
+    times = (number * pace for number in count())
+    with Journal.opened(path, lambda: next(times)) as journal:
+        for row in range(1, 11):
+            journal.record(row, not_found(f"user{row}@example.com"))
+            assert disk.left() == row
+    assert set(disk.synced_in) == {current_thread()}
+
+
+def test_a_clock_that_goes_back_keeps_no_answer_from_the_disk(path: Path, disk: Disk) -> None:
+    times = (-number for number in count())
+    with Journal.opened(path, lambda: next(times)) as journal:
+        for row in range(1, 11):
+            journal.record(row, not_found(f"user{row}@example.com"))
+            assert disk.left() == row
+
+
+def test_answers_in_a_hurry_wait_for_no_disk_and_get_there_though_nothing_follows(
+    path: Path, disk: Disk
+) -> None:
+    with opened(path) as journal:
+        for row in range(1, 11):
+            journal.record(row, not_found(f"user{row}@example.com"))
+        disk.wait_until_left(10)
+        journal.record(11, not_found("user11@example.com"))
+        disk.wait_until_left(11)
+    # The first one knows of no other before it.
+    assert disk.synced_in.count(current_thread()) == 1
+
+
+def test_what_is_forgotten_and_why_a_list_stopped_gets_there_too(path: Path, disk: Disk) -> None:
+    with opened(path) as journal:
+        journal.record(1, not_found("user1@example.com"))
+        journal.record(2, not_found("user2@example.com"))
+        journal.reopen([1])
+        disk.wait_until_left(1)
+
+
+def test_at_its_end_all_answers_of_a_list_are_on_the_disk(path: Path, disk: Disk) -> None:
+    run = ListRun(path, lambda address, _: not_found(address), Pace(0), lambda _: None)
+    # Whoever reads the list keeps the newest answers out of its file.
+    with opened(path):
+        assert run.run() == Ended(End.FINISHED)
+        assert disk.left() == 100
+
+
+def test_while_an_answer_is_waited_for_those_before_it_are_on_the_disk(path: Path, disk: Disk) -> None:
+    def look_up(address: str, _: Cancellation) -> Lookup:
+        if address.startswith("user50@"):
+            disk.wait_until_left(49)
+        return not_found(address)
+
+    assert ListRun(path, look_up, Pace(0), lambda _: None).run() == Ended(End.FINISHED)
+
+
+@pytest.mark.parametrize("hurry", [False, True])
+def test_a_disk_that_does_not_take_an_answer_ends_the_list_with_the_reason(
+    path: Path, disk: Disk, *, hurry: bool
+) -> None:
+    def look_up(address: str, _: Cancellation) -> Lookup:
+        if address.startswith("user2@" if hurry else "user1@"):
+            disk.fault = OSError(errno.EIO, "Input/output error")
+        return not_found(address)
+
+    ended = ListRun(path, look_up, Pace(0), lambda _: None).run()
+    assert isinstance(ended.error, JournalAccessError)
+    assert ended.error.reason == "Input/output error"
+
+
+def test_a_disk_that_does_not_take_the_last_answer_is_told_at_the_end(path: Path, disk: Disk) -> None:
+    def record(journal: Journal) -> None:
+        for row in (1, 2):
+            journal.record(row, not_found(f"user{row}@example.com"))
+            disk.fault = OSError(errno.EIO, "Input/output error")
+
+    with pytest.raises(JournalAccessError), opened(path) as journal:
+        record(journal)
+
+
+def test_where_folders_cannot_be_synced_a_list_is_asked_all_the_same(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sync = os.fsync
+
+    def refuse(descriptor: int) -> None:
+        if os.path.samestat(os.fstat(descriptor), path.parent.stat()):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with opened(path) as journal:
+        journal.record(1, not_found("user1@example.com"))
+        assert journal.state().answered == 1
