@@ -62,9 +62,10 @@ def theme(qapp: QApplication) -> Theme:
 
 
 @contextmanager
-def fresh_desk(theme: Theme, home: Path) -> Iterator[Desk]:
+def fresh_desk(theme: Theme, home: Path, redaction: Redaction | None = None) -> Iterator[Desk]:
     """The program with the settings in `home`, not yet opened; ended and deleted in the window's thread."""
-    desk = Desk(theme, Preferences(SettingsFile(home / "config" / "jcdesk" / "settings.json")), Redaction())
+    preferences = Preferences(SettingsFile(home / "config" / "jcdesk" / "settings.json"))
+    desk = Desk(theme, preferences, redaction or Redaction())
     try:
         yield desk
     finally:

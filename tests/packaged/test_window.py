@@ -13,6 +13,7 @@ from jcdesk.justclick.statuses import Status
 from tests.packaged.driving import ANNA, VERA, export_by_keyboard, look_up, without_network
 from tests.packaged.program import Program, kill
 from tests.support.disks import read_only
+from tests.support.files import files_below, files_with
 from tests.support.keyrings import Desktop
 from tests.support.real_window import set_up_account
 from tests.support.screen import Screen
@@ -39,9 +40,8 @@ def test_the_main_job_from_the_first_start_to_the_exported_file(
     shown = [cell for row in sheet.iter_rows(values_only=True) for cell in row]
     assert "1600000001.0012345678" in shown
     assert any("127.0.0.1" in label for label in keyring.labels())
-    kept = [path for path in keyring.home.rglob("*") if path.is_file()]
-    assert keyring.home / ".config" / "jcdesk" / "accounts.json" in kept
-    assert [path for path in kept if service.key.encode() in path.read_bytes()] == []
+    assert keyring.home / ".config" / "jcdesk" / "accounts.json" in files_below(keyring.home)
+    assert files_with(keyring.home, service.key) == set()
 
 
 def test_a_window_that_was_killed_loses_neither_the_account_nor_its_key(

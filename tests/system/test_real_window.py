@@ -11,6 +11,7 @@ from jcdesk.demo.server import DemoServer
 from jcdesk.desktop.look.tokens import CONTRAST_LIGHT, LIGHT
 from jcdesk.justclick.statuses import Status
 from jcdesk.lists.shelf import Kept, Shelf
+from tests.support.files import files_below, files_with
 from tests.support.keyrings import Desktop
 from tests.support.portal import Portal
 from tests.support.real_window import begin_list, jcdesk, set_up_account, terminate
@@ -23,14 +24,6 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Xvfb and gnome-
 def screen() -> Iterator[Screen]:
     with Screen() as screen:
         yield screen
-
-
-def files_below(folder: Path) -> dict[str, bytes]:
-    return {
-        str(path.relative_to(folder)): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file() and not path.is_socket()
-    }
 
 
 def test_from_the_first_start_to_an_answer_with_the_key_in_the_keyring(
@@ -49,9 +42,8 @@ def test_from_the_first_start_to_an_answer_with_the_key_in_the_keyring(
         ) as process:
             screen.wait_for_title(process.pid, "vera@example.com — My shop — jcdesk")
     assert any("127.0.0.1" in label for label in keyring.labels())
-    kept = files_below(keyring.home)
-    assert ".config/jcdesk/accounts.json" in kept
-    assert [name for name, content in kept.items() if service.key.encode() in content] == []
+    assert keyring.home / ".config/jcdesk/accounts.json" in files_below(keyring.home)
+    assert files_with(keyring.home, service.key) == set()
 
 
 def test_without_a_keyring_the_window_says_that_the_key_is_not_kept(screen: Screen, desktop: Desktop) -> None:

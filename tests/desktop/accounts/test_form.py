@@ -26,6 +26,7 @@ from tests.desktop.accounts.driving import (
 from tests.desktop.driving import click, find, paste, said
 from tests.support.answers import KEY
 from tests.support.disks import read_only
+from tests.support.files import files_with
 
 
 def test_the_first_start_has_two_doors_and_a_key_opens_the_first(window: MainWindow) -> None:
@@ -271,5 +272,4 @@ def test_the_key_is_in_no_file_and_no_text_of_the_form(
     click(form, "Save")
     qtbot.waitUntil(no_dialog)
     assert key not in said(window)
-    folder = accounts_file().path.parent
-    assert [file for file in folder.rglob("*") if file.is_file() and key in file.read_text("utf-8")] == []
+    assert files_with(accounts_file().path.parent, key) == set()

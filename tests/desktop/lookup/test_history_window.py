@@ -1,6 +1,7 @@
 """Recent addresses in the search box, and that no file keeps any that is unwanted."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -11,17 +12,18 @@ from pytestqt.qtbot import QtBot
 
 from jcdesk.accounts.accounts import Account
 from jcdesk.demo.server import DemoServer
-from jcdesk.desktop.desk import Desk
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.main_window import MainWindow
 from jcdesk.system.history import History
 from jcdesk.system.log import Log
 from jcdesk.system.paths import log_folder
 from jcdesk.system.redaction import Redaction
-from jcdesk.system.settings import Preferences, Settings, SettingsFile
+from jcdesk.system.settings import Settings, SettingsFile
+from tests.desktop.conftest import fresh_desk
 from tests.desktop.driving import click, find, look_up, said, verdict
 from tests.desktop.settings.driving import is_chosen, open_settings, open_with, save
 from tests.support.disks import StuckDisk, read_only
+from tests.support.files import files_with
 
 ANNA, GLEB, VERA = "anna.petrova@example.com", "gleb@example.com", "vera@example.com"
 PEOPLE = (ANNA, GLEB, VERA)
@@ -42,27 +44,18 @@ def shop() -> Iterator[Account]:
 
 
 @pytest.fixture
-def start(qtbot: QtBot, theme: Theme, file: SettingsFile, shop: Account) -> Iterator[Start]:
+def start(qtbot: QtBot, theme: Theme, home: Path, shop: Account) -> Iterator[Start]:
     """Starts the program with its log and an account of the user's own, ending the one before."""
-    running: list[Desk] = []
-
-    def end() -> None:
-        if running:
-            desk = running.pop()
-            desk.close()
-            desk.window.deleteLater()
 
     def start() -> MainWindow:
-        end()
-        desk = Desk(theme, Preferences(file), Redaction())
-        running.append(desk)
+        running.close()
+        desk = running.enter_context(fresh_desk(theme, home))
         window = open_with(qtbot, desk, shop, key=DemoServer.key)
         qtbot.waitUntil(lambda: desk._completed)
         return window
 
-    with Log(log_folder(), Redaction()):
+    with Log(log_folder(), Redaction()), ExitStack() as running:
         yield start
-        end()
 
 
 @pytest.fixture
@@ -101,15 +94,6 @@ def type_in(window: MainWindow, text: str) -> QLineEdit:
     box.selectAll()
     QTest.keyClicks(box, text)
     return box
-
-
-def files_with(home: Path, *addresses: str) -> set[str]:
-    """The names of the files below `home` that hold one of these addresses, in any case."""
-    return {
-        path.name
-        for path in home.rglob("*")
-        if path.is_file() and any(address.encode() in path.read_bytes().lower() for address in addresses)
-    }
 
 
 def test_what_is_typed_is_completed_from_any_part_of_an_address_the_latest_first(asked: MainWindow) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,7 +19,8 @@ from jcdesk.system.log import Log
 from jcdesk.system.paths import log_folder
 from jcdesk.system.proxy import Proxy, ProxyUse
 from jcdesk.system.redaction import Redaction
-from jcdesk.system.settings import Preferences, Settings
+from jcdesk.system.settings import Settings
+from tests.desktop.conftest import fresh_desk
 from tests.desktop.driving import click, find, look_up, paste, said, verdict
 from tests.desktop.settings.driving import (
     SHOP,
@@ -32,6 +34,7 @@ from tests.desktop.settings.driving import (
 )
 from tests.support.answers import KEY
 from tests.support.company import HOST, Company
+from tests.support.files import files_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,26 +57,22 @@ pytestmark = pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning
 class Program:
     """The program, started and ended as often as one likes, with a log that misses nothing."""
 
-    def __init__(self, theme: Theme, qtbot: QtBot) -> None:
+    def __init__(self, theme: Theme, home: Path) -> None:
         self._theme = theme
-        self._qtbot = qtbot
+        self._home = home
         self._redaction = Redaction()
         self._log = Log(log_folder(), self._redaction)
         self._log.open(level=1)
-        self._desk: Desk | None = None
+        self._running = ExitStack()
 
     def start(self) -> Desk:
         """A new start, with whatever the one before has left."""
         self.end()
-        self._desk = Desk(self._theme, Preferences(settings_file()), self._redaction)
-        return self._desk
+        return self._running.enter_context(fresh_desk(self._theme, self._home, self._redaction))
 
     def end(self) -> None:
         """End the one that runs."""
-        if self._desk is not None:
-            self._desk.close()
-            self._desk.window.deleteLater()
-            self._desk = None
+        self._running.close()
 
     def close(self) -> None:
         """End everything."""
@@ -82,15 +81,10 @@ class Program:
 
 
 @pytest.fixture
-def program(theme: Theme, qtbot: QtBot) -> Iterator[Program]:
-    program = Program(theme, qtbot)
+def program(qtbot: QtBot, theme: Theme, home: Path) -> Iterator[Program]:
+    program = Program(theme, home)
     yield program
     program.close()
-
-
-def files_with(folder: Path, text: str) -> list[str]:
-    content = text.encode()
-    return [str(path) for path in folder.rglob("*") if path.is_file() and content in path.read_bytes()]
 
 
 def test_a_proxy_set_by_hand_leads_to_the_service_without_a_new_start(
@@ -170,9 +164,9 @@ def test_a_proxys_password_goes_to_the_keyring_and_from_there_to_window_and_comm
     assert FOUND in finished.stdout
     assert len(service.requests) == 3
 
-    assert files_with(home, "127.0.0.1") != []
-    assert files_with(home, "urllib3") != []
-    assert files_with(home, "canary") == files_with(keyring.home, "canary") == []
+    assert files_with(home, "127.0.0.1") != set()
+    assert files_with(home, "urllib3") != set()
+    assert files_with(home, "canary") == files_with(keyring.home, "canary") == set()
 
 
 def test_a_password_moves_along_with_its_proxy_and_goes_with_its_user(
@@ -270,7 +264,7 @@ def test_a_whole_address_that_is_pasted_is_spread_over_the_fields_and_its_passwo
     expected = Proxy(ProxyUse.OWN, "proxy.example", 3128, "anna")
     qtbot.waitUntil(lambda: settings_file().load().settings.proxy == expected)
     assert desk._keys.vault.known(expected) == "canary"
-    assert files_with(home, "canary") == []
+    assert files_with(home, "canary") == set()
 
 
 @pytest.mark.parametrize(

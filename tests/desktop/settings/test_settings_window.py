@@ -16,8 +16,8 @@ from jcdesk.desktop.desk import Desk
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.model import Column
 from jcdesk.desktop.main_window import MainWindow
-from jcdesk.system.redaction import Redaction
-from jcdesk.system.settings import Preferences, Settings, SettingsFile
+from jcdesk.system.settings import Settings, SettingsFile
+from tests.desktop.conftest import fresh_desk
 from tests.desktop.driving import click, column, find, look_up, paste, said, table
 from tests.desktop.settings.driving import choose_zone, is_chosen, open_settings, open_with, save
 from tests.support.answers import ROW, signed_rows
@@ -251,17 +251,15 @@ def test_what_a_slow_disk_did_not_take_yet_is_there_when_the_program_has_ended(
     ],
 )
 def test_what_is_wrong_with_the_file_is_told_at_the_start_and_nothing_is_lost(
-    theme: Theme, qtbot: QtBot, file: Path, content: str, told: str, kept: bool
+    theme: Theme, home: Path, file: Path, content: str, told: str, kept: bool
 ) -> None:
     file.parent.mkdir(parents=True)
     file.write_text(content, "utf-8")
-    desk = Desk(theme, Preferences(SettingsFile(file)), Redaction())
-    desk.open()
-    assert told in said(desk.window)
-    assert "No addresses are remembered until you allow it in the settings." in said(desk.window)
-    assert str(file) in said(desk.window)
-    desk.close()
-    desk.window.deleteLater()
+    with fresh_desk(theme, home) as desk:
+        desk.open()
+        assert told in said(desk.window)
+        assert "No addresses are remembered until you allow it in the settings." in said(desk.window)
+        assert str(file) in said(desk.window)
     backup = file.with_name("settings.json.bak")
     assert (backup.read_text("utf-8") if backup.exists() else "") == (content if kept else "")
     assert saved(file).history is False
