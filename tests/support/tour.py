@@ -25,6 +25,7 @@ from jcdesk.lists.errors import WhichColumnError
 from jcdesk.words.errors import ErrorWords
 from jcdesk.words.lists import ListErrorWords
 from jcdesk.words.trials import TrialWords
+from tests.support.settled import is_read, is_settled
 
 LONGEST = 15_000
 """Milliseconds after which a lookup that has not ended is given up."""
@@ -213,11 +214,11 @@ def _lists(desk: Desk) -> Iterator[Stop]:
     pace.change(60)
     lists.preview.start_button.click()
     _wait_for(lambda: lists.view.path is not None)
-    _wait_for(lambda: (desk._lists.progress or (0, 0))[1] > 0)
+    _wait_for(lambda: (desk._lists.progress or (0, 0))[1] > 0 and is_read(lists.view))
     settle()
     yield Stop("lists-running", "lists", window)
     pace.change(0)
-    _wait_for(lambda: desk._lists.progress is None)
+    _wait_for(lambda: desk._lists.progress is None and is_settled(lists.view))
     settle()
     (views,) = (tabs for tabs in lists.findChildren(QTabWidget) if tabs.isVisible())
     for number in range(views.count()):
@@ -239,7 +240,8 @@ def _finished_list(desk: Desk) -> Iterator[Stop]:
     _wait_for(lambda: lists.preview.isVisible() and lists.preview.start_button.isEnabled())
     stopped = lists.view.path
     lists.preview.start_button.click()
-    _wait_for(lambda: lists.view.path not in {None, stopped} and desk._lists.progress is None)
+    _wait_for(lambda: lists.view.path not in {None, stopped})
+    _wait_for(lambda: desk._lists.progress is None and is_settled(lists.view))
     settle()
     table = lists.view._addresses.table
     table.setCurrentIndex(table.model().index(0, 0))

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from jcdesk.desktop.main_window import MainWindow
 from tests.desktop.driving import click, column, find
 from tests.desktop.lists.service import People
+from tests.support.settled import is_settled
 
 PEOPLE = "anna@example.com\nboris@example.com\nvera@example.com\nnobody@example.com\n"
 
@@ -57,14 +58,7 @@ def until_settled(qtbot: QtBot, window: MainWindow) -> None:
 
     The one comes before the other: a journal is read in other threads.
     """
-    view = window.lists.view
-
-    def is_settled() -> bool:
-        being_read = view._queries is not None and view._queries._asking
-        # Also where the page is not in front.
-        return not being_read and not view.run_bar.stop.isVisibleTo(view)
-
-    qtbot.waitUntil(is_settled)
+    qtbot.waitUntil(lambda: is_settled(window.lists.view))
 
 
 def check(qtbot: QtBot, window: MainWindow, text: str = PEOPLE) -> None:

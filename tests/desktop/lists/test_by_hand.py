@@ -1,6 +1,7 @@
 """What the mouse and the keyboard can do with a list: double clicks, menus, tips, and what leads nowhere."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -14,6 +15,12 @@ from jcdesk.desktop.desk import Desk
 from jcdesk.desktop.lists.chart import Chart
 from jcdesk.desktop.look.tokens import LIGHT
 from jcdesk.desktop.main_window import MainWindow
+from jcdesk.export.watching import Tell
+from jcdesk.justclick.cancellation import Cancellation
+from jcdesk.justclick.errors import CancelledError
+from jcdesk.lists import reading
+from jcdesk.lists.collecting import AddressList
+from jcdesk.lists.reading import read_file
 from jcdesk.system.paths import state_folder
 from tests.desktop.driving import click, column, find, said
 from tests.desktop.lists.driving import check, drop, paste_list, results, start_held, turn_to
@@ -251,12 +258,29 @@ def test_times_follow_another_zone_while_a_list_is_shown(asked: MainWindow, qtbo
 
 
 def test_reading_can_be_cancelled_and_nothing_is_shown_of_it(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    gate, ended = Event(), Event()
+
+    def held(path: Path, column: int | None, tell: Tell, cancellation: Cancellation) -> AddressList:
+        def tell_and_wait(share: float) -> None:
+            tell(share)
+            gate.wait(20)
+
+        try:
+            return read_file(path, column, tell_and_wait, cancellation)
+        except CancelledError:
+            ended.set()
+            raise
+
+    monkeypatch.setattr(reading, "read_file", held)
     file = tmp_path / "long.txt"
     file.write_text("".join(f"user{number}@example.com\n" for number in range(300_000)), "utf-8")
     drop(window, file)
     click(window.lists, "Cancel")
+    assert window.lists.at_home
+    gate.set()
+    qtbot.waitUntil(ended.is_set)
     assert window.lists.at_home
     assert "long.txt" not in said(window)
 
