@@ -44,9 +44,17 @@ class Control:
         if self.cancellation.cancelled:
             raise CancelledError
 
-    def wait(self, seconds: float) -> None:
-        """Return after so many seconds, or when somebody wants to go on. Raises CancelledError."""
-        count = self._go_on_count
+    @property
+    def go_on_count(self) -> int:
+        """How often somebody wanted to go on so far."""
+        return self._go_on_count
+
+    def wait(self, seconds: float, count: int) -> None:
+        """Return after so many seconds, or when somebody wants to go on. Raises CancelledError.
+
+        `count` is the `go_on_count` of before the wait was told of: whoever hears of it may want to go on at
+        once.
+        """
         end = monotonic() + seconds
         with self.cancellation.calling(self._wake), self._condition:
             self._condition.wait_for(

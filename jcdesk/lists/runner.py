@@ -112,11 +112,12 @@ class ListRun:
 
     def _wait(self, again: AskAgain, failures: int, error: Exception) -> None:
         seconds = delay_before(again, failures)
+        count = self.control.go_on_count
         self._tell(Waiting(again.why, seconds, error))
         if again.why is Why.BUSY:
             # The server means everybody who asks for this account.
             self._pace.hold(seconds)
-        self.control.wait(seconds)
+        self.control.wait(seconds, count)
         self._tell(GoesOn())
 
 

@@ -217,6 +217,27 @@ def test_going_on_tries_the_network_at_once(start: Callable[[], Watch], service:
     assert watch.end() == Ended(End.FINISHED)
 
 
+def test_whoever_wants_to_go_on_as_soon_as_a_wait_is_told_is_heard(
+    path: Path, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(delays, "FIRST", 60.0)
+    service.script["user1"] = [OFFLINE]
+    events: list[Event] = []
+
+    def tell(event: Event) -> None:
+        events.append(event)
+        if isinstance(event, Waiting):
+            run.control.go_on()
+
+    run = ListRun(path, service.look_up, Pace(0), tell)
+    thread = Thread(target=run.run)
+    thread.start()
+    thread.join(20)
+    run.control.stop()
+    thread.join()
+    assert events[-1] == Ended(End.FINISHED)
+
+
 def test_a_server_that_asks_to_wait_holds_up_single_lookups_too(path: Path, service: Service) -> None:
     service.script["user1"] = [e.HttpStatusError(429, 30.0)]
     pace = Pace(0)
