@@ -1,7 +1,9 @@
 """What the network libraries raise, and what it is told as. The transport's tests show that they raise it."""
 
 import ssl
+from collections.abc import Callable
 from http.client import RemoteDisconnected
+from typing import Any
 
 import pytest
 
@@ -22,17 +24,21 @@ def met_while(fault: Exception, other: Exception) -> Exception:
 
 
 @pytest.mark.parametrize(
-    "error",
+    ("told", "fault"),
     [
-        unreachable(ConnectionResetError(), HOST, 5),
-        no_tls(ssl.SSLEOFError(), HOST, 5),
-        no_tls(ConnectionResetError(), HOST, 5),
-        no_answer(RemoteDisconnected(""), HOST, 5),
-        no_answer(ConnectionResetError(), HOST, 5),
-        no_answer(ssl.SSLZeroReturnError(), HOST, 5),
+        (unreachable, ConnectionResetError()),
+        (unreachable, ConnectionAbortedError()),
+        (no_tls, ssl.SSLEOFError()),
+        (no_tls, ConnectionResetError()),
+        (no_answer, RemoteDisconnected("")),
+        (no_answer, ConnectionResetError()),
+        (no_answer, ssl.SSLZeroReturnError()),
     ],
 )
-def test_a_lost_connection_names_the_host(error: JustClickError) -> None:
+def test_a_lost_connection_names_the_host(
+    told: Callable[[Any, str, float], JustClickError], fault: Exception
+) -> None:
+    error = told(fault, HOST, 5)
     assert isinstance(error, ConnectionLostError)
     assert error.host == HOST
 

@@ -149,6 +149,8 @@ def test_closing_twice_is_as_good_as_once(serve: Serve, transport: Transport) ->
     server = serve(answering(http()))
     transport.post(server.url, "a=1")
     assert len(network_threads()) == 1
+    # What is answered is kept nowhere.
+    assert transport._running == set()
 
     transport.close()
     transport.close()

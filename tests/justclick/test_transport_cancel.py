@@ -4,25 +4,25 @@ import signal
 import socket
 from collections.abc import Callable
 from pathlib import Path
-from threading import Event
+from threading import Event, Timer
 from time import monotonic
 from types import FrameType
 from urllib.parse import urlsplit
 
 import pytest
 
+from jcdesk.justclick import transport as transport_module
 from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.errors import CancelledError
 from jcdesk.justclick.transport import Transport
 from jcdesk.system.network import Network
-from tests.justclick.conftest import MakeTransport, Serve, wait_for_the_end_of_threads
+from tests.justclick.conftest import MakeTransport, Serve, network_threads, wait_for_the_end_of_threads
 from tests.support.http import answering, chunked, http, until_close
 from tests.support.misbehaving import Peer, Script
 from tests.support.posting import Posting
 
 AT_ONCE = 2.0
-"""In seconds: less than any limit would take, and enough for a machine that has much else to do."""
-"""In how many seconds control has to be back."""
+"""In how many seconds control is back: less than any limit would take, and enough for a busy machine."""
 
 FILES = Path("/proc/self/fd")
 
@@ -320,6 +320,31 @@ def test_closing_ends_a_running_post_at_once(stall: Stall, serve: Serve, transpo
     assert isinstance(posting.error, CancelledError)
     wait_for_the_end_of_threads()
     server.wait_for_ends()
+
+
+def test_closing_waits_for_a_thread_that_is_about_to_end(
+    transport: Transport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reached, found = Event(), Event()
+
+    def look_up(*_: object, **__: object) -> object:
+        reached.set()
+        found.wait(10)
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    monkeypatch.setattr(transport_module, "_FAREWELL", 10.0)
+    posting = Posting(transport, "https://login.example.com")
+    assert reached.wait(5)
+    later = Timer(0.05, found.set)
+    later.start()
+
+    transport.close()
+
+    assert network_threads() == []
+    posting.wait()
+    assert isinstance(posting.error, CancelledError)
+    later.join()
 
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="needs a signal that can be timed")

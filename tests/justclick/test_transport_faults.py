@@ -198,7 +198,9 @@ def test_whatever_comes_is_an_answer_or_a_typed_error(serve: Serve, transport: T
     check()
 
 
-@pytest.mark.parametrize("status", ["100 Continue", "204 No Content", "404 Not Found", "500 Error", "999 X"])
+@pytest.mark.parametrize(
+    "status", ["100 Continue", "204 No Content", "400 Bad Request", "404 Not Found", "500 Error", "999 X"]
+)
 def test_another_status_than_200_is_an_error(status: str, serve: Serve, transport: Transport) -> None:
     number = int(status[:3])
     # An interim answer is followed by the real one.
@@ -220,6 +222,17 @@ def test_too_many_requests_tells_how_long_to_wait(serve: Serve, transport: Trans
 
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+
+
+def test_a_date_to_wait_for_is_reckoned_from_the_servers_own(serve: Serve, transport: Transport) -> None:
+    dates = {"Date": NOW, "Retry-After": NOW + timedelta(seconds=90)}
+    headers = {name: format_datetime(moment, usegmt=True) for name, moment in dates.items()}
+    server = serve(answering(http(b"", "429 Too Many Requests", **headers)))
+
+    error = error_of(transport, server.url)
+
+    assert isinstance(error, HttpStatusError)
+    assert error.retry_after == 90.0
 
 
 @pytest.mark.parametrize(

@@ -253,7 +253,24 @@ def test_a_bomb_of_1_gib_is_refused_in_little_memory(
         used = peak()
 
     assert isinstance(error, AnswerTooLargeError)
+    assert error.limit == 8 * MIB
     assert used < 40 * MIB
+
+
+def test_an_answer_that_is_just_8_mib_when_unpacked_is_taken(serve: Serve, transport: Transport) -> None:
+    body = bytes(8 * MIB)
+    server = serve(answering(http(zlib.compress(body), Content_Encoding="deflate")))
+
+    assert transport.post(server.url, "a=1") == body
+
+
+@pytest.mark.parametrize("encoding", ["identity", " Identity "])
+def test_an_answer_that_says_it_is_not_compressed_is_taken(
+    encoding: str, serve: Serve, transport: Transport
+) -> None:
+    server = serve(answering(http(LONG, Content_Encoding=encoding)))
+
+    assert transport.post(server.url, "a=1") == LONG
 
 
 @pytest.mark.parametrize(("encoding", "wbits"), [("gzip", 31), ("GZIP ", 31), ("deflate", 15)])
