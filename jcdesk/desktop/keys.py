@@ -43,10 +43,23 @@ class Keys(QObject):
         is never done, so that a locked keyring does not ask once for every time its user has tried.
         """
         timer = QTimer(self, singleShot=True, interval=PATIENCE)
+        patient = True
+
+        def wait_no_longer() -> None:
+            nonlocal patient
+            if patient:
+                patient = False
+                timer.stop()
+                timer.deleteLater()
+
+        def grow_impatient() -> None:
+            # Nobody tells how a forgotten task ends, so its timer ends here.
+            wait_no_longer()
+            if task.wanted:
+                waiting()
 
         def end(call: Callable[[], None]) -> None:
-            timer.stop()
-            timer.deleteLater()
+            wait_no_longer()
             self.changed.emit()
             call()
 
@@ -58,7 +71,7 @@ class Keys(QObject):
         task = self._tasks.start(
             begin, lambda result: end(lambda: done(result)), lambda error: end(lambda: failed(error))
         )
-        timer.timeout.connect(lambda: waiting() if task.wanted else None)
+        timer.timeout.connect(grow_impatient)
         timer.start()
         return task
 

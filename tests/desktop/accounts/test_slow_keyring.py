@@ -57,6 +57,18 @@ def test_after_a_second_the_page_says_that_the_keyring_is_waited_for_and_goes_on
     assert verdict(window).startswith(FOUND)
 
 
+def test_a_question_that_is_given_up_leaves_nothing_behind_it(
+    impatient: None, frozen: Desktop, desk: Desk, qtbot: QtBot, shop: Account
+) -> None:
+    frozen.freeze_keyring()
+    window = open_desk(qtbot, desk, shop)
+    ask(window)
+    assert len(desk._keys.findChildren(QTimer)) == 1
+    QTest.keyClick(window.page.bar.box, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: desk._keys.findChildren(QTimer) == [])
+    assert "Waiting for your keyring…" not in said(window)
+
+
 def test_the_window_answers_while_the_keyring_does_not(
     impatient: None, frozen: Desktop, desk: Desk, qtbot: QtBot, shop: Account
 ) -> None:
