@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent
 
 from jcdesk.accounts.accounts import Account, AccountsFile, AccountsFileError
 from jcdesk.accounts.vault import Kept, Vault
@@ -16,6 +15,7 @@ from jcdesk.desktop.accounts.book import AccountBook
 from jcdesk.desktop.accounts.desk import AccountsDesk
 from jcdesk.desktop.accounts.kit import Kit
 from jcdesk.desktop.answer_words import AnswerWords
+from jcdesk.desktop.closing import Closing
 from jcdesk.desktop.help.about_desk import AboutDesk
 from jcdesk.desktop.help.help import Help
 from jcdesk.desktop.instance.arrivals import Arrivals
@@ -103,6 +103,9 @@ class Desk(QObject):
             notice=self._notice,
         )
         self._accounts = AccountsDesk(kit, self)
+        self._closing = Closing(
+            self.window, self._lookup, lambda: self._lists if self._has_lists else None, self
+        )
         self._completed = self._closed = False
         self._furnish()
         self._connect()
@@ -257,7 +260,6 @@ class Desk(QObject):
         window.open_list.connect(lambda: self._lists.new_list.open_file())
         window.paste_list.connect(lambda: self._lists.new_list.paste())
         window.list_dropped.connect(lambda path: self._lists.new_list.read_file(path))
-        window.closing.connect(self._ask_before_closing)
         self._way_out.changed.connect(self._line.use)
         self._book.changed.connect(self._follow_accounts)
         self._book.switched.connect(self._follow_account)
@@ -296,17 +298,6 @@ class Desk(QObject):
     @Slot()
     def _show_progress(self) -> None:
         self.window.show_progress(self._lists.progress)
-
-    @Slot(object)
-    def _ask_before_closing(self, event: QCloseEvent) -> None:
-        if self._closed or not self._has_lists or self._lists.progress is None:
-            return
-        event.ignore()
-        self._lists.ask_before_closing(self._close_window)
-
-    def _close_window(self) -> None:
-        self._lists.runs.close()
-        self.window.close()
 
     @Slot()
     def _go_on(self) -> None:

@@ -77,6 +77,11 @@ class Files(QObject):
             lambda path: self._add(_File(path, write, filter_words)),
         )
 
+    @property
+    def unfinished(self) -> tuple[Path, ...]:
+        """What is being written or waits for it, and was not given up."""
+        return tuple(file.path for file in self._files if not file.cancellation.cancelled)
+
     def close(self) -> None:
         """Write nothing more; what is not finished leaves no file."""
         self._patience.stop()

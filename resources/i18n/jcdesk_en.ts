@@ -109,6 +109,16 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message numerus="yes">
+        <source>%n file(s) are not finished and would not be saved.</source>
+        <translation>
+            <numerusform>%n file is not finished and would not be saved.</numerusform>
+            <numerusform>%n files are not finished and would not be saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message numerus="yes">
         <source>%n more error(s) followed.</source>

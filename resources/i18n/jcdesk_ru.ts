@@ -1202,6 +1202,53 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Nothing is lost: the list goes on from here when you want it to.</source>
+        <translation>Ничего не потеряно: список продолжится с этого места, когда захотите.</translation>
+    </message>
+    <message>
+        <source>A list is being asked</source>
+        <translation>Запрашивается список</translation>
+    </message>
+    <message>
+        <source>Stop asking and close jcdesk?</source>
+        <translation>Остановить запросы и закрыть jcdesk?</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Остановить и закрыть</translation>
+    </message>
+    <message>
+        <source>Keep asking</source>
+        <translation>Продолжать</translation>
+    </message>
+    <message>
+        <source>A file is being saved</source>
+        <translation>Сохраняется файл</translation>
+    </message>
+    <message>
+        <source>Stop saving and close jcdesk?</source>
+        <translation>Остановить сохранение и закрыть jcdesk?</translation>
+    </message>
+    <message>
+        <source>Keep saving</source>
+        <translation>Продолжать</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not finished and would not be saved.</source>
+        <translation>
+            <numerusform>%n файл не дописан и не сохранится.</numerusform>
+            <numerusform>%n файла не дописаны и не сохранятся.</numerusform>
+            <numerusform>%n файлов не дописаны и не сохранятся.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” is not finished and would not be saved.</source>
+        <translation>Файл «{name}» не дописан и не сохранится.</translation>
+    </message>
+</context>
+<context>
     <name>ColourPicker</name>
     <message>
         <source>Colour</source>
@@ -3107,26 +3154,6 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
 </context>
 <context>
     <name>ListsDesk</name>
-    <message>
-        <source>A list is being asked</source>
-        <translation>Запрашивается список</translation>
-    </message>
-    <message>
-        <source>Stop asking and close jcdesk?</source>
-        <translation>Остановить запросы и закрыть jcdesk?</translation>
-    </message>
-    <message>
-        <source>Nothing is lost: the list goes on from here when you want it to.</source>
-        <translation>Ничего не потеряно: список продолжится с этого места, когда захотите.</translation>
-    </message>
-    <message>
-        <source>Stop and close</source>
-        <translation>Остановить и закрыть</translation>
-    </message>
-    <message>
-        <source>Keep asking</source>
-        <translation>Продолжать</translation>
-    </message>
     <message>
         <source>Remove list</source>
         <translation>Удалить список</translation>

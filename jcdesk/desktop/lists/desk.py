@@ -138,12 +138,21 @@ class ListsDesk(QObject):
             self.new_list.show_again()
         return page
 
+    @property
+    def unfinished_files(self) -> tuple[Path, ...]:
+        """The files that are being saved."""
+        return self._files.unfinished
+
+    def stop(self) -> None:
+        """Ask and save nothing more; the lists go on some other day."""
+        self.runs.close()
+        self._files.close()
+
     def close(self) -> None:
         """Ask, read and write nothing more; the lists go on some other day."""
         self._clock.stop()
-        self._files.close()
+        self.stop()
         self.new_list.close()
-        self.runs.close()
         if self._page is not None:
             self._page.view.leave()
 
@@ -330,17 +339,6 @@ class ListsDesk(QObject):
         entry = self._entry_of(view.about)
         bar.show_rest(view.state, why_not=self._why_not_asked(view.about, entry))
         bar.setVisible(not view.state.finished or view.state.fault is not None)
-
-    def ask_before_closing(self, close: Callable[[], None]) -> None:
-        """Ask whether the lists that are asked are to stop, and `close` if so."""
-        question = Question(
-            self.tr("A list is being asked"),
-            self.tr("Stop asking and close jcdesk?"),
-            self.tr("Nothing is lost: the list goes on from here when you want it to."),
-            self.tr("Stop and close"),
-            self.tr("Keep asking"),
-        )
-        ask(self._window, question, close)
 
     # Removing and saving.
 

@@ -1,6 +1,7 @@
 """What lives behind the lookup page as long as the program: questions, files, the addresses asked last."""
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -119,10 +120,19 @@ class LookupDesk(QObject):
         if page.account is not None and page.account.place == account.place and page.account != account:
             page.take_over(page, account, examples)
 
-    def close(self) -> None:
-        """Ask nothing more, write nothing more, and leave nothing unwritten."""
+    @property
+    def unfinished_files(self) -> tuple[Path, ...]:
+        """The files that are being saved."""
+        return self._files.unfinished if "_files" in vars(self) else ()
+
+    def stop_files(self) -> None:
+        """Save nothing more."""
         if "_files" in vars(self):
             self._files.close()
+
+    def close(self) -> None:
+        """Ask nothing more, write nothing more, and leave nothing unwritten."""
+        self.stop_files()
         if "recent" in vars(self):
             self.recent.save()
         self._asker.stop()
