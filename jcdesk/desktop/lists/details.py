@@ -9,7 +9,6 @@ from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.lookup.model import Column, GroupsModel
 from jcdesk.desktop.lookup.table import GroupsTable
 from jcdesk.desktop.widgets.labels import text_label
-from jcdesk.desktop.widgets.wrapping import WrappedRows
 from jcdesk.justclick.lookups import Outcome
 from jcdesk.lists.results import Entry
 from jcdesk.words.catalogue import Translate
@@ -39,7 +38,6 @@ class AddressDetails(QWidget):
         # There is little room beside the list: dates and IDs are in the tips, and in every file.
         for hidden in (Column.GROUP_ID, Column.SUBSCRIBED):
             self.table.setColumnHidden(hidden, True)  # noqa: FBT003 - Qt's own way
-        WrappedRows(self.table, (Column.GROUP,))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE // 2)

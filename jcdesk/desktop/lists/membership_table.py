@@ -35,6 +35,9 @@ class Column(IntEnum):
 _WIDTHS = {Column.ADDRESS: 36, Column.GROUP: 36, Column.STATUS: 26, Column.SUBSCRIBED: 17}
 """In characters."""
 
+_NARROW = {Column.ADDRESS: 29, Column.GROUP: 17}
+"""The same where there is too little room for all."""
+
 
 class MembershipModel(PagedModel):
     """One row an address and group."""
@@ -114,11 +117,24 @@ class MembershipTable(QTableView):
         sort_by_headings(self)
         widths = {column: column_width(self, column, width) for column, width in _WIDTHS.items()}
         widths[Column.STATUS] = max(widths[Column.STATUS], pill_column(self, model.words))
-        for column, width in widths.items():
-            self.setColumnWidth(column, width)
-        self._needed = sum(widths.values())
+        self._widths = widths
+        self._given: dict[Column, int] = {}
+        self._narrow = {column: column_width(self, column, width) for column, width in _NARROW.items()}
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the last column take what is left, or what it needs where nothing is."""
+        """Let the last column take what is left, or what it needs where nothing is.
+
+        Where there is too little, addresses and groups get narrower first: their tips tell them whole.
+        """
         super().resizeEvent(event)
-        self.horizontalHeader().setStretchLastSection(self._needed <= self.viewport().width())
+        missing = sum(self._widths.values()) - self.viewport().width()
+        self.horizontalHeader().setStretchLastSection(missing <= 0)
+        for column, width in self._widths.items():
+            less = max(missing, 0) // len(self._narrow)
+            self._give(column, max(width - less, self._narrow.get(column, width)))
+
+    def _give(self, column: Column, width: int) -> None:
+        """Let a column be so wide, unless the user has made it otherwise."""
+        if self.columnWidth(column) == self._given.get(column, self.columnWidth(column)):
+            self.setColumnWidth(column, width)
+            self._given[column] = self.columnWidth(column)

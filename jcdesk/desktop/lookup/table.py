@@ -20,6 +20,7 @@ from jcdesk.desktop.lookup.delegate import GroupDelegate, pill_column
 from jcdesk.desktop.lookup.model import Column, GroupsModel
 from jcdesk.desktop.widgets import columns as widgets
 from jcdesk.desktop.widgets.rows import dress_table
+from jcdesk.desktop.widgets.wrapping import WrappedRows
 from jcdesk.export.clipboard import html, tsv
 
 _COLUMNS = {
@@ -52,6 +53,7 @@ class GroupsTable(QTableView):
         order = (Column.STATUS, Qt.SortOrder.AscendingOrder)
         self.columns = widgets.Columns(self, [_COLUMNS[column] for column in Column], order, self._needed)
         dress_table(self)
+        WrappedRows(self, (Column.GROUP,))
         self.selectionModel().selectionChanged.connect(self._remember)
         model.modelAboutToBeReset.connect(self._begin_restoring)
         model.modelReset.connect(self._restore)

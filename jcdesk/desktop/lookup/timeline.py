@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen, QPixm
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from jcdesk.desktop.look.formats import short_date
-from jcdesk.desktop.look.icons import STATUS_ICONS, pixmap
+from jcdesk.desktop.look.icons import STATUS_ICONS, beside, pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE, Pair
 from jcdesk.desktop.widgets.tips import tip
@@ -23,9 +23,7 @@ from jcdesk.justclick.times import in_zone
 from jcdesk.words.lookups import LookupWords
 
 _MARK = 2 * SPACE
-"""How wide and high the mark of a group is, in pixels."""
-
-_ICON = _MARK - 4
+"""How wide and high the mark of a group is beside text of the usual size, in pixels."""
 
 _MOST_ROWS = 3
 """How many marks stand above one another where dates are close; more of them overlap."""
@@ -64,6 +62,7 @@ class Timeline(QLabel):
         super().__init__(parent)
         self._theme = theme
         self._words = words
+        self._size = beside(_MARK, self.fontMetrics())
         self._dated: list[GroupStatus] = []
         self._zone: tzinfo = UTC
         self._placed: dict[int, list[_Place]] = {}
@@ -110,7 +109,7 @@ class Timeline(QLabel):
         if width not in self._rows:
             # A layout asks several times.
             self._rows = {width: self._rows_needed(width)}
-        return self._rows[width] * (_MARK + 1) + SPACE // 2 + self.fontMetrics().height()
+        return self._rows[width] * (self._size + 1) + SPACE // 2 + self.fontMetrics().height()
 
     def sizeHint(self) -> QSize:
         """As high as the marks need at the present width."""
@@ -119,7 +118,7 @@ class Timeline(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """It gets as narrow as its place."""
-        return QSize(20 * SPACE, self.fontMetrics().height() + _MARK + SPACE // 2)
+        return QSize(20 * SPACE, self.fontMetrics().height() + self._size + SPACE // 2)
 
     def _rows_needed(self, width: int) -> int:
         rows = 1
@@ -132,7 +131,7 @@ class Timeline(QLabel):
     def _x(self, moment: datetime, width: int) -> float:
         first, last = self._ends()
         share = (moment - first) / (last - first) if last > first else 0.5
-        return _MARK / 2 + share * (width - _MARK)
+        return self._size / 2 + share * (width - self._size)
 
     def _places(self, groups: Iterable[GroupStatus], width: int) -> Iterator[_Place]:
         """The mark of each of `groups`, the oldest first, in the lowest row that has room there."""
@@ -141,16 +140,16 @@ class Timeline(QLabel):
         ends = [float("-inf")] * _MOST_ROWS
         first, last = self._ends()
         seconds = (last - first).total_seconds()
-        room = width - _MARK
+        half, room = self._size / 2, width - self._size
         for group in groups:
             share = (_at(group) - first).total_seconds() / seconds if seconds else 0.5
-            x = _MARK / 2 + share * room
+            x = half + share * room
             for row, end in enumerate(ends):  # noqa: B007 - the lowest that is free
-                if end <= x - _MARK / 2:
+                if end <= x - half:
                     break
             else:
                 row = ends.index(min(ends))
-            ends[row] = x + _MARK / 2 + 1
+            ends[row] = x + half + 1
             yield _Place(group, x, row)
 
     def _apart(self, width: int) -> list[_Place]:
@@ -174,7 +173,7 @@ class Timeline(QLabel):
         if not groups:
             return []
         first, last = self._ends()
-        step = (last - first) * (_NEXT / max(width - _MARK, 1))
+        step = (last - first) * (_NEXT / max(width - self._size, 1))
         sparse: list[GroupStatus] = []
         place = 0
         while place < len(groups):
@@ -189,8 +188,8 @@ class Timeline(QLabel):
         return sparse
 
     def _area(self, x: float, row: int) -> QRectF:
-        top = self._line - SPACE / 4 - (row + 1) * (_MARK + 1)
-        return QRectF(x - _MARK / 2, top, _MARK, _MARK)
+        top = self._line - SPACE / 4 - (row + 1) * (self._size + 1)
+        return QRectF(x - self._size / 2, top, self._size, self._size)
 
     @property
     def _line(self) -> float:
@@ -282,13 +281,14 @@ class Timeline(QLabel):
         ratio = painter.device().devicePixelRatioF()
         # There may be a thousand: they are copies of a few.
         pictures = {
-            status: _mark(status, pair, ratio, lines=tokens.lines) for status, pair in tokens.statuses.items()
+            status: _mark(status, pair, self._size, ratio, lines=tokens.lines)
+            for status, pair in tokens.statuses.items()
         }
         # On whole pixels of the screen: they are sharp there.
         tops = [round(self._area(0, row).y() * ratio) / ratio for row in range(_MOST_ROWS)]
         for group, x, row in self._apart(self.width()):
             if self._shown is None or id(group) in self._shown:
-                left = round((x - _MARK / 2) * ratio) / ratio
+                left = round((x - self._size / 2) * ratio) / ratio
                 painter.drawPixmap(QPointF(left, tops[row]), pictures[group.status])
             else:
                 painter.drawEllipse(self._area(x, row).center(), SPACE / 4, SPACE / 4)
@@ -315,17 +315,18 @@ class Timeline(QLabel):
 
 
 @lru_cache(maxsize=64)
-def _mark(status: Status, pair: Pair, ratio: float, *, lines: bool) -> QPixmap:
+def _mark(status: Status, pair: Pair, size: int, ratio: float, *, lines: bool) -> QPixmap:
     """The mark of a status, sharp at a screen's pixel `ratio`; with `lines`, there is one around it."""
-    mark = QPixmap(QSize(_MARK, _MARK) * ratio)
+    mark = QPixmap(QSize(size, size) * ratio)
     mark.setDevicePixelRatio(ratio)
     mark.fill(Qt.GlobalColor.transparent)
     painter = QPainter(mark)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(pair.front if lines else pair.back), 1))
     painter.setBrush(QColor(pair.back))
-    painter.drawEllipse(QRectF(0.5, 0.5, _MARK - 1, _MARK - 1))
-    icon = pixmap(STATUS_ICONS[status], pair.front, QSize(_ICON, _ICON), ratio)
-    painter.drawPixmap(QPointF((_MARK - _ICON) / 2, (_MARK - _ICON) / 2), icon)
+    painter.drawEllipse(QRectF(0.5, 0.5, size - 1, size - 1))
+    inside = size * 3 // 4
+    icon = pixmap(STATUS_ICONS[status], pair.front, QSize(inside, inside), ratio)
+    painter.drawPixmap(QPointF((size - inside) / 2, (size - inside) / 2), icon)
     painter.end()
     return mark

@@ -8,13 +8,13 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
-from jcdesk.desktop.lists import shelf_model
+from jcdesk.desktop.lists import membership_table, shelf_model
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.model import Column
 from jcdesk.desktop.main_window import MainWindow
 from tests.desktop.driving import click, find
 from tests.desktop.lists.conftest import SUBSCRIBED
-from tests.desktop.lists.driving import check, paste_list, start
+from tests.desktop.lists.driving import check, paste_list, start, turn_to
 from tests.desktop.lists.service import People, rows
 from tests.support.answers import signed
 from tests.support.http import http
@@ -125,3 +125,20 @@ def test_what_has_stopped_a_list_is_told_whole_where_there_is_room(
     notice = small.lists.view.run_bar.notice
     assert notice._more.isVisible()
     assert not notice._unfold.isVisible()
+
+
+def test_statuses_of_groups_are_seen_beside_their_addresses(small: MainWindow, qtbot: QtBot) -> None:
+    check(qtbot, small)
+    turn_to(small, "Groups")
+    table = small.lists.view.groups
+    qtbot.waitUntil(lambda: table.model().rowCount() == 5)
+    settle()
+    address, status = membership_table.Column.ADDRESS, membership_table.Column.STATUS
+    texts = [str(table.model().index(row, address).data()) for row in range(5)]
+    assert max(map(table.fontMetrics().horizontalAdvance, texts)) <= table.columnWidth(address) - MARGINS
+    assert table.columnViewportPosition(status) < table.viewport().width() * 2 // 3
+    # As wide as the user wants it, once the user has said so.
+    table.setColumnWidth(address, 555)
+    small.resize(1700, 640)
+    settle()
+    assert table.columnWidth(address) == 555

@@ -1,9 +1,10 @@
 """What stands beside text is as large as the text is."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -20,7 +21,11 @@ from jcdesk.accounts.colours import COLOURS
 from jcdesk.desktop.accounts.palette import ColourPicker, Swatch
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import LIGHT
+from jcdesk.desktop.lookup.timeline import Timeline
 from jcdesk.desktop.widgets.in_box import ClearButton, LeadingIcon
+from jcdesk.justclick.answers import GroupStatus
+from jcdesk.justclick.statuses import Status
+from jcdesk.words.lookups import LookupWords
 
 EVERY_SIZE = pytest.mark.parametrize("times", [1, 1.5, 2], ids=["100%", "150%", "200%"], indirect=True)
 
@@ -99,3 +104,23 @@ def test_colours_to_choose_from_grow_with_the_text(qtbot: QtBot, theme: Theme, t
         image = swatch.grab().toImage()
         ends = (image.pixelColor(x, swatch.height() // 2) for x in (0, swatch.width() - 1))
         assert {colour.name().upper() for colour in ends} == {LIGHT.window}
+
+
+@EVERY_SIZE
+def test_marks_of_dates_grow_with_the_text(qtbot: QtBot, theme: Theme, times: float) -> None:
+    line = Timeline(theme, LookupWords(QCoreApplication.translate))
+    qtbot.addWidget(line)
+    moments = (datetime(2020, 1, 1, tzinfo=UTC), datetime(2024, 1, 1, tzinfo=UTC))
+    line.show_groups([GroupStatus("a", "a", Status.SUBSCRIBED, "", moment, "") for moment in moments], UTC)
+    line.resize(600, line.heightForWidth(600))
+    line.show()
+    image = line.grab().toImage()
+    colour = theme.tokens.statuses[Status.SUBSCRIBED].back.upper()
+    painted = [
+        (x, y)
+        for x in range(40)
+        for y in range(image.height())
+        if image.pixelColor(x, y).name().upper() == colour
+    ]
+    for places in zip(*painted, strict=True):
+        assert abs(max(places) - min(places) + 1 - 16 * times) <= 2
