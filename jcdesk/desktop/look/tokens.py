@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jcdesk.export.colours import STATUS_COLOURS
 from jcdesk.justclick.statuses import Status
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A colour for text and icons, and the background it stands on."""
+class Pair(NamedTuple):
+    """A colour for text and icons, and the background it stands on. A part of what pills are known by."""
 
     front: str
     back: str

@@ -44,9 +44,6 @@ class Mark:
 GROUP_ROLE = Qt.ItemDataRole.UserRole
 """The GroupStatus of a cell's row."""
 
-MARK_ROLE = Qt.ItemDataRole.UserRole + 1
-"""The Mark of a cell's row, or None."""
-
 
 class GroupsModel(RowModel):
     """Groups of one answer: those that the filter lets through, in the order chosen.
@@ -100,6 +97,14 @@ class GroupsModel(RowModel):
         """What identifies the group in `row` however the table is sorted and filtered."""
         return self._shown[row]
 
+    def group_at(self, row: int) -> GroupStatus:
+        """The group in `row`."""
+        return self._groups[self._shown[row]]
+
+    def mark_at(self, row: int) -> Mark | None:
+        """What is not as before about the group in `row`."""
+        return self._marks[self._shown[row]]
+
     def rows_of(self, numbers: set[int]) -> dict[int, int]:
         """Where the groups `numbers` stand now: number -> row; those that are shown."""
         if not numbers:
@@ -150,8 +155,6 @@ class GroupsModel(RowModel):
                 return self._with_mark(super().data(index, role), number, "; ")
             case Qt.ItemDataRole.UserRole:
                 return self._groups[number]
-            case _ if role == MARK_ROLE:
-                return self._marks[number]
             case _:
                 return super().data(index, role)
 

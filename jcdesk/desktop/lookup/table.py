@@ -43,7 +43,7 @@ class GroupsTable(QTableView):
         self._remembered: set[tuple[int, int]] = set()
         self._restoring = False
         self.setModel(model)
-        self.setItemDelegate(GroupDelegate(theme, self))
+        self.setItemDelegate(GroupDelegate(model, theme, self))
         self.setAccessibleName(self.tr("Groups"))
         self.setAccessibleDescription(
             self.tr("Enter shows a group in detail, the menu key what can be done with it")

@@ -1,6 +1,7 @@
 """Tables: how their rows are painted, and what all of them have in common."""
 
 from datetime import UTC, datetime
+from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
@@ -27,8 +28,14 @@ _BEFORE, _AFTER = SPACE + 2, SPACE
 AROUND = _BEFORE + _AFTER
 """Both together."""
 
+_PLACE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+"""Where the text of a cell stands. Put together once, since that takes as long as to set a pen."""
+
 LONG_DATE = datetime(2028, 12, 28, 20, 58, tzinfo=UTC)
 """A moment that is as wide as any when it is written."""
+
+_colour = lru_cache(maxsize=64)(QColor)
+"""The colour that a text names. Each cell that is painted wants some, and the text is read anew each time."""
 
 
 def row_height(metrics: QFontMetrics) -> int:
@@ -124,16 +131,16 @@ class RowDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         painter.save()
         if selected:
-            painter.fillRect(area, QColor(tokens.selection.back))
-        painter.fillRect(area.left(), area.bottom(), area.width(), 1, QColor(tokens.border))
+            painter.fillRect(area, _colour(tokens.selection.back))
+        painter.fillRect(area.left(), area.bottom(), area.width(), 1, _colour(tokens.border))
         muted = tokens.muted if index.column() in self._muted else tokens.text
-        painter.setPen(QColor(tokens.selection.front if selected else muted))
+        painter.setPen(_colour(tokens.selection.front if selected else muted))
         painter.setFont(option.font)
         self.paint_inside(painter, area.adjusted(_BEFORE, 0, -_AFTER, -1), option, index)
         if QStyle.StateFlag.State_HasFocus in state:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(tokens.selection.front if selected else tokens.accent), tokens.ring))
+            painter.setPen(QPen(_colour(tokens.selection.front if selected else tokens.accent), tokens.ring))
             painter.drawRect(area.adjusted(1, 1, -2, -2))
         painter.restore()
 
@@ -141,9 +148,13 @@ class RowDelegate(QStyledItemDelegate):
         self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, index: Index
     ) -> None:
         """Paint a cell; pen and font are those of its text, which wraps where the row is high enough."""
-        text, metrics = str(index.data() or ""), option.fontMetrics
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        if area.height() > 2 * metrics.height() and metrics.horizontalAdvance(text) > area.width():
-            painter.drawText(area, flags | wrapping(metrics, area.width(), text), text)
-        else:
-            painter.drawText(area, flags, elided(option, text, area.width()))
+        paint_text(painter, area, option, str(index.data() or ""))
+
+
+def paint_text(painter: QPainter, area: QRect, option: QStyleOptionViewItem, text: str) -> None:
+    """Paint `text` in the middle of `area`, on several lines where it is high enough, cut where it is not."""
+    metrics = option.fontMetrics
+    if area.height() > 2 * metrics.height() and metrics.horizontalAdvance(text) > area.width():
+        painter.drawText(area, _PLACE | wrapping(metrics, area.width(), text), text)
+    else:
+        painter.drawText(area, _PLACE, elided(option, text, area.width()))

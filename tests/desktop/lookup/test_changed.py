@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from jcdesk.accounts.accounts import Account, AccountsFile
 from jcdesk.desktop.desk import Desk
-from jcdesk.desktop.lookup.model import MARK_ROLE, Column, Mark
+from jcdesk.desktop.lookup.model import Column, Mark
 from jcdesk.desktop.main_window import MainWindow
 from jcdesk.system.paths import config_folder
 from tests.desktop.driving import column, look_up, said, table
@@ -49,14 +49,14 @@ def test_a_group_whose_status_is_another_one_is_marked_and_says_what_it_was(
     asked_twice: Callable[[bytes, bytes], MainWindow],
 ) -> None:
     window = asked_twice(signed_rows(ROW, NEWS), signed_rows(UNSUBSCRIBED, NEWS))
-    view = table(window)
+    view, model = table(window), window.page.result.model
     changed = column(view, Column.GROUP).index("Клиенты")
-    status = view.model().index(changed, Column.STATUS)
-    assert status.data(MARK_ROLE) == Mark("Newly unsubscribed", "was: Subscribed")
+    status = model.index(changed, Column.STATUS)
+    assert model.mark_at(changed) == Mark("Newly unsubscribed", "was: Subscribed")
     spoken = "Status: Unsubscribed; Newly unsubscribed; was: Subscribed"
     assert status.data(Qt.ItemDataRole.AccessibleTextRole) == spoken
     assert "was: Subscribed" in status.data(Qt.ItemDataRole.ToolTipRole)
-    assert view.model().index(1 - changed, Column.STATUS).data(MARK_ROLE) is None
+    assert model.mark_at(1 - changed) is None
     assert "Newly unsubscribed: 1" in said(window)
 
 
@@ -68,7 +68,7 @@ def test_groups_that_are_gone_are_named(asked_twice: Callable[[bytes, bytes], Ma
 def test_that_nothing_has_changed_is_said(asked_twice: Callable[[bytes, bytes], MainWindow]) -> None:
     window = asked_twice(signed_rows(ROW), signed_rows(ROW))
     assert "Nothing has changed since" in said(window)
-    assert table(window).model().index(0, 0).data(MARK_ROLE) is None
+    assert window.page.result.model.mark_at(0) is None
 
 
 def test_who_is_in_no_group_any_more_was_in_these(asked_twice: Callable[[bytes, bytes], MainWindow]) -> None:
