@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from jcdesk.words.catalogue import Translate
 
 if TYPE_CHECKING:
-    from jcdesk.words.accounts import KeyWords
+    from jcdesk.words.accounts import AccountWords, KeyWords
     from jcdesk.words.changes import ChangeWords
     from jcdesk.words.errors import ErrorWords
     from jcdesk.words.lookups import LookupWords
@@ -38,6 +38,13 @@ class AnswerWords:
         from jcdesk.words.changes import ChangeWords  # noqa: PLC0415
 
         return ChangeWords(self.translate)
+
+    @cached_property
+    def accounts(self) -> "AccountWords":
+        """Lists of accounts that let one wait."""
+        from jcdesk.words.accounts import AccountWords  # noqa: PLC0415
+
+        return AccountWords(self.translate)
 
     @cached_property
     def keys(self) -> "KeyWords":

@@ -63,14 +63,14 @@ class Desk(QObject):
         self._theme = theme
         self._preferences = preferences
         self._words = AnswerWords(self._translate)
-        self._tasks = Tasks()
-        # What writes down what its user wants kept: in the order of the wishes, and none is forgotten.
-        self._writes = Tasks(threads=1)
+        # The second writes down what its user wants kept: in the order of the wishes, and none is forgotten.
+        self._tasks, self._writes = Tasks(), Tasks(threads=1)
         preferences.save_by(self._writes.run)
         self._keys = Keys(self._tasks, Vault(hide=redaction.hide), self)
         self._way_out = WayOut(preferences, self._keys, self)
         self._line = Line(self._way_out.network, zone)
-        self._book = AccountBook(AccountsFile(config_folder() / "accounts.json"), preferences, self)
+        file = AccountsFile(config_folder() / "accounts.json")
+        self._book = AccountBook(file, self._writes, preferences, self)
         self._support = Support(redaction)
         self._paces = Paces()
         self.window = MainWindow(theme)

@@ -93,6 +93,10 @@ class AccountWords(Words):
                     self.tr("Log in there, then copy the address again: it begins with your login then."),
                 )
 
+    def waiting(self) -> str:
+        """While the disk has not taken the file of accounts for a moment."""
+        return self.tr("The disk is slow: the list of accounts is still being saved…")
+
     def file(self, error: AccountsFileError) -> Explanation:
         """Why the file of accounts cannot be used."""
         if isinstance(error, NewerAccountsError):

@@ -597,6 +597,10 @@
         <translation>Войдите на сайт и скопируйте адрес ещё раз: тогда он начинается с вашего логина.</translation>
     </message>
     <message>
+        <source>The disk is slow: the list of accounts is still being saved…</source>
+        <translation>Диск отвечает медленно: список аккаунтов ещё сохраняется…</translation>
+    </message>
+    <message>
         <source>The list of accounts was written by a newer jcdesk: {path}</source>
         <translation>Список аккаунтов записан более новой версией jcdesk: {path}</translation>
     </message>

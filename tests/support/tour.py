@@ -303,7 +303,9 @@ def _own_account(desk: Desk) -> Iterator[Stop]:
     """An account that is not the demo, which is not asked here, and its key that is for this run only."""
     window, account = desk.window, _own()
     desk._keys.vault.keep_for_session(account, "not a key")
-    desk._book.keep(account, None)
+    loop = QEventLoop()
+    desk._book.keep(account, None, lambda _accounts: loop.quit())
+    loop.exec()
     settle()
     yield Stop("own-account", "start", window)
     yield from _dialog("change-account", window.accounts.change.emit)

@@ -1,20 +1,23 @@
 """The accounts that the window knows: the user's own, and the demo while it is looked at."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from jcdesk.accounts.accounts import Account, AccountsFile, check_distinct
+from jcdesk.accounts.accounts import Account, AccountsFile
 from jcdesk.accounts.colours import coloured, first_unused
 from jcdesk.desktop.accounts import palette
+from jcdesk.desktop.tasks import Tasks, let_be, raise_again
+from jcdesk.desktop.widgets.patience import Patience
 from jcdesk.system.settings import Preferences
 
 if TYPE_CHECKING:
     from jcdesk.accounts.sharing import Merged
     from jcdesk.demo.server import DemoServer
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +30,11 @@ class Entry:
 
 
 class AccountBook(QObject):
-    """Which accounts there are and which one is asked; every change is saved at once.
+    """Which accounts there are and which one is asked. A change counts once it is in the file.
 
-    Each change begins with what is in the file by then: the command line may have added to it.
+    It is written by one of `writes`, which do one thing after the other, and begins with what is in the file
+    by then: the command line may have added to it. Whoever wants it is told by `done`, or by `failed` why
+    nothing has changed.
     """
 
     changed = Signal()
@@ -38,9 +43,16 @@ class AccountBook(QObject):
     switched = Signal()
     """Sent after `changed` where what is asked is not what was asked before, so that its answers are void."""
 
-    def __init__(self, file: AccountsFile, preferences: Preferences, parent: QObject | None = None) -> None:
+    disk_awaited = Signal()
+    """The disk lets one wait for a change."""
+
+    disk_answered = Signal()
+    """A change that was waited for is over."""
+
+    def __init__(self, file: AccountsFile, writes: Tasks, preferences: Preferences, parent: QObject) -> None:
         super().__init__(parent)
         self._file = file
+        self._writes = writes
         self._preferences = preferences
         self._own: tuple[Account, ...] = ()
         self._demo: DemoServer | None = None
@@ -122,45 +134,79 @@ class AccountBook(QObject):
         }
         return tuple((example.address, words[example.shows]) for example in demo.examples)
 
-    def check(self, account: Account, instead_of: Account | None) -> None:
-        """See whether `account` may be kept. Raises AccountFaultError and AccountsFileError."""
-        check_distinct(self._with(account, instead_of))
-
-    def keep(self, account: Account, instead_of: Account | None) -> None:
+    def keep(
+        self,
+        account: Account,
+        instead_of: Account | None,
+        done: Callable[[object], None] = let_be,
+        failed: Callable[[Exception], None] = raise_again,
+    ) -> None:
         """Add `account`, or put it in the place of another, and choose it.
 
-        Raises AccountFaultError and AccountsFileError; then nothing has changed.
+        Fails with AccountFaultError and AccountsFileError.
         """
-        self._save(self._with(account, instead_of))
-        self._ask(account)
 
-    def remove(self, account: Account) -> None:
-        """Remove `account`, if it is there. Raises AccountsFileError; then nothing has changed."""
-        self._save(tuple(other for other in self._fresh() if other != account))
-        if account == self._asked:
-            self._ask(next((entry.account for entry in self.entries), None))
-        else:
-            self.changed.emit()
+        def kept(accounts: tuple[Account, ...]) -> None:
+            self._own = accounts
+            self._ask(account)
+            done(accounts)
 
-    def take_in(self, others: Sequence[Account]) -> "Merged":
-        """Add those of `others` that are not here yet. Raises AccountsFileError; then nothing has changed."""
+        self._write(lambda: self._saved(_with(account, instead_of, self._fresh())), kept, failed)
+
+    def remove(
+        self,
+        account: Account,
+        done: Callable[[object], None] = let_be,
+        failed: Callable[[Exception], None] = raise_again,
+    ) -> None:
+        """Remove `account`, if it is there. Fails with AccountsFileError."""
+
+        def removed(accounts: tuple[Account, ...]) -> None:
+            self._own = accounts
+            if self._asked is not None and self._asked.place == account.place:
+                self._ask(next((entry.account for entry in self.entries), None))
+            else:
+                self.changed.emit()
+            done(accounts)
+
+        self._write(
+            lambda: self._saved(tuple(other for other in self._fresh() if other.place != account.place)),
+            removed,
+            failed,
+        )
+
+    def take_in(
+        self,
+        others: Sequence[Account],
+        done: Callable[["Merged"], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Add those of `others` that are not here yet. Fails with AccountsFileError."""
         from jcdesk.accounts.sharing import merge  # noqa: PLC0415 - as with the demo
 
-        merged = merge(self._fresh(), others)
-        if merged.came:
-            self._save(merged.accounts)
-        if self._asked is None and self._own:
-            self._ask(self._own[0])
-        else:
-            self.changed.emit()
-        return merged
+        def add() -> "Merged":
+            merged = merge(self._fresh(), others)
+            return replace(merged, accounts=self._saved(merged.accounts)) if merged.came else merged
 
-    def begin_anew(self) -> Path:
-        """Put a file that cannot be used aside, and say where. Raises AccountsFileError."""
-        return self._file.set_aside()
+        def added(merged: "Merged") -> None:
+            if merged.came:
+                self._own = merged.accounts
+            if self._asked is None and self._own:
+                self._ask(self._own[0])
+            else:
+                self.changed.emit()
+            done(merged)
+
+        self._write(add, added, failed)
+
+    def begin_anew(self, done: Callable[[object], None], failed: Callable[[Exception], None]) -> None:
+        """Put a file that cannot be used aside. Fails with AccountsFileError."""
+        self._write(self._file.set_aside, done, failed)
 
     def close(self) -> None:
-        """Stop the demo's service."""
+        """Stop the demo's service, and tell nothing more."""
+        for patience in self.findChildren(Patience):
+            patience.stop()
         if self._demo is not None:
             self._demo.stop()
             self._demo = None
@@ -168,16 +214,31 @@ class AccountBook(QObject):
     def _fresh(self) -> tuple[Account, ...]:
         return coloured(self._file.load())
 
-    def _with(self, account: Account, instead_of: Account | None) -> tuple[Account, ...]:
-        accounts = self._fresh()
-        if instead_of not in accounts:
-            return (*accounts, account)
-        return tuple(account if other == instead_of else other for other in accounts)
-
-    def _save(self, accounts: tuple[Account, ...]) -> None:
+    def _saved(self, accounts: tuple[Account, ...]) -> tuple[Account, ...]:
         accounts = coloured(accounts)
         self._file.save(accounts)
-        self._own = accounts
+        return accounts
+
+    def _write(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        patience = Patience(self)
+        patience.timeout.connect(self.disk_awaited)
+
+        def end(call: Callable[[], None]) -> None:
+            if not patience.isActive():
+                self.disk_answered.emit()
+            patience.stop()
+            patience.deleteLater()
+            call()
+
+        self._writes.run(
+            work, lambda result: end(lambda: done(result)), lambda error: end(lambda: failed(error))
+        )
+        patience.start()
 
     def _ask(self, account: Account | None) -> None:
         before, self._asked = self._asked, account
@@ -187,3 +248,12 @@ class AccountBook(QObject):
         # Whatever else an account has may change without making another one of it.
         if (before and before.place) != (account and account.place):
             self.switched.emit()
+
+
+def _with(account: Account, instead_of: Account | None, accounts: Sequence[Account]) -> tuple[Account, ...]:
+    places = [other.place for other in accounts]
+    # Not by its name: it may have got another one since whoever changes it has seen it.
+    if instead_of is None or instead_of.place not in places:
+        return (*accounts, account)
+    place = places.index(instead_of.place)
+    return (*accounts[:place], account, *accounts[place + 1 :])

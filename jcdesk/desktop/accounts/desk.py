@@ -21,6 +21,9 @@ class AccountsDesk(QObject):
     def __init__(self, kit: Kit, parent: QObject) -> None:
         super().__init__(parent)
         self._kit = kit
+        kit.book.disk_awaited.connect(self._tell_disk_awaited)
+        # Not on the page, which may be another one by then.
+        kit.book.disk_answered.connect(kit.window.notice.clear)
 
     @cached_property
     def _editing(self) -> "AccountEditing":
@@ -70,3 +73,7 @@ class AccountsDesk(QObject):
     def take_in(self) -> None:
         """Add the accounts of a file that the user names."""
         self._sharing.take_in()
+
+    @Slot()
+    def _tell_disk_awaited(self) -> None:
+        self._kit.window.notice.say(self._kit.words.accounts.waiting())

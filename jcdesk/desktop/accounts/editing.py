@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog
 
-from jcdesk.accounts.accounts import Account, AccountsFileError
+from jcdesk.accounts.accounts import Account
 from jcdesk.accounts.errors import KeyringAbsentError, VaultError
 from jcdesk.accounts.vault import Kept
 from jcdesk.desktop.accounts.kit import Kit
@@ -127,11 +127,13 @@ class AccountEditing(QObject):
         )
 
     def _remove_from_list(self, account: Account) -> None:
-        try:
-            self._kit.book.remove(account)
-        except AccountsFileError as error:
-            self._kit.explain(error, account)
-            return
+        self._kit.book.remove(
+            account,
+            lambda _accounts: self._tell_removed(account),
+            lambda error: self._kit.explain(error, account),
+        )
+
+    def _tell_removed(self, account: Account) -> None:
         text = self.tr("“{name}” is removed from this computer.").format(name=account.name)
         self._kit.notice().say(text, "success")
 

@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QWidget
-
 from jcdesk.accounts.accounts import Account
 from jcdesk.desktop.accounts.book import AccountBook
 from jcdesk.desktop.answer_words import AnswerWords
 from jcdesk.desktop.keys import Keys
 from jcdesk.desktop.line import Line
 from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.main_window import MainWindow
 from jcdesk.desktop.paces import Paces
 from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.tasks import Tasks
@@ -33,7 +32,7 @@ class Kit:
     line: Line
     paces: Paces
     book: AccountBook
-    window: QWidget
+    window: MainWindow
     notice: Callable[[], Notice]
 
     def explain(self, error: Exception, account: Account | None = None, actions: Actions = ()) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from jcdesk.accounts.accounts import Account, AccountsFileError
+from jcdesk.accounts.accounts import Account
 from jcdesk.accounts.sharing import AccountListError, Merged, read_list, write_list
 from jcdesk.desktop.accounts.kit import Kit
 from jcdesk.desktop.widgets.file_dialog import file_dialog
@@ -64,12 +64,7 @@ class AccountSharing(QObject):
         self._kit.tasks.run(lambda: read_list(path), self._merge, self._explain_not_read)
 
     def _merge(self, accounts: tuple[Account, ...]) -> None:
-        try:
-            merged = self._kit.book.take_in(accounts)
-        except AccountsFileError as error:
-            self._kit.explain(error)
-        else:
-            self._tell(merged)
+        self._kit.book.take_in(accounts, self._tell, self._kit.explain)
 
     def _tell(self, merged: Merged) -> None:
         self._kit.notice().say(self._words.taken_in(merged), "success" if merged.came else "info")

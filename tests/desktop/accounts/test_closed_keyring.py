@@ -114,5 +114,5 @@ def test_an_account_is_not_removed_while_its_key_cannot_be_unless_the_user_wants
     qtbot.waitUntil(lambda: closed in said(window))
     assert accounts_file().load() == (shop,)
     click(window, "Remove the account only")
+    qtbot.waitUntil(window.welcome.isVisible)
     assert accounts_file().load() == ()
-    assert window.welcome.isVisible()

@@ -213,11 +213,12 @@ def test_two_accounts_have_neither_one_name_nor_one_place(window: MainWindow, qt
     form = new_form(window)
     fill(form, login="other", key=KEY, name="SHOP")
     click(form, "Save")
-    assert "There is an account “Shop” already." in said(form)
+    qtbot.waitUntil(lambda: "There is an account “Shop” already." in said(form))
     assert focused().accessibleName() == "Account name"
     fill(form, login="ACME", name="Another")
     click(form, "Save")
-    assert "The account “Shop” has this login and service address already." in said(form)
+    words = "The account “Shop” has this login and service address already."
+    qtbot.waitUntil(lambda: words in said(form))
     assert focused().accessibleName() == "Login"
 
 
@@ -229,7 +230,7 @@ def test_a_folder_that_must_not_be_written_is_a_message_and_the_form_stays(
     fill(form, login="acme", key=KEY)
     with read_only(folder):
         click(form, "Save")
-        assert "The list of accounts cannot be read or written" in said(form)
+        qtbot.waitUntil(lambda: "The list of accounts cannot be read or written" in said(form))
         assert box(form, "Secret key").text() == KEY
     click(form, "Save")
     qtbot.waitUntil(no_dialog)
@@ -246,6 +247,7 @@ def test_a_damaged_list_is_put_aside_when_the_user_wants_a_new_one(desk: Desk, q
     form = dialog(AccountDialog)
     fill(form, login="acme", key=KEY)
     click(form, "Save")
+    qtbot.waitUntil(lambda: "The list of accounts is damaged" in said(form))
     click(form, "Begin a new list")
     qtbot.waitUntil(no_dialog)
     assert accounts_file().load() == (Account("acme", "acme", "https://acme.justclick.io"),)

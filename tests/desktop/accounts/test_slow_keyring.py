@@ -149,7 +149,7 @@ def test_saving_to_a_slow_keyring_loses_nothing_and_need_not_be_waited_for(
     form = new_form(window)
     fill(form, login=shop.login, url=shop.url, key=service.key, name=shop.name)
     click(form, "Save")
-    assert accounts_file().load() == (shop,)
+    qtbot.waitUntil(lambda: accounts_file().load() == (shop,))
     qtbot.waitUntil(lambda: "Waiting for your keyring…" in said(form))
     click(form, "Keep the key until jcdesk is closed")
     qtbot.waitUntil(no_dialog)
@@ -197,7 +197,7 @@ def test_an_account_can_be_removed_without_waiting_for_the_keyring(
     remove_current(window)
     qtbot.waitUntil(lambda: "Waiting for your keyring…" in said(window))
     click(window, "Remove the account only")
-    assert accounts_file().load() == ()
+    qtbot.waitUntil(lambda: accounts_file().load() == ())
 
 
 def test_closing_does_not_wait_for_the_keyring(

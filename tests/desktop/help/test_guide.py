@@ -173,12 +173,17 @@ def test_the_shortcuts_are_those_of_the_menus(window: MainWindow) -> None:
     assert SHORTCUTS not in anchors("en")
 
 
-def test_a_shortcut_that_has_come_since_it_was_opened_is_told_too(desk: Desk, window: MainWindow) -> None:
+def test_a_shortcut_that_has_come_since_it_was_opened_is_told_too(
+    desk: Desk, window: MainWindow, qtbot: QtBot
+) -> None:
     QTest.keyClick(window, Qt.Key.Key_F1)
     assert "Ctrl+2" not in the_guide().text.toPlainText()
     other = Account("Other", "other", "https://other.justclick.io", pace=1.0)
     desk._keys.vault.keep_for_session(other, "x")
-    desk._book.keep(other, None)
+    with qtbot.waitSignal(desk._book.changed):
+        desk._book.keep(other, None)
+    with qtbot.waitActive(window):
+        window.activateWindow()
     QTest.keyClick(window, Qt.Key.Key_F1)
     assert "Ctrl+2" in the_guide().text.toPlainText()
 

@@ -225,8 +225,10 @@ def test_a_list_of_an_account_that_is_gone_is_not_asked_again(
     path = the_list()
     other = Account("Other", "other", service.url, pace=0.0)
     desk._keys.vault.keep_for_session(other, "x")
-    desk._book.keep(other, None)
-    desk._book.remove(account)
+    with qtbot.waitSignal(desk._book.changed):
+        desk._book.keep(other, None)
+    with qtbot.waitSignal(desk._book.changed):
+        desk._book.remove(account)
     desk._lists.show_list(path)
     qtbot.waitUntil(lambda: asked.lists.view.about is not None)
     click(asked, "Ask all again")
