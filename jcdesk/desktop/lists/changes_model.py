@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt
@@ -11,7 +12,8 @@ from PySide6.QtCore import QObject, Qt
 from jcdesk.desktop.widgets.row_models import SequenceModel
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.statuses import Status
-from jcdesk.lists.changes import AddressChange, Kind
+from jcdesk.lists.changes import AddressChange, Kind, list_changes
+from jcdesk.lists.results import Results
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.changes import ChangeWords
 from jcdesk.words.lookups import LookupWords
@@ -48,7 +50,13 @@ class FoundChanges:
     totals: dict[Kind | None, int]
 
 
-def found_changes(changes: Iterable[AddressChange], translate: Translate) -> FoundChanges:
+def changes_since(earlier: Path, results: Results, translate: Translate) -> FoundChanges:
+    """What has changed since the list at `earlier`. Takes its time. Raises JournalError."""
+    with Results.opened(earlier) as before:
+        return _found_changes(list_changes(before, results), translate)
+
+
+def _found_changes(changes: Iterable[AddressChange], translate: Translate) -> FoundChanges:
     """What a table shows of these. Takes its time where there are many, and needs no window."""
     words, lookups = ChangeWords(translate), LookupWords(translate)
     kinds: list[Kind | None] = [*Kind, None]

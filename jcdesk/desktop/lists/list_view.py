@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from jcdesk.desktop.lists.address_model import AddressModel
 from jcdesk.desktop.lists.addresses_page import AddressesPage
-from jcdesk.desktop.lists.changes_model import FoundChanges, found_changes
+from jcdesk.desktop.lists.changes_model import FoundChanges, changes_since
 from jcdesk.desktop.lists.changes_view import ChangesView
 from jcdesk.desktop.lists.chart import Chart, ChartArea
 from jcdesk.desktop.lists.filters import ListFilters
@@ -34,7 +34,6 @@ from jcdesk.desktop.widgets.buttons import push_button
 from jcdesk.desktop.widgets.labels import text_label
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.desktop.widgets.scrolling import Scrolling
-from jcdesk.lists.changes import list_changes
 from jcdesk.lists.errors import JournalError
 from jcdesk.lists.events import Answered
 from jcdesk.lists.journal import About, State
@@ -69,6 +68,8 @@ class ListView(Scrolling):
 
     save_wanted = Signal(ListFileKind, Wanted)
     """The user wants what is shown as a file."""
+
+    _shown: "tuple[str, array[int] | None]" = ("", None)
 
     def __init__(
         self,
@@ -177,6 +178,7 @@ class ListView(Scrolling):
         self._live.stop()
         self.notice.clear()
         self.run_bar.clear()
+        self._foot.offer(saving=False)
         for model in (self.model, self.memberships):
             model.close()
         self._addresses.details.show_entry(None)
@@ -205,8 +207,7 @@ class ListView(Scrolling):
         """Want what is shown as a file."""
         if self._path is None or self.about is None:
             return
-        words = self.filters.words()
-        rows = None if not words and self.model.order == Order() else self.model.keys
+        words, rows = self._shown
         self.save_wanted.emit(kind, Wanted(self._path, self.about.name, self._zone, rows, words))
 
     # What the journal says.
@@ -270,7 +271,7 @@ class ListView(Scrolling):
                 translate = self._translate
                 self._queries.ask(
                     "changes",
-                    lambda results: _changes_since(earlier, results, translate),
+                    lambda results: changes_since(earlier, results, translate),
                     self._show_changes,
                 )
 
@@ -283,8 +284,11 @@ class ListView(Scrolling):
         self._show_matrix()
 
     def _show_rows(self, rows: "array[int]") -> None:
+        # Kept together for whoever saves them: while other rows are looked for, these are still shown.
+        words = self.filters.words()
+        self._shown = words, rows if words or self.model.order != Order() else None
         self._addresses.show_rows(rows)
-        self.changes.model.show_addresses(frozenset(rows) if self.filters.words() else None)
+        self.changes.model.show_addresses(frozenset(rows) if words else None)
         self._foot.offer(saving=bool(rows))
         self._tell_count()
 
@@ -393,8 +397,3 @@ def _keep_orders(results: Results) -> None:
     # Where nothing can be kept, to sort takes as long as it takes.
     with suppress(JournalError):
         results.keep_orders()
-
-
-def _changes_since(earlier: Path, results: Results, translate: Translate) -> FoundChanges:
-    with Results.opened(earlier) as before:
-        return found_changes(list_changes(before, results), translate)

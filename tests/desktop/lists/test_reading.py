@@ -2,7 +2,9 @@
 
 import csv
 import json
+from array import array
 from pathlib import Path
+from threading import Event
 
 import pytest
 from openpyxl import load_workbook
@@ -23,6 +25,8 @@ from jcdesk.desktop.desk import Desk
 from jcdesk.desktop.lists.matrix import STATUS_ROLE
 from jcdesk.desktop.main_window import MainWindow
 from jcdesk.justclick.statuses import Status
+from jcdesk.lists.results import Results
+from jcdesk.lists.views import Filter, Order
 from tests.desktop.accounts.driving import choose_file
 from tests.desktop.driving import click, click_header, column, find, said
 from tests.desktop.lists.conftest import LEFT, SUBSCRIBED, Wait
@@ -236,6 +240,47 @@ def test_what_is_shown_is_what_is_saved(asked: MainWindow, qtbot: QtBot, tmp_pat
         assert {row[0] for row in list(csv.reader(file))[1:]} == {ANNA, VERA}
     lines = (tmp_path / "out.jsonl").read_text("utf-8").splitlines()
     assert [json.loads(line)["address"] for line in lines] == [ANNA, VERA]
+
+
+def find_rows_later(patch: pytest.MonkeyPatch) -> Event:
+    """Let no rows be found before the event is set."""
+    find_rows, go = Results.address_rows, Event()
+
+    def find_later(results: Results, wanted: Filter, order: Order) -> "array[int]":
+        assert go.wait(60)
+        return find_rows(results, wanted, order)
+
+    patch.setattr(Results, "address_rows", find_later)
+    return go
+
+
+def test_what_is_saved_is_what_is_shown_while_another_filter_is_looked_for(
+    asked: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    click(asked, "Show only: Subscribed, 2")
+    shows(qtbot, asked, ANNA, VERA)
+    go = find_rows_later(monkeypatch)
+    click(asked, "Show only: Subscribed nowhere, 2")
+    click(asked, "Export list to JSON Lines")
+    choose_file(tmp_path / "out.jsonl")
+    wait_for(qtbot, asked, f"Saved what the filter shows (Subscribed): {tmp_path / 'out.jsonl'}")
+    lines = (tmp_path / "out.jsonl").read_text("utf-8").splitlines()
+    assert [json.loads(line)["address"] for line in lines] == [ANNA, VERA]
+    go.set()
+    shows(qtbot, asked, BORIS, NOBODY)
+
+
+def test_nothing_is_saved_before_the_rows_of_a_list_are_known(
+    asked: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = asked.lists.view.path
+    assert path is not None
+    go = find_rows_later(monkeypatch)
+    asked.lists.view.show_list(path)
+    export = find(asked, "Export list to Excel", QAbstractButton)
+    assert not export.isEnabled()
+    go.set()
+    qtbot.waitUntil(export.isEnabled)
 
 
 def test_what_was_not_asked_can_be_saved(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
