@@ -1,7 +1,8 @@
-"""Asks an account which groups it has, when that is wanted, and remembers it as long as the program runs."""
+"""Asks an account which groups it has, when that is wanted, and remembers it for some minutes."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from time import time
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +16,18 @@ from jcdesk.justclick.cancellation import Cancellation
 AskGroups = Callable[[Account, str, Cancellation], tuple[Group, ...]]
 """Account, key, cancellation -> its groups; raises JustClickError. May block."""
 
+FRESH = 300.0
+"""Seconds. Somebody may make a group at any time, but hardly while another looks through one subscriber's."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What an account answered, and when."""
+
+    account: Account
+    groups: tuple[Group, ...]
+    since: float
+
 
 @dataclass(slots=True)
 class _Question:
@@ -26,7 +39,10 @@ class _Question:
 
 
 class AllGroups(QObject):
-    """One account's groups at a time: those of another account, or of one that was edited, are asked anew."""
+    """One account's groups at a time: those of another account, or of one that was edited, are asked anew.
+
+    So are those that were asked some minutes ago; `now` gives seconds.
+    """
 
     slow = Signal()
     """The answer lets one wait."""
@@ -37,20 +53,30 @@ class AllGroups(QObject):
     failed = Signal(Exception)
     """They could not be asked for: a JustClickError or a VaultError."""
 
-    def __init__(self, tasks: Tasks, keys: Keys, ask: AskGroups, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        tasks: Tasks,
+        keys: Keys,
+        ask: AskGroups,
+        parent: QObject | None = None,
+        now: Callable[[], float] = time,
+    ) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._keys = keys
         self._ask = ask
-        self._known: tuple[Account, tuple[Group, ...]] | None = None
+        self._now = now
+        self._known: _Known | None = None
         self._question: _Question | None = None
         self._patience = Patience(self)
         self._patience.timeout.connect(self.slow)
 
     def ask(self, account: Account) -> None:
         """Tell the groups of `account`: at once where they are known. Nothing is asked twice meanwhile."""
-        if self._known is not None and self._known[0] == account:
-            self.found.emit(self._known[1])
+        known = self._known
+        # A clock that was put back tells nothing of their age.
+        if known is not None and known.account == account and 0 <= self._now() - known.since < FRESH:
+            self.found.emit(known.groups)
             return
         if self._question is not None and self._question.account == account:
             return
@@ -60,6 +86,10 @@ class AllGroups(QObject):
         question.task = self._keys.ask(
             lambda vault: vault.require(account), lambda key: self._send(question, key), self._fail
         )
+
+    def forget(self) -> None:
+        """Let the next question be asked of the account, however lately it was asked."""
+        self._known = None
 
     def stop(self) -> None:
         """Ask no more, if anything is being asked."""
@@ -79,7 +109,7 @@ class AllGroups(QObject):
 
     def _end(self, account: Account, groups: tuple[Group, ...]) -> None:
         self.stop()
-        self._known = (account, groups)
+        self._known = _Known(account, groups, self._now())
         self.found.emit(groups)
 
     def _fail(self, error: Exception) -> None:

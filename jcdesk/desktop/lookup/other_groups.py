@@ -52,8 +52,12 @@ class OtherGroups(QObject):
     @Slot()
     def follow(self) -> None:
         """Another answer is shown, or none: what was wanted for the one before is wanted no more."""
-        if self._page().lookup is not self._lookup:
+        page = self._page()
+        if page.lookup is not self._lookup:
             self._groups.stop()
+        if page.before is not None:
+            # Whoever asks again about the same address wants to know what is new.
+            self._groups.forget()
 
     def stop(self) -> None:
         """Ask no more."""

@@ -2,12 +2,17 @@
 
 import json
 from collections.abc import Callable
+from time import time
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from jcdesk.accounts.accounts import Account, AccountsFile
 from jcdesk.desktop.desk import Desk
+from jcdesk.desktop.lookup.all_groups import FRESH
 from jcdesk.desktop.lookup.other_groups_dialog import OtherGroupsDialog
 from jcdesk.desktop.main_window import MainWindow
 from jcdesk.justclick import signing
@@ -76,7 +81,7 @@ def close(qtbot: QtBot, window: MainWindow, dialog: OtherGroupsDialog) -> None:
     qtbot.waitUntil(lambda: window.findChild(OtherGroupsDialog) is None)
 
 
-def test_they_are_asked_for_when_wanted_and_only_once(desk: Desk, qtbot: QtBot) -> None:
+def test_they_are_asked_for_when_wanted_and_not_again_at_once(desk: Desk, qtbot: QtBot) -> None:
     with MisbehavingServer(service(lambda peer: peer.send(signed([NEWS, VIP])))) as server:
         window = opened(desk, qtbot, server)
         assert asked_for_groups(server) == 0
@@ -86,6 +91,28 @@ def test_they_are_asked_for_when_wanted_and_only_once(desk: Desk, qtbot: QtBot) 
             assert "1 group" in said(dialog)
             close(qtbot, window, dialog)
         assert asked_for_groups(server) == 1
+        desk.close()
+
+
+@pytest.mark.parametrize("later", ["F5", "some minutes later", "a clock that was put back"])
+def test_a_group_that_was_made_meanwhile_is_there(desk: Desk, qtbot: QtBot, later: str) -> None:
+    groups = [NEWS]
+    with MisbehavingServer(service(lambda peer: peer.send(signed(groups)))) as server:
+        window = opened(desk, qtbot, server)
+        close(qtbot, window, others(qtbot, window))
+        groups.append(VIP)
+        if later == "F5":
+            with qtbot.waitActive(window):
+                window.activateWindow()
+            with qtbot.waitSignal(window.page.answered):
+                QTest.keyClick(window, Qt.Key.Key_F5)
+        else:
+            seconds = FRESH if later == "some minutes later" else -1.0
+            desk._lookup._others._groups._now = lambda: time() + seconds
+        dialog = others(qtbot, window)
+        assert column(find(dialog, "Other groups", QTableView), 0) == ["<b>VIP</b>"]
+        close(qtbot, window, dialog)
+        assert asked_for_groups(server) == 2
         desk.close()
 
 
