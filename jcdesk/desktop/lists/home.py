@@ -126,7 +126,7 @@ class ListsHome(Scrolling):
         choose_rows(self.table)
         dress_table(self.table)
         self.table.setMinimumHeight(_ROWS * row_height(self.table.fontMetrics()))
-        WrappedRows(self.table, (Column.NAME, Column.ACCOUNT, Column.STATE))
+        WrappedRows(self.table, self.model, (Column.NAME, Column.ACCOUNT, Column.STATE))
         self.table.activated.connect(self._show)
         self.table.doubleClicked.connect(self._show)
         self.table.selectionModel().selectionChanged.connect(self._offer)

@@ -53,7 +53,7 @@ class GroupsTable(QTableView):
         order = (Column.STATUS, Qt.SortOrder.AscendingOrder)
         self.columns = widgets.Columns(self, [_COLUMNS[column] for column in Column], order, self._needed)
         dress_table(self)
-        WrappedRows(self, (Column.GROUP,))
+        WrappedRows(self, model, (Column.GROUP,))
         self.selectionModel().selectionChanged.connect(self._remember)
         model.modelAboutToBeReset.connect(self._begin_restoring)
         model.modelReset.connect(self._restore)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QRect, QTimer, Slot
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTableView
 
+from jcdesk.desktop.widgets.row_models import RowModel
 from jcdesk.desktop.widgets.rows import room_for_text, row_height, wrapping
 
 _MOST = 1000
@@ -13,21 +14,22 @@ _MOST = 1000
 
 
 class WrappedRows(QObject):
-    """Keeps the rows of `table` as high as the texts in these `columns` need; its delegate paints the lines.
+    """Keeps the rows of `table`, which shows `model`, as high as the texts in these `columns` need.
 
-    In a table of more than a thousand rows texts are cut, as everywhere.
+    Its delegate paints the lines. In a table of more than a thousand rows texts are cut, as everywhere.
     """
 
-    def __init__(self, table: QTableView, columns: Collection[int]) -> None:
+    def __init__(self, table: QTableView, model: RowModel, columns: Collection[int]) -> None:
         super().__init__(table)
         self._table = table
+        self._model = model
         self._columns = columns
+        self._higher: dict[int, int] = {}
         # Many things change together: one look at all of them is enough.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._fit)
-        model, header = table.model(), table.horizontalHeader()
-        changes = (model.modelReset, model.layoutChanged, model.dataChanged, header.sectionResized)
-        for change in changes:
+        header = table.horizontalHeader()
+        for change in (model.modelReset, model.layoutChanged, model.dataChanged, header.sectionResized):
             change.connect(self._wait)
 
     @Slot()
@@ -36,22 +38,34 @@ class WrappedRows(QObject):
 
     @Slot()
     def _fit(self) -> None:
-        count = self._table.model().rowCount()
-        for row in range(count):
-            height = self._needed(row) if count <= _MOST else row_height(self._table.fontMetrics())
-            if self._table.rowHeight(row) != height:
-                self._table.setRowHeight(row, height)
+        table, plain, count = self._table, row_height(self._table.fontMetrics()), self._model.rowCount()
+        higher = self._needed() if count <= _MOST else {}
+        for row in self._higher.keys() | higher.keys():
+            height = higher.get(row, plain)
+            if row < count and table.rowHeight(row) != height:
+                table.setRowHeight(row, height)
+        self._higher = higher
 
-    def _needed(self, row: int) -> int:
-        table, metrics = self._table, self._table.fontMetrics()
-        shown = [column for column in self._columns if not table.isColumnHidden(column)]
-        texts = ((column, str(table.model().index(row, column).data() or "")) for column in shown)
-        heights = (_height(metrics, room_for_text(table.columnWidth(column)), text) for column, text in texts)
-        return row_height(metrics) + max(heights, default=0) - metrics.height()
+    def _needed(self) -> dict[int, int]:
+        """The rows in which a text has to wrap, with their heights in pixels."""
+        table, model, metrics = self._table, self._model, self._table.fontMetrics()
+        rooms = {
+            column: room_for_text(table.columnWidth(column))
+            for column in self._columns
+            if not table.isColumnHidden(column)
+        }
+        needed = {}
+        # Not `index.data`, which would go through Qt and back for each.
+        for row in range(model.count()):
+            if (item := model.item(row)) is not None:
+                texts = ((room, model.text(item, column)) for column, room in rooms.items())
+                long = [one for one in texts if metrics.horizontalAdvance(one[1]) > one[0]]
+                if long:
+                    lines = max(_height(metrics, room, text) for room, text in long)
+                    needed[row] = row_height(metrics) + lines - metrics.height()
+        return needed
 
 
 def _height(metrics: QFontMetrics, width: int, text: str) -> int:
     """What the lines of a text take that is `width` wide, in pixels."""
-    if metrics.horizontalAdvance(text) <= width:
-        return metrics.height()
     return metrics.boundingRect(QRect(0, 0, width, 1 << 20), wrapping(metrics, width, text), text).height()
