@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from math import inf
 from socket import socket
-from threading import Thread
+from threading import Condition, Thread
 from urllib.parse import parse_qs
 
 from jcdesk.demo.listener import HOST, Listener
@@ -17,10 +18,21 @@ class CountingOffice(Office):
         super().__init__(login, key)
         self.asked: list[str] = []
         self.url = ""
+        self._most = inf
+        self._changed = Condition()
+
+    def answer_up_to(self, most: float) -> None:
+        """Let so many of all requests have an answer; the next one waits until more may."""
+        with self._changed:
+            self._most = most
+            self._changed.notify_all()
 
     def lead_group_statuses(self, body: bytes) -> Answer:
         # Whoever is killed while it asks has asked nothing.
         self.asked += parse_qs(body.decode()).get("email", [])
+        place = len(self.asked)
+        with self._changed:
+            self._changed.wait_for(lambda: place <= self._most)
         return super().lead_group_statuses(body)
 
 
@@ -53,6 +65,7 @@ def counting_service(
     try:
         yield office
     finally:
+        office.answer_up_to(inf)
         listener.shutdown()
         thread.join()
         listener.close()

@@ -25,6 +25,9 @@ from jcdesk.demo.server import DemoServer, run
 from jcdesk.justclick.answers import read_groups
 from tests.demo.asking import GROUPS, STATUSES, connect, form, send
 
+LONG = 20
+"""Seconds; whatever a connection waits for takes at least three times as long, and a busy machine less."""
+
 
 def threads() -> set[threading.Thread]:
     return set(threading.enumerate())
@@ -159,7 +162,7 @@ def test_the_end_is_prompt_and_leaves_no_thread_whatever_the_connections_do() ->
         asked_to_end = time.monotonic()
         demo.stop()
 
-        assert time.monotonic() - asked_to_end < 2
+        assert time.monotonic() - asked_to_end < LONG
         assert threads() <= before
         assert kept_alive.sock.recv(1) == b""
 
@@ -172,7 +175,7 @@ def test_a_slow_answer_does_not_delay_the_end() -> None:
         assert office.asked.wait(10)
         asked_to_end = time.monotonic()
 
-    assert time.monotonic() - asked_to_end < 2
+    assert time.monotonic() - asked_to_end < LONG
     assert threads() <= before
 
 

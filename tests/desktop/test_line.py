@@ -39,7 +39,7 @@ def test_another_way_ends_what_is_being_asked_and_is_used_from_then_on() -> None
         thread.start()
         slow.wait_for_requests(1)
         line.use(Network(proxies={}))
-        thread.join(5)
+        thread.join(20)
         assert len(ends) == 1
         slow.wait_for_ends()
         assert line.count_groups(Account("Shop", "acme", quick.url), KEY, Cancellation()) == 1

@@ -125,7 +125,7 @@ def test_several_threads_may_ask_at_the_same_time(serve: Serve, transport: Trans
 
     def script(peer: Peer) -> None:
         while (request := peer.request()) is not None:
-            together.wait(5)
+            together.wait(20)
             peer.send(http(request.body))
 
     server = serve(script)

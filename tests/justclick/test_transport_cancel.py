@@ -21,8 +21,8 @@ from tests.support.http import answering, chunked, http, until_close
 from tests.support.misbehaving import Peer, Script
 from tests.support.posting import Posting
 
-AT_ONCE = 2.0
-"""In how many seconds control is back: less than any limit would take, and enough for a busy machine."""
+AT_ONCE = 6.0
+"""In how many seconds control has to be back: less than any limit takes, and enough for a busy machine."""
 
 FILES = Path("/proc/self/fd")
 
@@ -74,7 +74,7 @@ def test_cancelling_during_an_answer_returns_at_once(
     reached = Event()
     server = (serve_tls if tls else serve)(stalling(stall, reached))
     posting = Posting(trusting, server.url, b"a" * (32 << 20 if stall is reading_nothing else 1))
-    assert reached.wait(5)
+    assert reached.wait(20)
 
     posting.cancellation.cancel()
 
@@ -101,7 +101,7 @@ def test_cancelling_on_a_kept_connection_breaks_it_off(
     server = (serve_tls if tls else serve)(script)
     assert trusting.post(server.url, "a=1") == b"answer"
     posting = Posting(trusting, server.url)
-    assert reached.wait(5)
+    assert reached.wait(20)
 
     posting.cancellation.cancel()
 
@@ -123,7 +123,7 @@ def test_cancelling_during_the_handshake_returns_at_once(serve: Serve, transport
 
     server = serve(script)
     posting = Posting(transport, f"https://127.0.0.1:{server.port}")
-    assert reached.wait(5)
+    assert reached.wait(20)
 
     posting.cancellation.cancel()
 
@@ -144,7 +144,7 @@ def test_cancelling_during_the_connection_returns_at_once(
 
     monkeypatch.setattr(socket, "getaddrinfo", look_up)
     posting = Posting(transport, deaf)
-    assert reached.wait(5)
+    assert reached.wait(20)
 
     posting.cancellation.cancel()
 
@@ -169,7 +169,7 @@ def test_cancelling_during_the_name_look_up_returns_at_once(
 
     monkeypatch.setattr(socket, "getaddrinfo", look_up)
     posting = Posting(transport, "https://login.example.com")
-    assert reached.wait(5)
+    assert reached.wait(20)
 
     posting.cancellation.cancel()
 
@@ -198,7 +198,7 @@ def test_cancelling_one_post_leaves_the_others_alone(serve: Serve, transport: Tr
 
     def script(peer: Peer) -> None:
         peer.request()
-        go_on.wait(5)
+        go_on.wait(20)
         peer.send(http(b"answer"))
 
     server = serve(script)
@@ -236,7 +236,7 @@ def test_a_late_answer_reaches_nobody(serve: Serve, transport: Transport) -> Non
     def script(peer: Peer) -> None:
         while (request := peer.request()) is not None:
             if request.body == b"first":
-                late.wait(5)
+                late.wait(20)
             peer.send(http(request.body))
 
     server = serve(script)
@@ -266,7 +266,7 @@ def test_cancelling_just_as_the_answer_comes_mixes_nothing_up(serve: Serve, tran
         asked.clear()
         posting = Posting(transport, server.url, f"a={number}")
         if number % 2:
-            assert asked.wait(5)
+            assert asked.wait(20)
         posting.cancellation.cancel()
         posting.wait()
         if posting.error is None:
@@ -310,7 +310,7 @@ def test_closing_ends_a_running_post_at_once(stall: Stall, serve: Serve, transpo
     reached = Event()
     server = serve(stalling(stall, reached))
     posting = Posting(transport, server.url, b"a" * (32 << 20 if stall is reading_nothing else 1))
-    assert reached.wait(5)
+    assert reached.wait(20)
 
     start = monotonic()
     transport.close()

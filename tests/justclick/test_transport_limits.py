@@ -26,8 +26,8 @@ from tests.support.misbehaving import MisbehavingServer, Peer, Script
 from tests.support.posting import Posting, finished
 
 MIB = 1024 * 1024
-QUICK = Limits(connect=0.4, silence=0.3, total=0.5)
-SILENT = Limits(connect=5, silence=0.3, total=5)
+QUICK = Limits(connect=0.4, silence=0.3, total=10)
+SILENT = Limits(connect=10, silence=0.3, total=10)
 SLOW = Limits(connect=5, silence=2, total=2.5)
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Padding: " + b"-" * 1000
 LONG = b'{"error_code":0,' + b" " * 1000
@@ -111,8 +111,7 @@ def answer_once_and_never_read_again(peer: Peer) -> None:
 
 
 def test_a_server_that_never_reads_is_left(serve: Serve, make_transport: MakeTransport) -> None:
-    limits = Limits(connect=5, silence=0.3, total=5)
-    transport = make_transport(limits)
+    transport = make_transport(SILENT)
     server = serve(answer_once_and_never_read_again)
     transport.post(server.url, "a=1")
 
@@ -120,8 +119,8 @@ def test_a_server_that_never_reads_is_left(serve: Serve, make_transport: MakeTra
     on_a_new_one = finished(transport, serve(Peer.ignore).url, b"a" * 32 * MIB)
 
     assert server.connections == 1
-    assert on_a_kept_connection.timed_out(Phase.SILENCE, limits.silence)
-    assert on_a_new_one.timed_out(Phase.SILENCE, limits.silence)
+    assert on_a_kept_connection.timed_out(Phase.SILENCE, SILENT.silence)
+    assert on_a_new_one.timed_out(Phase.SILENCE, SILENT.silence)
 
 
 def drip_in_handshake(peer: Peer) -> None:
@@ -172,7 +171,7 @@ def test_a_dead_address_leaves_time_for_a_live_one(
     found = [(socket.AF_INET, socket.SOCK_STREAM, 0, "", place) for place in (dead, live)]
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
 
-    assert make_transport(Limits(connect=2, total=10)).post("http://localhost", "a=1") == b"answer"
+    assert make_transport(Limits(connect=4, total=20)).post("http://localhost", "a=1") == b"answer"
 
 
 @contextmanager

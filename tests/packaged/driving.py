@@ -14,6 +14,8 @@ VERA = "vera@example.com"
 
 
 def look_up(screen: Screen, process: subprocess.Popen[str], address: str) -> None:
+    # A window that can be seen need not have the keyboard yet.
+    screen.wait_for_keyboard(process.pid, "jcdesk")
     screen.press("ctrl+l")
     screen.type(address)
     screen.press("Return")

@@ -93,7 +93,8 @@ def test_without_a_network_the_window_stays_and_has_the_reason(
     log = keyring.home / ".local" / "state" / "jcdesk" / "log" / "jcdesk.log"
     with program.window(person, VERA, before=without_network()) as process:
         screen.wait_for_title(process.pid, "Shop — jcdesk")
-        wait_until(lambda: "kind=no_connection" in log.read_text("utf-8"), "the reason in the log")
+        reason = "kind=no_connection"
+        wait_until(lambda: log.is_file() and reason in log.read_text("utf-8"), "the reason in the log")
         assert screen.titles(process.pid) == ["Shop — jcdesk"]
 
 

@@ -7,7 +7,7 @@ from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.errors import Phase, TimedOutError
 from jcdesk.justclick.transport import Transport
 
-LATE = 2.0
+LATE = 5.0
 """How much later than promised a limit may strike on a busy machine, in seconds."""
 
 

@@ -69,7 +69,7 @@ def test_a_keyring_that_hangs_neither_holds_up_the_end_nor_loses_the_account(
 ) -> None:
     def end_soon(process: subprocess.Popen[str]) -> None:
         terminate(process)
-        process.wait(5)
+        process.wait(15)
 
     keyring.freeze_keyring()
     with jcdesk(screen, keyring, end=end_soon) as process:

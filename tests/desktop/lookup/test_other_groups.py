@@ -145,6 +145,7 @@ def test_waiting_for_them_is_said_and_can_be_stopped(desk: Desk, qtbot: QtBot) -
         click(window, "Other groups…")
         click(window, "Other groups…")
         qtbot.waitUntil(lambda: "Asking for the groups of the account…" in said(window))
+        qtbot.waitUntil(lambda: asked_for_groups(server) == 1)
         click(window.page.news, "Stop")
         assert window.page.news.isHidden()
         server.wait_for_ends()
