@@ -13,16 +13,12 @@ from jcdesk.lists.delays import delay_before
 from jcdesk.lists.errors import JournalError
 from jcdesk.lists.events import Answered, End, Ended, Event, GoesOn, Paused, Started, Waiting
 from jcdesk.lists.journal import Journal
-from jcdesk.lists.lock import locked
+from jcdesk.lists.lock import PATIENCE, locked
 from jcdesk.lists.pace import Lane, Pace
 from jcdesk.lists.policy import DOUBTS, AskAgain, Mark, Why, decide
 
 LookUp = Callable[[str, Cancellation], Lookup]
 """Asks about one address; raises JustClickError and VaultError."""
-
-
-_PATIENCE = 0.5
-"""Seconds that a run waits for somebody who only looks whether the list is asked."""
 
 
 class ListRun:
@@ -51,7 +47,7 @@ class ListRun:
     def run(self) -> Ended:
         """Ask until the end, which is the last event too."""
         try:
-            with locked(self._path, _PATIENCE), Journal.opened(self._path) as journal:
+            with locked(self._path, PATIENCE), Journal.opened(self._path) as journal:
                 ended = self._run(journal)
         except JournalError as error:
             ended = Ended(End.FAILED, error)

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from jcdesk.lists.collecting import AddressList
 from jcdesk.lists.database import open_database, typed_errors
-from jcdesk.lists.errors import JournalError, ListBusyError
+from jcdesk.lists.errors import JournalError
 from jcdesk.lists.journal import About, State, about_in, create_journal, state_in
-from jcdesk.lists.lock import lock_of, locked
+from jcdesk.lists.lock import PATIENCE, is_locked, lock_of, locked
 from jcdesk.system.private import make_private
 
 _ENDING = ".jclist"
@@ -50,7 +50,7 @@ class Shelf:
         path = self._folder / f"{moment}-{secrets.token_hex(4)}{_ENDING}"
         with typed_errors(path):
             make_private(self._folder)
-        with locked(path):
+        with locked(path, PATIENCE):
             create_journal(path, about, read)
         return path
 
@@ -61,7 +61,10 @@ class Shelf:
 
     def remove(self, path: Path) -> None:
         """Remove a list and everything that it knew. Raises ListBusyError while it is asked; JournalError."""
-        with locked(path), typed_errors(path):
+        self._remove(path, PATIENCE)
+
+    def _remove(self, path: Path, patience: float) -> None:
+        with locked(path, patience), typed_errors(path):
             # From here on it is no list, whatever happens: alone it might lack the last answers.
             with suppress(FileNotFoundError):
                 path.replace(path.with_name(f"{path.name}{_PART}"))
@@ -76,13 +79,13 @@ class Shelf:
             path = lock.with_name(lock.name.removesuffix(".lock"))
             if not path.exists():
                 with suppress(JournalError):
-                    self.remove(path)
+                    self._remove(path, 0.0)
 
     def _look_at(self, path: Path) -> Kept | Unreadable:
         try:
             with open_database(path) as connection, typed_errors(path):
                 about, state = about_in(connection), state_in(connection)
-            return Kept(path, about, state, _is_locked(path))
+            return Kept(path, about, state, is_locked(path))
         except JournalError as error:
             return Unreadable(path, error)
 
@@ -94,11 +97,3 @@ def same_list(one: About, other: About) -> bool:
 
 def _essence(about: About) -> tuple[str, ...]:
     return about.digest, about.place.lower(), about.login.lower(), about.shard
-
-
-def _is_locked(path: Path) -> bool:
-    try:
-        with locked(path):
-            return False
-    except ListBusyError:
-        return True

@@ -1,5 +1,6 @@
 """The lists that are there: shown, asked by one jcdesk at a time, removed without a trace."""
 
+import secrets
 import sqlite3
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -114,12 +116,69 @@ def test_nor_do_two_threads_of_one(shelf: Shelf) -> None:
         pass
 
 
-def test_looking_at_a_list_does_not_let_go_of_its_lock(shelf: Shelf) -> None:
+def is_held_by_another(path: Path) -> bool:
+    """Whether another process finds the list at `path` locked."""
+    took = subprocess.run([sys.executable, "-c", _HOLD, path], input=b"", capture_output=True, check=False)
+    return b"ListBusyError" in took.stderr
+
+
+@pytest.mark.parametrize("look", ["lists", "remove", "lock"])
+def test_nobody_of_the_same_process_lets_go_of_the_lock_of_a_list(
+    shelf: Shelf, look: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jcdesk.lists.shelf.PATIENCE", 0.0)
     path = add(shelf)
     with locked(path):
-        shelf.lists()
-        with pytest.raises(ListBusyError), locked(path):
-            pass
+        match look:
+            case "lists":
+                shelf.lists()
+            case "remove":
+                with pytest.raises(ListBusyError):
+                    shelf.remove(path)
+            case _:
+                with pytest.raises(ListBusyError), locked(path):
+                    pass
+        assert is_held_by_another(path)
+    assert not is_held_by_another(path)
+
+
+def test_two_that_look_at_a_list_do_not_take_each_other_for_one_that_asks(shelf: Shelf) -> None:
+    path = add(shelf)
+    with closing(sqlite3.connect(lock_of(path), isolation_level=None)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM sqlite_master").fetchall()
+        (one,) = shelf.lists()
+    assert isinstance(one, Kept)
+    assert not one.running
+
+
+def test_looking_at_a_list_leaves_nothing_beside_it(shelf: Shelf) -> None:
+    path = add(shelf)
+    lock_of(path).unlink()
+    (one,) = shelf.lists()
+    assert isinstance(one, Kept)
+    assert not one.running
+    assert not lock_of(path).exists()
+
+
+@pytest.mark.parametrize("work", ["add", "remove"])
+def test_lists_are_begun_and_removed_though_somebody_looks_at_them_just_now(
+    shelf: Shelf, work: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jcdesk.lists.shelf.PATIENCE", 60.0)
+    monkeypatch.setattr(secrets, "token_hex", lambda _: "aa")
+    path = add(shelf)
+    if work == "add":
+        path = path.with_name(path.name.replace("20250501", "20250502"))
+        thread = Thread(target=add, args=(shelf,))
+    else:
+        thread = Thread(target=shelf.remove, args=(path,))
+    with locked(path):
+        thread.start()
+        thread.join(0.1)
+        assert thread.is_alive()
+    thread.join(60)
+    assert path.exists() is (work == "add")
 
 
 def test_what_is_removed_leaves_nothing(shelf: Shelf) -> None:
