@@ -36,7 +36,7 @@ _TONE_ICONS: dict[Tone, str] = {
 }
 
 
-_SHARE = 1 / 4
+_SHARE = 1 / 5
 """Of the window's height: what takes more is folded."""
 
 

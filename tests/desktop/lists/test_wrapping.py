@@ -102,7 +102,7 @@ def test_what_has_stopped_a_list_leaves_room_for_it(small: MainWindow, qtbot: Qt
     stop_list(qtbot, small, service)
     notice = small.lists.view.run_bar.notice
     short = notice.height()
-    assert short < small.height() / 4
+    assert short < small.height() / 5
     # Who hears it hears all of it.
     assert "save it in the account" in notice.accessibleName()
     button = find(notice, "Why, and what to do", QPushButton)
