@@ -16,6 +16,7 @@ from jcdesk.cli.use import CommandParser, Exit, WrongUseError
 from jcdesk.justclick.cabinet import read_cabinet
 from jcdesk.justclick.errors import JustClickError
 from jcdesk.justclick.service import ServiceUrlError, default_url
+from jcdesk.lists.pace import Lane
 from jcdesk.words.accounts import AccountWords
 from jcdesk.words.cli import TableWords
 from jcdesk.words.cli_help import HelpWords
@@ -133,7 +134,8 @@ def _test(options: Namespace, program: Program) -> Exit:
     pace = program.pace(POLITE)
     failed = False
     for account in accounts:
-        pace.wait()
+        pace.take_turn(Lane.SINGLE)
+        program.pace(account.pace, account).take_turn(Lane.SINGLE)
         try:
             works = program.words.works(_count_groups(account, program, piped=options.key_stdin))
         except JustClickError as error:

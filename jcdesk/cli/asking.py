@@ -5,33 +5,13 @@ from datetime import datetime
 
 from jcdesk.accounts.errors import VaultError
 from jcdesk.addresses import Address, NotAnAddressError
-from jcdesk.justclick.errors import HttpStatusError, JustClickError, NotAskedError, ServiceRefusedError
+from jcdesk.justclick.errors import JustClickError, NotAskedError
 from jcdesk.justclick.lookups import Lookup, Outcome
+from jcdesk.lists.pace import Lane, Pace
+from jcdesk.lists.policy import AskAgain, Stop, Why, decide
 
 Question = Address | NotAnAddressError
 """What was made of a text: an address, or the reason why it is none."""
-
-_REFUSED_FOR_ALL = frozenset({"4", "5", "6", "7", "8"})
-_HTTP_FOR_ALL = frozenset({401, 403, 429})
-
-
-class Pace:
-    """Lets one request begin every so many `seconds`; the first need not wait."""
-
-    def __init__(
-        self, seconds: float, monotonic: Callable[[], float], sleep: Callable[[float], object]
-    ) -> None:
-        self._seconds = seconds
-        self._monotonic = monotonic
-        self._sleep = sleep
-        self._next = monotonic()
-
-    def wait(self) -> None:
-        """Wait until the next request may begin."""
-        early = self._next - self._monotonic()
-        if early > 0:
-            self._sleep(early)
-        self._next = self._monotonic() + self._seconds
 
 
 def ask_all(
@@ -49,7 +29,7 @@ def ask_all(
         elif not asking:
             yield _failed(question.text, now(), NotAskedError())
         else:
-            pace.wait()
+            pace.take_turn(Lane.SINGLE)
             asked_at = now()
             try:
                 yield ask(question.text)
@@ -65,12 +45,8 @@ def _failed(address: str, at: datetime, error: Exception) -> Lookup:
 
 def _holds_for_all(error: JustClickError | VaultError) -> bool:
     """Whether the next question would fail as well, or asking on would do harm."""
-    match error:
-        case VaultError():
+    match decide(error, 1):
+        case Stop() | AskAgain(why=Why.BUSY):
             return True
-        case ServiceRefusedError(code=code):
-            return code in _REFUSED_FOR_ALL
-        case HttpStatusError(status=status):
-            return status in _HTTP_FOR_ALL
         case _:
             return False

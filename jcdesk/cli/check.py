@@ -21,6 +21,7 @@ from jcdesk.lists.events import End, Ended
 from jcdesk.lists.pace import Pace
 from jcdesk.lists.results import Results
 from jcdesk.lists.shards import Shard
+from jcdesk.lists.turns import Turns
 from jcdesk.words.accounts import AccountWords
 from jcdesk.words.checks import CheckWords
 from jcdesk.words.cli_help import HelpWords
@@ -77,7 +78,8 @@ def run(options: Namespace, program: Program) -> Exit:
             chosen = choose_list(read, line.account, shard, options, program)
             if options.retry and chosen.known:
                 reopen_failed(chosen.path)
-            pace = Pace(line.account.pace if wanted is None else wanted)
+            turns = Turns(program.outside.turns, line.account.place)
+            pace = Pace(line.account.pace if wanted is None else wanted, turns=turns.take)
             ended = Ended(End.FINISHED)
             if _tell_what_is_known(chosen, program):
                 if pace.seconds < POLITE and not options.demo:

@@ -42,7 +42,7 @@ def run(options: Namespace, program: Program) -> Exit:
     with ExitStack() as stack:
         line = stack.enter_context(line_for(options, program, stack))
         teller.tell_notes(questions)
-        pace = program.pace(line.account.pace)
+        pace = program.pace(line.account.pace, line.account)
         try:
             for lookup in ask_all(questions, line.look_up, pace, program.now):
                 answers.take(lookup)

@@ -11,13 +11,14 @@ from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
-from jcdesk.accounts.accounts import AccountsFile
+from jcdesk.accounts.accounts import Account, AccountsFile
 from jcdesk.accounts.errors import KeyringAbsentError, NoKeyError
 from jcdesk.accounts.vault import Keyring, Vault, system_keyring
-from jcdesk.cli.asking import Pace
 from jcdesk.cli.console import Console
 from jcdesk.cli.keys import Keys
 from jcdesk.justclick.proxies import proxy_for
+from jcdesk.lists.pace import Pace, no_others
+from jcdesk.lists.turns import Turns
 from jcdesk.system.language import system_language
 from jcdesk.system.network import Network
 from jcdesk.system.paths import config_folder, resources, state_folder
@@ -35,8 +36,8 @@ from jcdesk.words.settings import SettingsWords
 class Surroundings:
     """What a run finds outside: the process's own, unless something else is handed in.
 
-    `folder` holds settings and accounts, `lists` the lists that are checked; `network` takes the place of
-    what the settings say.
+    `folder` holds settings and accounts, `lists` the lists that are checked, the file `turns` when which
+    account was asked last; `network` takes the place of what the settings say.
     `monotonic` and `sleep` count seconds; `now` gives the time in UTC.
     """
 
@@ -46,6 +47,7 @@ class Surroundings:
     environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
     folder: Path = field(default_factory=config_folder)
     lists: Path = field(default_factory=lambda: state_folder() / "lists")
+    turns: Path = field(default_factory=lambda: state_folder() / "turns")
     network: Network | None = None
     open_keyring: Callable[[], Keyring] = system_keyring
     ask_secret: Callable[[str], str] = getpass
@@ -95,9 +97,14 @@ class Program:
             return self.network
         return network_of(self.settings, self.keys.password_of(proxy))
 
-    def pace(self, seconds: float) -> Pace:
-        """A pace of one request every so many seconds."""
-        return Pace(seconds, self.outside.monotonic, self.outside.sleep)
+    def pace(self, seconds: float, account: Account | None = None) -> Pace:
+        """A pace of one request every so many seconds, for `account` together with who else asks it.
+
+        It waits in the main thread, where Ctrl+C breaks it off.
+        """
+        outside = self.outside
+        turns = Turns(outside.turns, account.place, outside.monotonic).take if account else no_others
+        return Pace(seconds, outside.monotonic, lambda _, left: outside.sleep(left or 0.0), turns)
 
     def close(self) -> None:
         """End what is left; does not wait for the keyring."""

@@ -32,7 +32,7 @@ from jcdesk.desktop.settings.way_out import WayOut
 from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.tasks import Tasks
 from jcdesk.desktop.widgets.notice import Notice
-from jcdesk.system.paths import config_folder, log_folder
+from jcdesk.system.paths import config_folder, log_folder, state_folder
 from jcdesk.system.redaction import Redaction
 from jcdesk.system.settings import Preferences, zone_of
 from jcdesk.words.catalogue import Translate
@@ -72,7 +72,7 @@ class Desk(QObject):
         file = AccountsFile(config_folder() / "accounts.json")
         self._book = AccountBook(file, self._writes, preferences, self)
         self._support = Support(redaction)
-        self._paces = Paces()
+        self._paces = Paces(state_folder() / "turns")
         self.window = MainWindow(theme)
         self._lookup = LookupDesk(
             theme=theme,

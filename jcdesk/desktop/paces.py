@@ -1,6 +1,7 @@
 """How fast each account may be asked, by single lookups and by lists together."""
 
 from collections.abc import Iterable
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,13 @@ if TYPE_CHECKING:
 
 
 class Paces:
-    """One pace an account, for all who ask it. For any thread."""
+    """One pace an account, for all who ask it. For any thread.
 
-    def __init__(self) -> None:
+    The file `turns` shares it with the other processes of this user, if it can be used.
+    """
+
+    def __init__(self, turns: Path) -> None:
+        self._turns = turns
         self._lock = Lock()
         self._paces: dict[tuple[str, str], Pace] = {}
         self._figures: dict[tuple[str, str], float] = {}
@@ -22,12 +27,14 @@ class Paces:
     def of(self, account: Account) -> "Pace":
         """The pace of `account`: as `follow` says, or as the account has it that is not among those yet."""
         from jcdesk.lists.pace import Pace  # noqa: PLC0415 - nothing is asked at the start
+        from jcdesk.lists.turns import Turns  # noqa: PLC0415 - as above
 
         place = account.place
         with self._lock:
             if place not in self._paces:
                 # What stands in a form need not be what is kept.
-                self._paces[place] = Pace(self._figures.get(place, account.pace))
+                seconds = self._figures.get(place, account.pace)
+                self._paces[place] = Pace(seconds, turns=Turns(self._turns, place).take)
             return self._paces[place]
 
     def take_turn(self, account: Account, cancellation: "Cancellation") -> None:

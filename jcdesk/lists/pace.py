@@ -13,6 +13,11 @@ from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.errors import CancelledError
 
 
+def no_others(_seconds: float) -> float:
+    """The turn of whoever asks alone: now."""
+    return 0.0
+
+
 class Lane(IntEnum):
     """Who goes first where several wait."""
 
@@ -25,7 +30,9 @@ class Pace:
 
     Time that passes unused counts for nothing: after a pause, or a sleep of the machine, one request may
     begin, and the next one `seconds` later. `monotonic` counts seconds and may stop or jump; `wait` waits
-    for a notification of the condition, or for seconds. Raises ValueError for a figure that is no pace.
+    for a notification of the condition, or for seconds. `turns` tells, of so many seconds between two
+    requests, after how many it is this one's turn among other processes. Raises ValueError for a figure that
+    is no pace.
     """
 
     def __init__(
@@ -33,7 +40,9 @@ class Pace:
         seconds: float = POLITE,
         monotonic: Callable[[], float] = system_monotonic,
         wait: Callable[[Condition, float | None], object] = Condition.wait,
+        turns: Callable[[float], float] = no_others,
     ) -> None:
+        self._turns = turns
         self._monotonic = monotonic
         self._wait = wait
         self._condition = Condition()
@@ -68,7 +77,14 @@ class Pace:
     def take_turn(self, lane: Lane, cancellation: Cancellation | None = None) -> None:
         """Wait until it is the caller's turn to send a request. Raises CancelledError."""
         cancellation = cancellation or Cancellation()
-        with cancellation.calling(self._wake), self._condition:
+        with cancellation.calling(self._wake):
+            self._take_own_turn(lane, cancellation)
+            # As fast as it goes asks whoever leaves nobody a turn.
+            while (seconds := self.seconds) and not self._take_shared_turn(seconds, cancellation):
+                pass
+
+    def _take_own_turn(self, lane: Lane, cancellation: Cancellation) -> None:
+        with self._condition:
             ticket = (lane, next(self._numbers))
             self._waiting.append(ticket)
             try:
@@ -82,6 +98,22 @@ class Pace:
             finally:
                 self._waiting.remove(ticket)
                 self._condition.notify_all()
+
+    def _take_shared_turn(self, seconds: float, cancellation: Cancellation) -> bool:
+        """Whether it is this one's turn now; else the pace is another one meanwhile."""
+        # Not within the lock: whoever changes the pace must not wait for the disk that this waits for.
+        gap = _Gap(self._monotonic(), self._turns(seconds))
+        with self._condition:
+            while not cancellation.cancelled:
+                now = self._monotonic()
+                left = max(gap.left(now), self._hold.left(now))
+                if left <= 0:
+                    self._turn.since = now
+                    return True
+                self._wait(self._condition, left)
+                if self._turn.seconds != seconds:
+                    return False
+            raise CancelledError
 
     def _left(self) -> float:
         now = self._monotonic()

@@ -29,10 +29,11 @@ class FileLock:
         """Whether the lock is ours."""
         return self._file is not None
 
-    def take(self) -> bool:
-        """Take the lock, with an empty note, unless another holds it; whether it is ours now.
+    def take(self, *, keep_note: bool = False) -> bool:
+        """Take the lock, unless another holds it; whether it is ours now.
 
-        Raises OSError where no lock can be had: a folder that must not be written, a file system without.
+        The note is empty then, or with `keep_note` as whoever held the lock last has left it. Raises OSError
+        where no lock can be had: a folder that must not be written, a file system without.
         """
         if self.held:
             return True
@@ -47,7 +48,8 @@ class FileLock:
             os.close(file)
             return False
         self._file = file
-        self.leave_note("")
+        if not keep_note:
+            self.leave_note("")
         return True
 
     def leave_note(self, note: str) -> None:

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from math import inf
 from socket import socket
 from threading import Condition, Thread
+from time import monotonic
 from urllib.parse import parse_qs
 
 from jcdesk.demo.listener import HOST, Listener
@@ -12,11 +13,12 @@ from jcdesk.demo.office import Answer, Office
 
 
 class CountingOffice(Office):
-    """The demo's people, and in `asked` every address in the order of the requests."""
+    """The demo's people; in `asked` every address in the order of the requests, in `times` when that was."""
 
     def __init__(self, login: str, key: str) -> None:
         super().__init__(login, key)
         self.asked: list[str] = []
+        self.times: list[float] = []
         self.url = ""
         self._most = inf
         self._changed = Condition()
@@ -29,6 +31,7 @@ class CountingOffice(Office):
 
     def lead_group_statuses(self, body: bytes) -> Answer:
         # Whoever is killed while it asks has asked nothing.
+        self.times.append(monotonic())
         self.asked += parse_qs(body.decode()).get("email", [])
         place = len(self.asked)
         with self._changed:

@@ -106,6 +106,8 @@ class Shell:
 
     def run(self, *words: str, piped: str = "") -> Ran:
         """Run a command and wait for its end."""
+        # Between two commands somebody reads and types.
+        self.clock.time += 60
         kind = Screen if self.terminal else TextIOWrapper
         out, err = BytesIO(), BytesIO()
         outside = Surroundings(
@@ -114,6 +116,7 @@ class Shell:
             stderr=kind(err, encoding=self.encoding),
             environ=self.environ,
             folder=self.folder,
+            turns=self.folder / "turns",
             network=self.network,
             open_keyring=self.keyring.open,
             ask_secret=self.typed,

@@ -7,11 +7,12 @@ import pytest
 
 from jcdesk.accounts.accounts import Account
 from jcdesk.addresses import AddressFault, NotAnAddressError, read_address
-from jcdesk.cli.asking import Pace, Question, ask_all
+from jcdesk.cli.asking import Question, ask_all
 from jcdesk.justclick.errors import NotAskedError, ServiceRefusedError
 from jcdesk.justclick.lookups import Lookup, Outcome
+from jcdesk.lists.pace import Pace
 from tests.cli.conftest import KEY
-from tests.cli.shell import NOON, Clock, Shell
+from tests.cli.shell import NOON, Shell
 from tests.support.http import answering, http
 from tests.support.misbehaving import MisbehavingServer
 
@@ -28,23 +29,21 @@ def outcomes(shell: Shell, *addresses: str) -> list[tuple[str, str | None]]:
     ]
 
 
-def test_the_first_question_does_not_wait_and_the_others_keep_their_distance() -> None:
-    clock = Clock()
-    pace = Pace(1.0, lambda: clock.time, clock.sleep)
-    pace.wait()
-    clock.time += 0.25  # the answer takes so long
-    pace.wait()
-    assert clock.pauses == [0.75]
+def test_the_first_question_does_not_wait_and_the_others_keep_their_distance(shop: Shell) -> None:
+    outcomes(shop, VERA, NOBODY, VERA)
+    assert shop.clock.pauses == [1.0, 1.0]
 
 
-def test_after_a_slow_answer_nobody_waits_and_nothing_is_caught_up_on() -> None:
-    clock = Clock()
-    pace = Pace(1.0, lambda: clock.time, clock.sleep)
-    pace.wait()
-    clock.time += 5
-    pace.wait()
-    pace.wait()
-    assert clock.pauses == [1.0]
+def test_the_first_question_keeps_its_distance_from_those_of_another_command(shop: Shell) -> None:
+    outcomes(shop, VERA)
+    asked = shop.clock.time
+    # So long Shell lets pass between two commands.
+    shop.clock.time = asked - 60 + 0.25
+    outcomes(shop, VERA)
+    assert shop.clock.pauses == [0.75]
+    shop.clock.time = asked - 60 + 1.25
+    assert shop.run("accounts", "test").code == 0
+    assert shop.clock.pauses == [0.75, 0.75]
 
 
 @pytest.mark.parametrize("code", ["4", "5", "6", "7", "8"])
@@ -65,7 +64,7 @@ def test_another_failure_does_not(shop: Shell, kind: str) -> None:
     assert second == ("found", None)
 
 
-@pytest.mark.parametrize("status", [401, 403, 429])
+@pytest.mark.parametrize("status", [401, 403, 429, 503])
 def test_an_http_status_that_says_stop_ends_the_asking(shell: Shell, status: int) -> None:
     script = answering(http(status=f"{status} No", Retry_After="5"))
     with MisbehavingServer(script) as server:
@@ -85,7 +84,7 @@ def test_how_many_were_left_out_is_told(shop: Shell) -> None:
 def test_texts_that_are_no_addresses_are_named_even_after_the_end() -> None:
     bad = NotAnAddressError(AddressFault.NO_AT, "vera")
     questions: list[Question] = [read_address(VERA), bad, read_address(NOBODY)]
-    pace = Pace(0, lambda: 0.0, lambda _: None)
+    pace = Pace(0)
 
     def refuse(address: str) -> Lookup:
         raise ServiceRefusedError("7", "", signed=True)
