@@ -60,7 +60,7 @@ class GroupsModel(RowModel):
         self._zone = zone
         self._groups: Sequence[GroupStatus] = ()
         self._marks: Sequence[Mark | None] = ()
-        self._texts: dict[int, tuple[str, ...]] = {}
+        self._texts: tuple[dict[int, str], ...] = tuple({} for _ in Column)
         self._shown: list[int] = []
         self._order = (Column.STATUS, Qt.SortOrder.AscendingOrder)
         self._needles: tuple[str, ...] = ()
@@ -72,7 +72,8 @@ class GroupsModel(RowModel):
         """Show `groups`, times in `zone`, with a mark for each or none; sort order and filter stay."""
         self._zone = zone
         self._groups, self._marks = groups, marks or [None] * len(groups)
-        self._texts.clear()
+        for texts in self._texts:
+            texts.clear()
         self._reset()
 
     def filter(self, text: str, statuses: frozenset[Status] = frozenset()) -> None:
@@ -123,10 +124,11 @@ class GroupsModel(RowModel):
 
     def text(self, item: int, column: int) -> str:
         """What a cell shows."""
-        texts = self._texts.get(item)
-        if texts is None:
-            texts = self._texts[item] = self._said_of(self._groups[item])
-        return texts[column]
+        texts = self._texts[column]
+        text = texts.get(item)
+        if text is None:
+            text = texts[item] = self._said_of(self._groups[item], column)
+        return text
 
     def title(self, column: int) -> str:
         """What stands over a column."""
@@ -216,15 +218,17 @@ class GroupsModel(RowModel):
             case Column.GROUP_ID:
                 return lambda group: _natural(group.id)
 
-    def _said_of(self, group: GroupStatus) -> tuple[str, ...]:
-        moment = in_zone(group.subscribed_at, self._zone)
-        texts = {
-            Column.GROUP: self.words.title_of(group),
-            Column.STATUS: self.words.status_name(group),
-            Column.SUBSCRIBED: self.words.time_as_text(group) if moment is None else date_and_time(moment),
-            Column.GROUP_ID: plain(group.id),
-        }
-        return tuple(texts[column] for column in Column)
+    def _said_of(self, group: GroupStatus, column: int) -> str:
+        match Column(column):
+            case Column.GROUP:
+                return self.words.title_of(group)
+            case Column.STATUS:
+                return self.words.status_name(group)
+            case Column.SUBSCRIBED:
+                moment = in_zone(group.subscribed_at, self._zone)
+                return self.words.time_as_text(group) if moment is None else date_and_time(moment)
+            case Column.GROUP_ID:
+                return plain(group.id)
 
     def _with_mark(self, text: str, number: int, between: str) -> str:
         mark = self._marks[number]
