@@ -8,6 +8,7 @@ import warnings
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,10 @@ for name in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_CURR
     os.environ.pop(name, None)
 os.environ["LC_ALL"] = "C.UTF-8"
 
+
+# How long an example takes says how much else the machine has to do. The rest is as CI or whoever chose it.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 LONGEST = ("test_soak.py", "test_kills.py", "test_fuzz.py", "test_one_window.py", "test_check_process.py")
 """The files that take longest, by their names."""

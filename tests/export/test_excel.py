@@ -78,7 +78,7 @@ def test_nothing_that_looks_like_a_formula_number_or_markup_is_anything_but_text
 
 
 @given(st.lists(st.text(min_size=1), min_size=1, max_size=30))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_every_text_is_read_back_as_it_went_in(
     tmp_path_factory: pytest.TempPathFactory, some: list[str]
 ) -> None:

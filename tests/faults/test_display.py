@@ -28,7 +28,7 @@ def test_the_program_ends_nothing_is_lost_and_the_next_start_goes_on(
 
         def break_off(process: subprocess.Popen[str]) -> None:
             screen.kill()
-            process.wait(10)
+            process.wait(30)
 
         # It ends by itself, and neither with a crash nor as if all were well. Who notices first tells: Qt in
         # the log, or Xlib on the terminal.

@@ -234,7 +234,7 @@ FIELDS = st.sampled_from(["rass_name", "rass_title", "rass_status", "subscriptio
 
 def test_whatever_the_service_signs_is_a_lookup_or_a_typed_error(ask: Ask) -> None:
     @given(result=JSON | st.lists(st.dictionaries(FIELDS, JSON), max_size=3))
-    @settings(max_examples=100, deadline=None)
+    @settings(max_examples=100)
     def check(result: object) -> None:
         with suppress(UnreadableAnswerError):
             assert ask(signed(0, "OK", result=result)).outcome in {Outcome.FOUND, Outcome.NO_GROUPS}

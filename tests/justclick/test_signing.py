@@ -35,7 +35,7 @@ def test_the_vectors_are_all_there() -> None:
     assert len(vectors.answers()) == 15
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(fields=st.dictionaries(TEXT, TEXT, max_size=4), login=TEXT, key=TEXT)
 def test_any_request_is_signed_as_php_signs_it(
     php: Php, fields: dict[str, str], login: str, key: str
@@ -45,7 +45,7 @@ def test_any_request_is_signed_as_php_signs_it(
     assert (query, signing.request_hash(query, login, key)) == php.query_and_hash(fields, login, key)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(code=st.integers(-1, 1000), text=TEXT, key=TEXT)
 def test_any_answer_is_signed_as_php_signs_it(php: Php, code: int, text: str, key: str) -> None:
     expected = php.answer_hash(code, text, key)

@@ -184,7 +184,7 @@ def test_whatever_comes_is_an_answer_or_a_typed_error(serve: Serve, transport: T
         body=st.binary(max_size=50) | st.sampled_from([b"2\r\n{}\r\n0\r\n\r\n", b"-2\r\n", b"{}"]),
         cut=st.integers(0, 200),
     )
-    @settings(max_examples=200, deadline=None)
+    @settings(max_examples=200)
     @example(status="302 Found", headers=[("Location", "http://[::1")], body=b"", cut=200)
     @example(status="302 Found", headers=[("Location", "//\xff\xfe:x/")], body=b"", cut=200)
     @example(status="200 OK", headers=[("Transfer-Encoding", "chunked")], body=b"-2\r\n{}", cut=200)

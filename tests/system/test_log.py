@@ -12,7 +12,7 @@ from urllib.parse import quote, quote_plus
 import pytest
 import requests
 import urllib3
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jcdesk.system.log import FILES, SIZE, Log
@@ -316,8 +316,6 @@ def spellings(character: str) -> list[str]:
     ]
 
 
-# Each letter is drawn by itself, which a busy machine takes its time for.
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.data(), st.text("0123456789abcdefЖ😀~+/'\"\\ &%", min_size=1, max_size=40))
 def test_a_secret_is_hidden_however_its_characters_are_spelt(data: st.DataObject, secret: str) -> None:
     redaction = Redaction()

@@ -286,7 +286,7 @@ JSON = st.recursive(
 NAMES = st.sampled_from(["version", "theme", "zone", "history", "proxy", "window", "other"])
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(fields=st.dictionaries(NAMES, JSON))
 def test_whatever_is_in_the_file_the_program_goes_on_and_can_save(path: Path, fields: dict[str, Any]) -> None:
     path.parent.mkdir(exist_ok=True)

@@ -16,10 +16,20 @@ from jcdesk.desktop.widgets.chip import Chip
 from jcdesk.desktop.widgets.pills import WIDE
 from jcdesk.justclick.statuses import Status
 from tests.desktop.lists.conftest import LEFT, SUBSCRIBED, WAITING
-from tests.desktop.lists.driving import PEOPLE, check, paste_list, results, start, start_held, turn_to
+from tests.desktop.lists.driving import (
+    PEOPLE,
+    check,
+    paste_list,
+    results,
+    start,
+    start_held,
+    turn_to,
+    until_settled,
+)
 from tests.desktop.lists.service import People, rows
 from tests.support.answers import signed
 from tests.support.http import http
+from tests.support.settled import is_read
 from tests.support.tour import settle
 
 MARGINS = 18
@@ -108,6 +118,7 @@ def test_the_first_answers_move_nothing(window: MainWindow, qtbot: QtBot, servic
     window.resize(1180, 640)
     start_held(qtbot, window, service)
     qtbot.waitUntil(lambda: results(window) == ["not asked yet"] * len(PEOPLE.split()))
+    qtbot.waitUntil(lambda: is_read(window.lists.view))
     settle()
     table, filters = window.lists.view.table, window.lists.view.filters
     before = table.mapTo(window, QPoint())
@@ -115,6 +126,7 @@ def test_the_first_answers_move_nothing(window: MainWindow, qtbot: QtBot, servic
     service.most = 2
     service.gate.set()
     qtbot.waitUntil(lambda: bool(filters.findChildren(Chip)))
+    qtbot.waitUntil(lambda: is_read(window.lists.view))
     settle()
     assert table.mapTo(window, QPoint()) == before
 
@@ -139,11 +151,13 @@ def test_a_list_that_stops_moves_nothing(window: MainWindow, qtbot: QtBot, servi
     paste_list(qtbot, window)
     start(qtbot, window)
     qtbot.waitUntil(lambda: results(window).count("not asked yet") == 1)
+    qtbot.waitUntil(lambda: is_read(window.lists.view))
     settle()
     table, notice = window.lists.view.table, window.lists.view.run_bar.notice
     before = table.mapTo(window, QPoint())
     service.gate.set()
     qtbot.waitUntil(notice.isVisible)
+    until_settled(qtbot, window)
     settle()
     assert table.mapTo(window, QPoint()) == before
     # It is seen whole, wherever the page is scrolled.

@@ -133,7 +133,7 @@ def test_a_failure_leads_to_the_account_where_it_can_be_mended(desk: Desk, qtbot
     with MisbehavingServer(service(lambda peer: peer.send(signed([], "4")))) as server:
         window = opened(desk, qtbot, server)
         click(window, "Other groups…")
-        qtbot.waitUntil(window.page.news.isVisible)
+        qtbot.waitUntil(lambda: "(error 4)" in said(window.page.news))
         with qtbot.waitSignal(window.page.account_trouble):
             click(window.page.news, "Open the account…")
         desk.close()
