@@ -21,7 +21,7 @@ from jcdesk.desktop.lists.saving import ListFileKind, Wanted, file_name, writer
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.paces import Paces
 from jcdesk.desktop.support.details import Support
-from jcdesk.desktop.tasks import Tasks, raise_again
+from jcdesk.desktop.tasks import Task, Tasks, raise_again
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.desktop.widgets.question import Question, ask
 from jcdesk.desktop.widgets.save_dialog import file_folder
@@ -84,6 +84,7 @@ class ListsDesk(QObject):
         self.runs = Runs(tasks, keys, line, paces, self)
         self._files = Files(tasks, translate, support, preferences, lambda: self.page.news, window)
         self._page: ListsPage | None = None
+        self._look = Task()
         self.new_list = NewList(theme, translate, support, Intake(tasks, self), self._files, self, window)
         self._clock = QTimer(self, interval=_SECOND)
         self._clock.timeout.connect(self._show_run)
@@ -199,7 +200,9 @@ class ListsDesk(QObject):
             self._shelf.tidy()
             return self._shelf.lists()
 
-        self._tasks.run(look, self._show_lists, raise_again)
+        # One that looked before may come to its end after this one.
+        self._look.forget()
+        self._look = self._tasks.run(look, self._show_lists, raise_again)
 
     def _show_lists(self, lists: Sequence[Kept | Unreadable]) -> None:
         self.page.home.show_lists(list(lists), self._here())
