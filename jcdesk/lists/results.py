@@ -226,9 +226,13 @@ class Results:
             self._connection.execute("BEGIN")
         try:
             yield
-        finally:
             with typed_errors(self.path):
                 self._connection.execute("COMMIT")
+        except BaseException:
+            # SQLite may have given it up already.
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            raise
 
     def group_of(self, row: int, line: GroupLine) -> GroupStatus:
         """The group of the address in `row`; where no position is told, without its raw field and moment."""

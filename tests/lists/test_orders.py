@@ -1,6 +1,7 @@
 """Orders of a finished list that are kept in its journal."""
 
 import sqlite3
+from array import array
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -8,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from jcdesk.justclick.statuses import Status
-from jcdesk.lists.errors import JournalError
+from jcdesk.lists import orders
+from jcdesk.lists.errors import JournalError, JournalFullError
 from jcdesk.lists.orders import SORTS
 from jcdesk.lists.results import Results
 from jcdesk.lists.views import Filter, Order, Sort
@@ -95,3 +97,38 @@ def test_nothing_is_kept_of_what_changes_meanwhile(path: Path, monkeypatch: pyte
     with Results.opened(path) as results, pytest.raises(JournalError):
         results.keep_orders(few=10)
     assert kept(path) == 0
+
+
+def test_what_finds_no_room_keeps_nothing_is_told_as_it_is_and_leaves_the_list_readable(path: Path) -> None:
+    with Results.opened(path) as results:
+        before = results.membership_keys(order=Order(Sort.GROUP))
+        # No page may be added.
+        results._connection.execute("PRAGMA max_page_count = 1")
+        with pytest.raises(JournalFullError):
+            results.keep_orders(few=10)
+        assert kept(path) == 0
+        assert results.membership_keys(order=Order(Sort.GROUP)) == before
+        results._connection.execute("PRAGMA max_page_count = 1000")
+        results.keep_orders(few=10)
+    assert kept(path) == 2 * len(SORTS)
+
+
+def test_a_moment_that_was_interrupted_tells_that_and_not_how_it_ended(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep = orders.keep_keys
+
+    def interrupted(connection: sqlite3.Connection, order: Order, keys: "array[int]") -> None:
+        keep(connection, order, keys)
+        # What a disk that fails does: SQLite gives the transaction up by itself.
+        connection.execute("ROLLBACK")
+        raise JournalFullError(path)
+
+    monkeypatch.setattr("jcdesk.lists.results.keep_keys", interrupted)
+    with Results.opened(path) as results:
+        with pytest.raises(JournalFullError):
+            results.keep_orders(few=10)
+        monkeypatch.undo()
+        assert kept(path) == 0
+        results.keep_orders(few=10)
+    assert kept(path) == 2 * len(SORTS)
