@@ -83,9 +83,11 @@ class Shelf:
 
     def _look_at(self, path: Path) -> Kept | Unreadable:
         try:
+            # It may begin to be asked, or come to its end, while it is read.
+            running = is_locked(path)
             with open_database(path) as connection, typed_errors(path):
                 about, state = about_in(connection), state_in(connection)
-            return Kept(path, about, state, is_locked(path))
+            return Kept(path, about, state, running or is_locked(path))
         except JournalError as error:
             return Unreadable(path, error)
 

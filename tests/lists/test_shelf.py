@@ -4,7 +4,7 @@ import secrets
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ from jcdesk.lists.errors import (
     JournalFullError,
     ListBusyError,
 )
+from jcdesk.lists.journal import State, state_in
 from jcdesk.lists.lock import lock_of, locked
 from jcdesk.lists.shelf import Kept, Shelf, Unreadable, same_list
 from tests.lists.samples import about, addresses, failed, opened
@@ -27,6 +28,7 @@ from tests.support.disks import files_no_larger_than, filled, mounts, small_disk
 _HOLD = """
 import sys
 from pathlib import Path
+from jcdesk.lists.journal import State, state_in
 from jcdesk.lists.lock import locked
 
 with locked(Path(sys.argv[1])):
@@ -150,6 +152,29 @@ def test_two_that_look_at_a_list_do_not_take_each_other_for_one_that_asks(shelf:
         (one,) = shelf.lists()
     assert isinstance(one, Kept)
     assert not one.running
+
+
+@pytest.mark.parametrize("change", ["begins", "ends"])
+def test_a_list_that_is_asked_for_a_part_of_a_look_is_one_that_is_asked(
+    shelf: Shelf, change: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = add(shelf)
+    with ExitStack() as stack:
+        if change == "ends":
+            stack.enter_context(locked(path))
+
+        def read(connection: sqlite3.Connection) -> State:
+            state = state_in(connection)
+            if change == "ends":
+                stack.close()
+            else:
+                stack.enter_context(locked(path))
+            return state
+
+        monkeypatch.setattr("jcdesk.lists.shelf.state_in", read)
+        (one,) = shelf.lists()
+    assert isinstance(one, Kept)
+    assert one.running
 
 
 def test_looking_at_a_list_leaves_nothing_beside_it(shelf: Shelf) -> None:
