@@ -85,6 +85,7 @@ class ListsDesk(QObject):
         self._files = Files(tasks, translate, support, preferences, lambda: self.page.news, window)
         self._page: ListsPage | None = None
         self._look = Task()
+        self._since = datetime.now(UTC)
         self.new_list = NewList(theme, translate, support, Intake(tasks, self), self._files, self, window)
         self._clock = QTimer(self, interval=_SECOND)
         self._clock.timeout.connect(self._show_run)
@@ -164,6 +165,9 @@ class ListsDesk(QObject):
             for one in lists:
                 if isinstance(one, Unreadable) or one.running or one.state.finished:
                     continue
+                # Of those that are begun here nobody need be told, and for a moment they are not asked yet.
+                if one.about.made_at >= self._since:
+                    continue
                 if self._entry_of(one.about) is not None:
                     words = self._state_words.unfinished(one.about.name, one.state)
                     self.unfinished_found.emit(words, one.path)
@@ -172,8 +176,14 @@ class ListsDesk(QObject):
         self._tasks.run(self._shelf.lists, found, raise_again)
 
     def follow_account(self) -> None:
-        """Another account is asked: show none of the former one's lists, and lose nothing that was read."""
-        if not (self.page.at_preview or self.page.at_reading):
+        """Another account is asked: show none of the former one's lists, and lose nothing that was read.
+
+        Where there is none any more, nobody can be asked about that.
+        """
+        if self.current is None:
+            self.new_list.close()
+            self.show_home()
+        elif not (self.page.at_preview or self.page.at_reading):
             self.show_home()
 
     @Slot()
@@ -187,6 +197,7 @@ class ListsDesk(QObject):
     @Slot()
     def show_home(self) -> None:
         """Show the lists of this user."""
+        self.new_list.forget()
         self.page.show_home()
         self.refresh()
 
@@ -244,6 +255,7 @@ class ListsDesk(QObject):
     @Slot(object)
     def show_list(self, path: Path) -> None:
         """Show the list at `path`."""
+        self.new_list.forget()
         self.page.news.clear()
         self.page.show_list(path)
         self._show_run()

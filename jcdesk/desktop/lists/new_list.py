@@ -92,6 +92,11 @@ class NewList(QObject):
         """Read nothing more."""
         self._intake.stop()
 
+    def forget(self) -> None:
+        """Keep nothing of what was found: up to a million addresses of people."""
+        self._found = None
+        self._desk.page.preview.forget()
+
     def show_again(self) -> None:
         """Show what was found anew: another account is asked, or in another language."""
         if self._found is not None:

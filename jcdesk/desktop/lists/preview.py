@@ -78,6 +78,10 @@ class Preview(Scrolling):
         self.start_button.setEnabled(not why_not)
         self.start_button.setFocus()
 
+    def forget(self) -> None:
+        """Keep nothing of what was shown."""
+        self.table.texts.show_items(())
+
     def _lay_out(self) -> None:
         card = QFrame()
         card.setProperty("kind", "card")

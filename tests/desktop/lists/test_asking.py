@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 from pathlib import Path
-from threading import Event
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
@@ -17,7 +16,6 @@ from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.main_window import MainWindow
 from jcdesk.lists import delays
 from jcdesk.lists.lock import locked
-from jcdesk.lists.shelf import Kept, Shelf, Unreadable
 from jcdesk.system.network import Network
 from jcdesk.system.paths import state_folder
 from tests.desktop.accounts.driving import choose_file, dialog
@@ -317,34 +315,6 @@ def test_removing_a_list_removes_its_data(window: MainWindow, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: window.lists.home.model.rowCount() == 0)
     assert files_with(state_folder() / "lists", "anna@example.com") == set()
     assert lists_on_disk() == []
-
-
-def test_of_two_looks_at_the_lists_the_later_one_is_shown(
-    desk: Desk, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    check(qtbot, window)
-    looks: list[int] = []
-    go = Event()
-    look = Shelf.lists
-
-    def look_slowly(shelf: Shelf) -> list[Kept | Unreadable]:
-        lists = look(shelf)
-        looks.append(len(lists))
-        if len(looks) == 1:
-            assert go.wait(60)
-        return lists
-
-    monkeypatch.setattr(Shelf, "lists", look_slowly)
-    click(window, "All lists")
-    [path] = lists_on_disk()
-    qtbot.waitUntil(lambda: looks == [1])
-    desk._lists._remove(path)
-    qtbot.waitUntil(lambda: looks == [1, 0])
-    go.set()
-    # Then all that was found is on its way to the window.
-    desk._lists._tasks._pool.shutdown(wait=True)
-    QCoreApplication.sendPostedEvents(None)
-    assert window.lists.home.model.rowCount() == 0
 
 
 def test_a_damaged_list_is_told_kept_and_can_be_removed(window: MainWindow, qtbot: QtBot) -> None:
