@@ -189,8 +189,10 @@ class ResultView(Scrolling):
         self.timeline.show_groups(lookup.groups, zone)
         self._offer_system_groups()
         self._filter()
-        # At once: Qt would lay out the page, paint it, and lay out and paint once more what is around it.
-        self._column.activate()
+        # At once: Qt would lay out the page, paint it, and lay out and paint once more what is around it. Chips
+        # and buttons first: they would tell of their needs after the page is painted, and all would begin anew.
+        for row in (self.chips.layout(), self._offers, self._column):
+            row.activate()
 
     def shown(self) -> Lookup | None:
         """The answer with the groups that are shown, in the order in which they are shown."""
@@ -261,7 +263,7 @@ class ResultView(Scrolling):
         others.setToolTip(self.tr("Show the groups of the account that this subscriber is not in"))
         others.clicked.connect(self.others_wanted)
         buttons = QWidget()
-        row = FlowLayout(buttons, SPACE, place=1)
+        row = self._offers = FlowLayout(buttons, SPACE, place=1)
         for button in (self.system_groups, others, *self._buttons.values()):
             row.addWidget(button)
         foot.addWidget(buttons, 1)
