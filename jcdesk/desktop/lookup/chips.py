@@ -30,12 +30,12 @@ class StatusChips(QWidget):
     def __init__(self, theme: Theme, words: LookupWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        row = FlowLayout(self, SPACE)
+        self.row = FlowLayout(self, SPACE)
         self._chips = [StatusChip(status, words.name_of(status), theme) for status in Status]
         for chip in self._chips:
             chip.setToolTip(words.meaning_of(chip.status))
             chip.toggled.connect(self.changed)
-            row.addWidget(chip)
+            self.row.addWidget(chip)
             chip.hide()
         theme.changed.connect(self.update)
 

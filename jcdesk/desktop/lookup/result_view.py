@@ -189,9 +189,9 @@ class ResultView(Scrolling):
         self.timeline.show_groups(lookup.groups, zone)
         self._offer_system_groups()
         self._filter()
-        # At once: Qt would lay out the page, paint it, and lay out and paint once more what is around it. Chips
-        # and buttons first: they would tell of their needs after the page is painted, and all would begin anew.
-        for row in (self.chips.layout(), self._offers, self._column):
+        # At once: Qt would lay out the page, paint it, and lay out and paint once more what is around it.
+        # Chips and buttons first: they would tell of their needs later, and all would begin anew.
+        for row in (self.chips.row, self._offers, self._column):
             row.activate()
 
     def shown(self) -> Lookup | None:
