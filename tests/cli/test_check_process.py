@@ -113,14 +113,14 @@ def test_the_pace_is_kept_from_the_first_request_on(machine: Machine, tmp_path: 
 
 def test_two_lists_of_one_account_are_asked_at_one_pace_together(machine: Machine, tmp_path: Path) -> None:
     paths = [listed(tmp_path, *users(count), name=f"{count}.txt") for count in (4, 5)]
-    processes = [machine.start(path, "--pace", "0.3") for path in paths]
+    processes = [machine.start(path, "--pace", "0.5") for path in paths]
     for process in processes:
         with process:
             process.communicate(timeout=60)
         assert process.returncode == 0
     assert len(machine.office.asked) == 9
-    # Eight more follow the first one; by themselves the longer list would take four paces.
-    assert machine.office.times[-1] - machine.office.times[0] > 6 * 0.3
+    # Eight more follow the first one, which may be late; by themselves the longer list would take four paces.
+    assert machine.office.times[-1] - machine.office.times[0] > 6 * 0.5
 
 
 def test_the_network_can_go_and_come_back(machine: Machine, tmp_path: Path) -> None:

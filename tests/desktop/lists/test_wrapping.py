@@ -14,7 +14,7 @@ from jcdesk.desktop.lookup.model import Column
 from jcdesk.desktop.main_window import MainWindow
 from tests.desktop.driving import click, find
 from tests.desktop.lists.conftest import SUBSCRIBED
-from tests.desktop.lists.driving import check, paste_list, start, turn_to
+from tests.desktop.lists.driving import check, paste_list, start, turn_to, until_settled
 from tests.desktop.lists.service import People, rows
 from tests.support.answers import signed
 from tests.support.http import http
@@ -95,6 +95,7 @@ def stop_list(qtbot: QtBot, window: MainWindow, service: People) -> None:
     paste_list(qtbot, window)
     start(qtbot, window)
     qtbot.waitUntil(window.lists.view.run_bar.notice.isVisible)
+    until_settled(qtbot, window)
     settle()
 
 
