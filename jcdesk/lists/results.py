@@ -30,6 +30,7 @@ from jcdesk.lists.entries import (
 from jcdesk.lists.journal import State, about_in, state_in
 from jcdesk.lists.orders import FEW, SORTS, keep_keys, kept_keys
 from jcdesk.lists.views import (
+    FOLDED,
     GROUP_QUERY,
     POSITIONS,
     UNLIKE,
@@ -78,6 +79,7 @@ class Results:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self.path = path
+        connection.create_function(FOLDED, 1, str.casefold, deterministic=True)
         self._groups = KnownGroups(lambda: self._rows("SELECT number, id, title FROM mailing_group", ()))
         with decoding(path):
             self.about = about_in(connection)

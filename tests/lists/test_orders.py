@@ -132,3 +132,19 @@ def test_a_moment_that_was_interrupted_tells_that_and_not_how_it_ended(
         assert kept(path) == 0
         results.keep_orders(few=10)
     assert kept(path) == 2 * len(SORTS)
+
+
+def test_an_order_of_addresses_by_an_older_rule_is_not_used_and_goes(path: Path) -> None:
+    with Results.opened(path) as results:
+        right = results.membership_keys(order=Order(Sort.ADDRESS))
+        results.keep_orders(few=10)
+    with closing(sqlite3.connect(path)) as other, other:
+        # By which Cyrillic letters were in the order of their code, the capital ones first.
+        other.execute("DELETE FROM sorted WHERE by LIKE 'address%'")
+        wrong = "SELECT 'address', 0, keys FROM sorted WHERE by = 'status' AND NOT descending"
+        other.execute(f"INSERT INTO sorted {wrong}")
+    with Results.opened(path) as results:
+        assert results.membership_keys(order=Order(Sort.ADDRESS)) == right
+        results.keep_orders(few=10)
+        assert results.membership_keys(order=Order(Sort.ADDRESS)) == right
+    assert kept(path) == 2 * len(SORTS)

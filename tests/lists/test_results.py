@@ -2,6 +2,7 @@
 
 import sqlite3
 import zlib
+from array import array
 from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
@@ -155,6 +156,59 @@ def test_what_was_left_out_comes_in_the_order_of_lines(path: Path) -> None:
 )
 def test_addresses_are_filtered(path: Path, wanted: Filter, expected: list[str]) -> None:
     assert names(path, wanted) == expected
+
+
+CASES = ["Вера", "анна", "ВЕРА2", "anna", "Ёлка", "Zoe", "straße", "Анна2"]
+
+
+@pytest.fixture
+def mixed(tmp_path: Path) -> Path:
+    """Addresses in several scripts and cases, in a group each."""
+    path = tmp_path / "list.jclist"
+    read = read_text("\n".join(f"{name}@example.com" for name in CASES))
+    create_journal(path, about(read), read)
+    with opened(path) as journal:
+        for row, address in enumerate(read.addresses, 1):
+            journal.record(row, found(address, in_group("news")))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("вера", ["Вера", "ВЕРА2"]),
+        ("АННА", ["анна", "Анна2"]),
+        ("ANNA", ["anna"]),
+        ("STRASSE", ["straße"]),
+        ("ёл", ["Ёлка"]),
+        ("вер_", []),
+        ("@EXAMPLE", CASES),
+    ],
+)
+def test_addresses_are_filtered_by_a_text_whatever_its_case(
+    mixed: Path, text: str, expected: list[str]
+) -> None:
+    assert names(mixed, Filter(text)) == expected
+    with Results.opened(mixed) as results:
+        assert len(results.membership_keys(Filter(text))) == len(expected)
+
+
+def test_addresses_are_sorted_whatever_their_case(mixed: Path) -> None:
+    in_order = ["anna", "straße", "Zoe", "Анна2", "анна", "ВЕРА2", "Вера", "Ёлка"]
+    assert names(mixed, order=Order(Sort.ADDRESS)) == in_order
+    with Results.opened(mixed) as results:
+        for wanted in (Filter(), Filter("@", group=1)):
+            keys = results.membership_keys(wanted, Order(Sort.ADDRESS))
+            found_names = [one.address.partition("@")[0] for one in results.memberships(keys)]
+            assert found_names == in_order
+
+
+def test_what_is_no_text_has_no_case(tmp_path: Path) -> None:
+    path = tmp_path / "list.jclist"
+    read = AddressList(["Б\ud800@example.com", "анна@example.com"], array("Q", [1, 2]), line_count=2)
+    create_journal(path, about(read), read)
+    assert names(path, order=Order(Sort.ADDRESS)) == ["анна", "Б\ud800"]
+    assert names(path, Filter("АННА")) == ["анна"]
 
 
 def test_addresses_are_filtered_by_group(path: Path) -> None:
