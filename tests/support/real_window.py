@@ -70,6 +70,6 @@ def begin_list(screen: Screen, process: subprocess.Popen[str], file: Path) -> No
     """Open a list of addresses with the demo account and start it; return once it is asked."""
     screen.press("ctrl+o")
     screen.name_file(process.pid, "Open a list of addresses", file)
-    screen.wait_for_keyboard(process.pid, f"{file.name} — Demo — jcdesk")
+    screen.wait_for_title(process.pid, f"{file.name} — Demo — jcdesk")
     screen.press("Return")
     screen.wait_for_title(process.pid, f"% — {file.name} — Demo")
