@@ -71,6 +71,7 @@ def test_a_list_that_is_begun_at_the_start_is_not_taken_for_one_of_before(
     desk._lists._tasks._pool.shutdown(wait=True)
     QCoreApplication.sendPostedEvents(None)
     assert offered == []
+    desk.close()
     service.gate.set()
 
 
