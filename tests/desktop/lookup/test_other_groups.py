@@ -107,7 +107,7 @@ def test_a_group_that_was_made_meanwhile_is_there(desk: Desk, qtbot: QtBot, late
             with qtbot.waitSignal(window.page.answered):
                 QTest.keyClick(window, Qt.Key.Key_F5)
         else:
-            seconds = FRESH if later == "some minutes later" else -1.0
+            seconds = FRESH if later == "some minutes later" else -FRESH
             desk._lookup._others._groups._now = lambda: time() + seconds
         dialog = others(qtbot, window)
         assert column(find(dialog, "Other groups", QTableView), 0) == ["<b>VIP</b>"]
