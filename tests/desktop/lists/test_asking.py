@@ -272,27 +272,6 @@ def test_a_list_that_was_interrupted_is_there_at_the_next_start(  # noqa: PLR091
     assert len(service.asked) == 41
 
 
-def test_closing_the_window_asks_first_while_a_list_is_asked(
-    window: MainWindow, qtbot: QtBot, service: People
-) -> None:
-    start_held(qtbot, window, service, MANY)
-    window.close()
-    assert window.isVisible()
-    question = dialog(QMessageBox)
-    assert question.text() == "Stop asking and close jcdesk?"
-    [keep] = [button for button in question.findChildren(QPushButton) if button.text() == "Keep asking"]
-    QTest.mouseClick(keep, Qt.MouseButton.LeftButton)
-    assert window.isVisible()
-    window.close()
-    [stop] = [
-        button
-        for button in dialog(QMessageBox).findChildren(QPushButton)
-        if button.text() == "Stop and close"
-    ]
-    QTest.mouseClick(stop, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not window.isVisible())
-
-
 def test_a_list_that_another_jcdesk_asks_is_told(
     window: MainWindow, qtbot: QtBot, service: People, until_idle: Wait
 ) -> None:
