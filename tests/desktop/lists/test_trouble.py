@@ -37,6 +37,7 @@ from tests.desktop.lists.driving import (
     start,
     start_held,
     text_of,
+    until_settled,
 )
 from tests.desktop.lists.service import People, people
 from tests.desktop.settings.driving import open_with
@@ -228,7 +229,8 @@ def test_a_large_export_shows_how_far_it_is_and_leaves_no_half_file(
         for row, address in journal.open_rows():
             journal.record(row, found(address, *groups))
     window.lists.show_list(path)
-    qtbot.waitUntil(lambda: "4,000 addresses" in said(window))
+    until_settled(qtbot, window)
+    assert "4,000 addresses" in said(window)
     files = tmp_path / "files"
     files.mkdir()
     gate = Event()
