@@ -1,19 +1,26 @@
 """What a transport sends, and how it keeps its connection."""
 
 import os
+import socket
+import ssl
 import subprocess
 import sys
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
 from threading import Barrier
+from threading import enumerate as all_threads
+from typing import Any
 
 import pytest
 
 from jcdesk import __version__
-from jcdesk.justclick.errors import CancelledError
+from jcdesk.justclick import connections
+from jcdesk.justclick.errors import CancelledError, Phase, TimedOutError
 from jcdesk.justclick.limits import Limits
 from jcdesk.justclick.service import ServiceUrlError, UrlFault
+from jcdesk.justclick.sockets import connect
 from jcdesk.justclick.transport import Transport
 from tests.justclick.conftest import MakeTransport, Serve, network_threads, wait_for_the_end_of_threads
 from tests.support.http import answering, answering_once, chunked, http, until_close
@@ -149,6 +156,8 @@ def test_closing_twice_is_as_good_as_once(serve: Serve, transport: Transport) ->
     server = serve(answering(http()))
     transport.post(server.url, "a=1")
     assert len(network_threads()) == 1
+    # The program ends without it, should it be stuck.
+    assert all(thread.daemon for thread in all_threads() if thread.name == "jcdesk-network")
     # What is answered is kept nowhere.
     assert transport._running == set()
 
@@ -185,3 +194,53 @@ def test_asking_through_a_transport_of_another_kind_imports_no_network_libraries
     )
 
     assert done.stdout.strip() == "set()"
+
+
+def test_what_is_posted_as_text_goes_as_utf_8(serve: Serve, transport: Transport) -> None:
+    server = serve(answering(http()))
+    transport.post(server.url, "a=é")
+    assert server.requests[0].body == "a=é".encode()
+
+
+def test_small_requests_do_not_wait_for_more(
+    serve: Serve, transport: Transport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[Any, ...]] = []
+
+    def watched(
+        address: tuple[str, int],
+        seconds: float,
+        options: Iterable[tuple[Any, ...]],
+        watch: Callable[[int], None],
+    ) -> socket.socket:
+        seen.extend(options)
+        return connect(address, seconds, options, watch)
+
+    monkeypatch.setattr(connections, "connect", watched)
+    transport.post(serve(answering(http())).url, "a=1")
+    assert (socket.IPPROTO_TCP, socket.TCP_NODELAY, 1) in seen
+
+
+def test_a_connection_that_does_not_come_about_in_time_tells_the_time(
+    make_transport: MakeTransport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def late(*_: object) -> socket.socket:
+        raise TimeoutError
+
+    monkeypatch.setattr(connections, "connect", late)
+    with pytest.raises(TimedOutError) as caught:
+        make_transport(Limits(connect=7)).post("http://127.0.0.1:9", "a=1")
+    assert (caught.value.phase, caught.value.seconds) == (Phase.CONNECT, 7)
+
+
+def test_a_handshake_that_does_not_end_in_time_tells_the_time(
+    make_transport: MakeTransport, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def late(*_: object, **__: object) -> None:
+        raise TimeoutError
+
+    monkeypatch.setattr(ssl.SSLContext, "wrap_socket", late)
+    url = serve(answering(http())).url.replace("http:", "https:")
+    with pytest.raises(TimedOutError) as caught:
+        make_transport(Limits(connect=7)).post(url, "a=1")
+    assert (caught.value.phase, caught.value.seconds) == (Phase.CONNECT, 7)

@@ -11,6 +11,7 @@ from email.utils import format_datetime
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from requests import Response
 
 from jcdesk.justclick import exchange, faults
 from jcdesk.justclick.errors import (
@@ -221,6 +222,40 @@ def test_too_many_requests_tells_how_long_to_wait(serve: Serve, transport: Trans
     assert len(server.requests) == 1
 
 
+def test_a_date_to_wait_for_is_reckoned_by_our_clock_where_the_server_tells_no_other(
+    serve: Serve, transport: Transport
+) -> None:
+    later = format_datetime(datetime.now(UTC) + timedelta(hours=1), usegmt=True)
+    server = serve(answering(http(b"", "429 Too Many Requests", Retry_After=later)))
+
+    error = error_of(transport, server.url)
+
+    assert isinstance(error, HttpStatusError)
+    assert error.retry_after == pytest.approx(3600, abs=300)
+
+
+class Parts:
+    """A body that comes in parts, and how much of it was wanted each time."""
+
+    def __init__(self, *parts: bytes) -> None:
+        self.parts = [*parts, b""]
+        self.wanted: list[int] = []
+
+    def read(self, size: int, *, decode_content: bool) -> bytes:
+        assert not decode_content
+        self.wanted.append(size)
+        return self.parts.pop(0)
+
+
+def test_a_body_in_parts_is_put_together_and_no_more_of_it_wanted_than_may_be() -> None:
+    response = Response()
+    response.status_code = 200
+    response.raw = parts = Parts(b"ab", b"cde")
+
+    assert exchange.read(response, 10) == b"abcde"
+    assert parts.wanted == [11, 9, 6]
+
+
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 
 
@@ -260,7 +295,7 @@ def test_retry_after_is_a_number_or_a_date(value: str | None, seconds: float | N
     assert exchange.retry_after(value, NOW) == seconds
 
 
-@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+@pytest.mark.parametrize("status", [300, 301, 302, 303, 307, 308])
 def test_a_redirect_is_never_followed(status: int, serve: Serve, transport: Transport) -> None:
     other = serve(answering(ANSWER))
     answer = http(status=f"{status} Elsewhere", Location=f"{other.url}/api/GetAllGroups")

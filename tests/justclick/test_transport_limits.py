@@ -18,11 +18,13 @@ from jcdesk.justclick.errors import (
     UnreadableAnswerError,
 )
 from jcdesk.justclick.limits import Limits
+from jcdesk.justclick.sockets import connect
 from jcdesk.justclick.transport import Transport
 from jcdesk.system.network import Network
 from tests.justclick.conftest import MakeTransport, Serve, wait_for_the_end_of_threads
 from tests.support.http import answering, answering_once, chunked, http, until_close
 from tests.support.misbehaving import MisbehavingServer, Peer, Script
+from tests.support.ports import silent_port
 from tests.support.posting import Posting, finished
 
 MIB = 1024 * 1024
@@ -308,3 +310,14 @@ def test_the_body_of_an_answer_without_status_200_is_not_read(
 
     assert not isinstance(posting.error, TimedOutError | AnswerTooLargeError)
     assert posting.seconds < 5
+
+
+def test_the_last_address_gets_all_the_time_that_is_left(deaf: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with silent_port() as refusing:
+        places = [refusing.getsockname(), ("127.0.0.1", int(deaf.rsplit(":", 1)[1]))]
+        found = [(socket.AF_INET, socket.SOCK_STREAM, 0, "", place) for place in places]
+        monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
+        start = monotonic()
+        with pytest.raises(ConnectionRefusedError):
+            connect(("login.example.com", 443), 1.0, (), lambda _descriptor: None)
+        assert monotonic() - start > 0.9

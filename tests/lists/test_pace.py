@@ -214,3 +214,44 @@ def test_who_has_given_up_already_gets_no_turn() -> None:
     with pytest.raises(CancelledError):
         pace.take_turn(Lane.SINGLE, cancellation)
     assert turns(pace, clock, 1) == [1000]
+
+
+class Others:
+    """Tells after how many seconds the turn among other processes is, one answer after the other."""
+
+    def __init__(self, *left: float) -> None:
+        self.left = list(left)
+        self.asked: list[float] = []
+
+    def take(self, seconds: float) -> float:
+        self.asked.append(seconds)
+        return self.left.pop(0)
+
+
+def test_a_turn_among_other_processes_is_waited_for() -> None:
+    clock, others = Clock(), Others(0.5, 0.0)
+    pace = Pace(1.0, clock.monotonic, clock.wait, others.take)
+    assert turns(pace, clock, 1) == [1000.5]
+    assert clock.waits == [0.5]
+    # The own pace follows from then.
+    assert turns(pace, clock, 1) == [1001.5]
+    assert others.asked == [1.0, 1.0]
+
+
+def test_another_pace_meanwhile_wants_another_turn() -> None:
+    clock, others = Clock(), Others(3.0, 7.0)
+
+    def wait(condition: Condition, seconds: float | None) -> None:
+        clock.wait(condition, seconds)
+        with condition:
+            pace.change(5.0)
+
+    pace = Pace(1.0, clock.monotonic, wait, others.take)
+    assert turns(pace, clock, 1) == [1010.0]
+    assert others.asked == [1.0, 5.0]
+
+
+def test_as_fast_as_it_goes_asks_nobody() -> None:
+    clock, others = Clock(), Others()
+    pace = Pace(0.0, clock.monotonic, clock.wait, others.take)
+    assert turns(pace, clock, 3) == [1000.0] * 3
