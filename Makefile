@@ -40,7 +40,7 @@ coverage: ## Run all tests, measure what of the code they take, fail below the l
 	@scripts/setup test
 	$(bin)/python scripts/coverage $(ARGS)
 
-mutants: ## Break the protocol's and the pace's code in 1,200 small ways and see the tests notice; ARGS=--report tells again
+mutants: ## Break the protocol's and the pace's code in 1,300 small ways and see the tests notice; ARGS=--report tells again
 	@scripts/setup test
 	$(bin)/python scripts/mutants $(ARGS)
 
