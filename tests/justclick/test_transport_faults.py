@@ -11,7 +11,6 @@ from email.utils import format_datetime
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from requests import Response
 
 from jcdesk.justclick import exchange, faults
 from jcdesk.justclick.errors import (
@@ -232,28 +231,6 @@ def test_a_date_to_wait_for_is_reckoned_by_our_clock_where_the_server_tells_no_o
 
     assert isinstance(error, HttpStatusError)
     assert error.retry_after == pytest.approx(3600, abs=300)
-
-
-class Parts:
-    """A body that comes in parts, and how much of it was wanted each time."""
-
-    def __init__(self, *parts: bytes) -> None:
-        self.parts = [*parts, b""]
-        self.wanted: list[int] = []
-
-    def read(self, size: int, *, decode_content: bool) -> bytes:
-        assert not decode_content
-        self.wanted.append(size)
-        return self.parts.pop(0)
-
-
-def test_a_body_in_parts_is_put_together_and_no_more_of_it_wanted_than_may_be() -> None:
-    response = Response()
-    response.status_code = 200
-    response.raw = parts = Parts(b"ab", b"cde")
-
-    assert exchange.read(response, 10) == b"abcde"
-    assert parts.wanted == [11, 9, 6]
 
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)

@@ -72,6 +72,11 @@ ACCOUNTED = (
         "the page of lists is made when it is first wanted: the window is there sooner",
     ),
     Known(
+        "jcdesk/desktop/lookup/page.py:result",
+        0.2,
+        "the page for an answer is made when it is first wanted, after each change of the language too",
+    ),
+    Known(
         "jcdesk/desktop/settings/editing.py:_open",
         0.3,
         "the dialog has three pages with all of its texts, which Qt polishes; once, when its user opens it",

@@ -27,7 +27,7 @@ def faulty() -> Report:
 def test_after_a_minute_of_anything_the_program_stands_as_before() -> None:
     # The same each time: a change is to be blamed for what it does, and not for its luck.
     report = soak(Orders(SECONDS, SEED, PATIENT))
-    # Memory does not level off in so short a time: `make soak` judges that, and has not been content yet.
+    # Memory does not level off in so short a time: `make soak` judges that.
     assert [fault for fault in report.faults if not fault.startswith("memory grows")] == [], str(report)
 
 
