@@ -1,6 +1,7 @@
 """Every state of the window and every dialog, one after the other, in the real program with the demo."""
 
 from collections.abc import Callable, Iterator
+from time import monotonic
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
@@ -261,11 +262,13 @@ def _finished_list(desk: Desk) -> Iterator[Stop]:
 
 
 def _wait_for(condition: Callable[[], bool]) -> None:
-    waited = 0
+    # Not qWait: it keeps Python's lock, and who is waited for in another thread hardly gets it.
+    end = monotonic() + LONGEST / 1000
     while not condition():
-        assert waited < LONGEST
-        QTest.qWait(20)
-        waited += 20
+        assert monotonic() < end
+        loop = QEventLoop()
+        QTimer.singleShot(20, loop.quit)
+        loop.exec()
 
 
 def _settings(desk: Desk) -> Iterator[Stop]:
