@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QLocale, QRect, QSize, Qt, QUrl, Slot
+from PySide6.QtCore import QLocale, QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -21,7 +21,7 @@ from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE, Tokens
 from jcdesk.desktop.shortcuts import native_keys
 from jcdesk.desktop.widgets.in_box import ClearButton
-from jcdesk.desktop.widgets.labels import characters
+from jcdesk.desktop.widgets.labels import characters, in_lines
 from jcdesk.system.paths import resources
 
 SHORTCUTS = "shortcuts"
@@ -88,9 +88,7 @@ class _Topics(QListWidget):
         width = self.viewport().width() - _AROUND_TOPIC
         for row in range(self.count()):
             item = self.item(row)
-            words = self.fontMetrics().boundingRect(
-                QRect(0, 0, width, 1 << 20), Qt.TextFlag.TextWordWrap, item.text()
-            )
+            words = in_lines(self.fontMetrics(), width, item.text())
             item.setSizeHint(QSize(0, words.height() + 2 * SPACE))
 
 

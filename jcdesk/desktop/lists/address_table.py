@@ -8,7 +8,14 @@ from jcdesk.desktop.lists.address_delegate import AddressDelegate
 from jcdesk.desktop.lists.address_model import AddressModel, Column
 from jcdesk.desktop.look.formats import date_and_time
 from jcdesk.desktop.look.theme import Theme
-from jcdesk.desktop.widgets.rows import LONG_DATE, choose_rows, column_width, dress_table, text_width
+from jcdesk.desktop.widgets.rows import (
+    LONG_DATE,
+    GivenWidths,
+    choose_rows,
+    column_width,
+    dress_table,
+    text_width,
+)
 
 _WIDTHS = {Column.ADDRESS: 28, Column.RESULT: 26, Column.GROUPS: 4, Column.ASKED: 6, Column.LINE: 5}
 """In characters; dates get what they need."""
@@ -40,9 +47,9 @@ class AddressTable(QTableView):
         self._widths = {column: column_width(self, column, width) for column, width in _WIDTHS.items()}
         dates = text_width(self, date_and_time(LONG_DATE))
         self._widths[Column.ASKED] = max(self._widths[Column.ASKED], dates)
-        self._given: dict[Column, int] = {}
+        self._given = GivenWidths(self)
         for column, width in self._widths.items():
-            self._give(column, width)
+            self._given.give(column, width)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._offer)
 
@@ -69,14 +76,8 @@ class AddressTable(QTableView):
         shown = (width for column, width in widths.items() if not self.isColumnHidden(column))
         spare = max(self.width() - self._around() - sum(shown), 0)
         address = widths[Column.ADDRESS]
-        self._give(Column.ADDRESS, address + min(spare, address) // 2)
-        self._give(Column.GROUPS, widths[Column.GROUPS])
-
-    def _give(self, column: Column, width: int) -> None:
-        """Let a column be so wide, unless the user has made it otherwise."""
-        if self.columnWidth(column) in {0, self._given.get(column, self.columnWidth(column))}:
-            self.setColumnWidth(column, width)
-            self._given[column] = width
+        self._given.give(Column.ADDRESS, address + min(spare, address) // 2)
+        self._given.give(Column.GROUPS, widths[Column.GROUPS])
 
     @Slot(QPoint)
     def _offer(self, at: QPoint) -> None:

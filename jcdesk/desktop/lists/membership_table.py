@@ -14,7 +14,14 @@ from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.delegate import paint_pill, pill_column
 from jcdesk.desktop.lookup.model import zone_name
 from jcdesk.desktop.widgets.row_models import Index
-from jcdesk.desktop.widgets.rows import RowDelegate, choose_rows, column_width, dress_table, sort_by_headings
+from jcdesk.desktop.widgets.rows import (
+    GivenWidths,
+    RowDelegate,
+    choose_rows,
+    column_width,
+    dress_table,
+    sort_by_headings,
+)
 from jcdesk.justclick.times import in_zone
 from jcdesk.lists.results import Membership, Results
 from jcdesk.lists.views import Sort
@@ -118,7 +125,7 @@ class MembershipTable(QTableView):
         widths = {column: column_width(self, column, width) for column, width in _WIDTHS.items()}
         widths[Column.STATUS] = max(widths[Column.STATUS], pill_column(self, model.words))
         self._widths = widths
-        self._given: dict[Column, int] = {}
+        self._given = GivenWidths(self)
         self._narrow = {column: column_width(self, column, width) for column, width in _NARROW.items()}
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -131,10 +138,4 @@ class MembershipTable(QTableView):
         self.horizontalHeader().setStretchLastSection(missing <= 0)
         for column, width in self._widths.items():
             less = max(missing, 0) // len(self._narrow)
-            self._give(column, max(width - less, self._narrow.get(column, width)))
-
-    def _give(self, column: Column, width: int) -> None:
-        """Let a column be so wide, unless the user has made it otherwise."""
-        if self.columnWidth(column) == self._given.get(column, self.columnWidth(column)):
-            self.setColumnWidth(column, width)
-            self._given[column] = self.columnWidth(column)
+            self._given.give(column, max(width - less, self._narrow.get(column, width)))

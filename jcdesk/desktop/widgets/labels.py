@@ -1,7 +1,7 @@
 """Labels: plain text in the sizes and tones that the window has, and the verdict."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from jcdesk.desktop.look.tokens import LARGE
@@ -62,3 +62,10 @@ def _dress_text(label: QLabel, size: float, *, bold: bool) -> None:
         font.setPointSizeF(font.pointSizeF() * size)
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         label.setFont(font)
+
+
+def in_lines(
+    metrics: QFontMetrics, width: int, text: str, how: Qt.TextFlag = Qt.TextFlag.TextWordWrap
+) -> QRect:
+    """What `text` takes, in pixels, on as many lines of this width as it needs, broken as `how` says."""
+    return metrics.boundingRect(QRect(0, 0, width, 1 << 20), how, text)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
-from jcdesk.desktop.widgets.labels import characters
+from jcdesk.desktop.widgets.labels import characters, in_lines
 from jcdesk.desktop.widgets.row_models import Index
 
 _BEFORE, _AFTER = SPACE + 2, SPACE
@@ -97,8 +97,23 @@ def room_for_text(column: int) -> int:
 
 def wrapping(metrics: QFontMetrics, width: int, text: str) -> Qt.TextFlag:
     """How `text` is broken into lines: between words, or within one where one alone is too long."""
-    words = metrics.boundingRect(QRect(0, 0, width, 1 << 20), Qt.TextFlag.TextWordWrap, text)
+    words = in_lines(metrics, width, text)
     return Qt.TextFlag.TextWordWrap if words.width() <= width else Qt.TextFlag.TextWrapAnywhere
+
+
+class GivenWidths:
+    """Widths that the columns of `table` are given, unless its user has made them otherwise."""
+
+    def __init__(self, table: QTableView) -> None:
+        self._table = table
+        self._given: dict[int, int] = {}
+
+    def give(self, column: int, width: int) -> None:
+        """Let a column be so wide; one that is hidden has it when it is shown."""
+        table, now = self._table, self._table.columnWidth(column)
+        if now in {0, self._given.get(column, now)}:
+            table.setColumnWidth(column, width)
+            self._given[column] = table.columnWidth(column) or width
 
 
 def elided(option: QStyleOptionViewItem, text: str, width: int) -> str:

@@ -2,10 +2,11 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QObject, QRect, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTableView
 
+from jcdesk.desktop.widgets.labels import in_lines
 from jcdesk.desktop.widgets.row_models import RowModel
 from jcdesk.desktop.widgets.rows import room_for_text, row_height, wrapping
 
@@ -68,4 +69,4 @@ class WrappedRows(QObject):
 
 def _height(metrics: QFontMetrics, width: int, text: str) -> int:
     """What the lines of a text take that is `width` wide, in pixels."""
-    return metrics.boundingRect(QRect(0, 0, width, 1 << 20), wrapping(metrics, width, text), text).height()
+    return in_lines(metrics, width, text, wrapping(metrics, width, text)).height()
