@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from hashlib import md5
 from itertools import count
 from pathlib import Path
@@ -30,7 +31,8 @@ KINDS = (
     Kind("the same, peak memory", "MB"),
 )
 
-Ask = Callable[[list[str]], None]
+Ready = Callable[[list[str]], Callable[[], None]]
+"""Makes ready to ask these addresses; what it returns is measured, and asks."""
 
 
 def measure() -> Iterator[Figures]:
@@ -38,13 +40,12 @@ def measure() -> Iterator[Figures]:
     with running() as account:
         with (
             TemporaryDirectory(prefix="jcdesk-bench-") as folder,
-            runner(account, Path(folder)) as ask,
-            session(account) as ask_bare,
+            runner(account, Path(folder)) as run,
+            session(account) as loop,
         ):
-            asks = (ask, ask_bare)
-            for warming in asks:
-                warming(addresses(100))
-            taken = [[_taken(one) for one in asks] for _ in range(ROUNDS)]
+            for warming in (run, loop):
+                warming(addresses(100))()
+            taken = [[_taken(one(addresses(REQUESTS))) for one in (run, loop)] for _ in range(ROUNDS)]
         for place in (0, 1):
             yield Figures(*(median(turn[one][place] for turn in taken) * 1000 / REQUESTS for one in (0, 1)))
         yield Figures(*(peak_memory("bench.asking", work, account.url) for work in ("run_list", "run_bare")))
@@ -56,24 +57,28 @@ def addresses(number: int) -> list[str]:
 
 
 @contextmanager
-def runner(account: Account, folder: Path) -> Iterator[Ask]:
+def runner(account: Account, folder: Path) -> Iterator[Ready]:
     """Asks new lists, whose answers are kept in journals in `folder`."""
     numbers = count()
     transport = Transport()
     client = Client(account.service, KEY, transport, MOSCOW)
 
-    def ask(wanted: list[str]) -> None:
+    def ready(wanted: list[str]) -> Callable[[], None]:
         path = folder / f"{next(numbers)}.jclist"
         new_list(path, wanted)
-        ended = ListRun(path, client.look_up, Pace(0), lambda _: None).run()
-        assert ended.end is End.FINISHED
+        run = ListRun(path, client.look_up, Pace(0), lambda _: None)
 
-    yield ask
+        def ask() -> None:
+            assert run.run().end is End.FINISHED
+
+        return ask
+
+    yield ready
     transport.close()
 
 
 @contextmanager
-def session(account: Account) -> Iterator[Ask]:
+def session(account: Account) -> Iterator[Ready]:
     """Asks with one Session and keeps nothing."""
     from requests import Session  # noqa: PLC0415 - the other one has the same in its own place
 
@@ -91,23 +96,22 @@ def session(account: Account) -> Iterator[Ask]:
                 )
                 assert len(json.loads(answer.content)["result"]) == GROUPS
 
-        yield ask
+        yield lambda wanted: partial(ask, wanted)
 
 
 def run_list(url: str) -> None:
     """One list, for its memory."""
-    with TemporaryDirectory() as folder, runner(Account("Bench", LOGIN, url), Path(folder)) as ask:
-        ask(addresses(REQUESTS))
+    with TemporaryDirectory() as folder, runner(Account("Bench", LOGIN, url), Path(folder)) as ready:
+        ready(addresses(REQUESTS))()
 
 
 def run_bare(url: str) -> None:
     """The bare loop, for its memory."""
-    with session(Account("Bench", LOGIN, url)) as ask:
-        ask(addresses(REQUESTS))
+    with session(Account("Bench", LOGIN, url)) as ready:
+        ready(addresses(REQUESTS))()
 
 
-def _taken(ask: Ask) -> tuple[float, float]:
-    wanted = addresses(REQUESTS)
+def _taken(ask: Callable[[], None]) -> tuple[float, float]:
     began, worked = perf_counter(), process_time()
-    ask(wanted)
+    ask()
     return perf_counter() - began, process_time() - worked

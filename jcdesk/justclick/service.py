@@ -4,6 +4,7 @@ import ipaddress
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 HOSTS = ("justclick.io", "justclick.ru", "influencersoft.com", "expertam.ru")
 """The domains at which the service answers, the usual one first."""
@@ -60,6 +61,7 @@ def default_url(login: str) -> str:
     return f"https://{login.lower()}.{HOSTS[0]}"
 
 
+@lru_cache(maxsize=8)
 def is_loopback(host: str) -> bool:
     """Whether `host` names this machine, so that nothing on the way can read along."""
     if host == "localhost":

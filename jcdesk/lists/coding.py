@@ -109,8 +109,10 @@ def group_out(id_: Text, title: Text, row: Sequence[Any]) -> GroupStatus:
 
 
 def _raw_in(raw: RawValue) -> Text:
-    # Nearly all of these are texts, for which a mark is quicker than JSON.
-    return text_in(_IS_TEXT + raw) if isinstance(raw, str) else json.dumps(raw)
+    # Nearly all of these are texts, for which a mark is quicker than JSON, or numbers, where `str` is.
+    if isinstance(raw, str):
+        return text_in(_IS_TEXT + raw)
+    return str(raw) if type(raw) is int else json.dumps(raw)
 
 
 def _raw_out(text: Text) -> RawValue:

@@ -4,10 +4,13 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-from threading import Condition, Thread
+from threading import Condition, Event, Thread
 
 if sys.platform == "darwin":
     import fcntl
+
+_REST = 0.1
+"""Seconds between two syncs in the background: what they cost, and what a loss of power could then."""
 
 
 class Syncing:
@@ -23,7 +26,7 @@ class Syncing:
         self._condition = Condition()
         self._thread: Thread | None = None
         self._wanted = False
-        self._closing = False
+        self._closing = Event()
         self._error: OSError | None = None
 
     def sync(self) -> None:
@@ -53,7 +56,7 @@ class Syncing:
 
     def _end_thread(self) -> None:
         with self._condition:
-            self._closing = True
+            self._closing.set()
             self._condition.notify()
         if self._thread is not None:
             self._thread.join()
@@ -62,13 +65,14 @@ class Syncing:
         try:
             while self._take():
                 _sync_file(self._descriptor)
+                self._closing.wait(_REST)
         except OSError as error:
             self._error = error
 
     def _take(self) -> bool:
         """Wait until there is something to do; whether there is."""
         with self._condition:
-            self._condition.wait_for(lambda: self._wanted or self._closing)
+            self._condition.wait_for(lambda: self._wanted or self._closing.is_set())
             wanted, self._wanted = self._wanted, False
             return wanted
 

@@ -8,6 +8,7 @@ from contextlib import closing
 from itertools import count
 from pathlib import Path
 from threading import Condition, Thread, current_thread
+from time import monotonic
 
 import pytest
 
@@ -100,6 +101,14 @@ def test_answers_in_a_hurry_wait_for_no_disk_and_get_there_though_nothing_follow
         disk.wait_until_left(11)
     # The first one knows of no other before it.
     assert disk.synced_in.count(current_thread()) == 1
+
+
+def test_in_a_hurry_the_disk_is_asked_for_little(path: Path, disk: Disk) -> None:
+    began = monotonic()
+    run = ListRun(path, lambda address, _: not_found(address), Pace(0), lambda _: None)
+    assert run.run() == Ended(End.FINISHED)
+    # Each of the two threads waits for it ten times a second at most, and once at the beginning and the end.
+    assert len(disk.synced_in) <= 2 * (10 * (monotonic() - began) + 2)
 
 
 def test_what_is_forgotten_and_why_a_list_stopped_gets_there_too(path: Path, disk: Disk) -> None:
