@@ -85,7 +85,6 @@ ACCOUNTED = (
         "jcdesk/desktop/lookup/model.py:_sorted",
         0.3,
         "ten thousand groups are sorted by their titles, numbers within as numbers",
-        "look_up_many_groups",
     ),
 )
 
