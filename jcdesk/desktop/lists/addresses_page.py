@@ -1,7 +1,6 @@
 """The addresses of a list: their table, and beside or below it what is known of the chosen one."""
 
 from array import array
-from contextlib import suppress
 from datetime import tzinfo
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
@@ -62,12 +61,7 @@ class AddressesPage(QStackedWidget):
 
     def show_rows(self, rows: "array[int]") -> None:
         """Show the addresses of these rows; the one that is chosen stays chosen where it is among them."""
-        index = self.table.currentIndex()
-        chosen = self._model.keys[index.row()] if self._is_shown(index) else None
         self._model.show(rows)
-        if chosen is not None and not self.table.currentIndex().isValid():
-            with suppress(ValueError):
-                self.table.selectRow(rows.index(chosen))
         self.setCurrentIndex(0 if rows else 1)
         self._show_details()
 

@@ -1,5 +1,6 @@
 """A list as a matrix: an address a row, a group a column, and in each cell the status there."""
 
+from array import array
 from collections.abc import Sequence
 from typing import Any
 
@@ -27,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from jcdesk.desktop.lists.address_model import AddressModel
 from jcdesk.desktop.lists.legend import Legend, paint_mark
+from jcdesk.desktop.lists.staying import Staying
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.widgets.labels import characters
@@ -88,6 +90,11 @@ class MatrixModel(QAbstractTableModel):
     def number_of(self, column: int) -> int:
         """The number of the group in a column, as filters want it."""
         return self._numbers[column]
+
+    @property
+    def keys(self) -> "array[int]":
+        """The keys of the rows that are shown, in their order."""
+        return self._addresses.keys
 
     def entry(self, row: int) -> Entry | None:
         """The address in a row."""
@@ -215,6 +222,8 @@ class MatrixPage(QWidget):
         self.table.setAccessibleName(self.tr("Matrix"))
         self.table.setAccessibleDescription(self.tr("Which address has which status in which group"))
         self._dress_table()
+        # After its headers: where the model is reset, each of them forgets what is chosen in the table.
+        Staying(self.table, lambda: model.keys)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE, 0, 0)
         column.setSpacing(SPACE)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QWidget
 
 from jcdesk.desktop.lists.paged_model import ITEM_ROLE, PagedModel
+from jcdesk.desktop.lists.staying import Staying
 from jcdesk.desktop.look.formats import date_and_time
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.delegate import paint_pill, pill_column
@@ -120,6 +121,7 @@ class MembershipTable(QTableView):
         self.setAccessibleName(self.tr("Addresses and groups"))
         self.setAccessibleDescription(self.tr("A row for each address and group that it is in"))
         choose_rows(self)
+        Staying(self, lambda: model.keys)
         dress_table(self)
         sort_by_headings(self)
         widths = {column: column_width(self, column, width) for column, width in _WIDTHS.items()}
