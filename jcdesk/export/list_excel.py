@@ -78,7 +78,11 @@ class _Writer:
         self._faults = self._sheet(self._words.faults_sheet(), faults, sheet_rows)
 
     def write(self) -> None:
-        """Write everything."""
+        """Write everything, as it is in one moment: the totals are to be those of the rows."""
+        with self._report.results.moment():
+            self._write()
+
+    def _write(self) -> None:
         words = ExportWords(self._translate)
         self._book.set_properties(
             {

@@ -97,6 +97,29 @@ class Results:
         with suppress(sqlite3.ProgrammingError):
             self._connection.interrupt()
 
+    @contextmanager
+    def moment(self) -> Iterator[None]:
+        """Within the block, the list stays as it is for whoever reads it here, also while it is asked.
+
+        Moments may be within one another: the outermost holds.
+        """
+        if self._connection.in_transaction:
+            yield
+            return
+        with typed_errors(self.path):
+            self._connection.execute("BEGIN")
+        try:
+            yield
+            with typed_errors(self.path):
+                self._connection.execute("COMMIT")
+        except BaseException:
+            # SQLite may have given it up already, as it does where somebody stops to read lines halfway and
+            # the journal is closed: Python ends that block when nobody holds on to it any more, much later.
+            with suppress(sqlite3.ProgrammingError):
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+            raise
+
     def state(self) -> State:
         """How far the list is."""
         with decoding(self.path):
@@ -104,7 +127,7 @@ class Results:
 
     def totals(self) -> Totals:
         """The addresses, counted."""
-        with typed_errors(self.path):
+        with self.moment(), typed_errors(self.path):
             outcomes = dict(self._connection.execute("SELECT outcome, count(*) FROM answer GROUP BY outcome"))
             having = ", ".join(f"sum(status_{rank} > 0)" for rank in range(len(STATUSES)))
             row = self._connection.execute(
@@ -120,12 +143,17 @@ class Results:
 
     def groups(self) -> list[GroupTotal]:
         """The groups in the order of their titles, each with the title that came last."""
-        same_of, totals = self._empty_totals()
-        counts = self._rows("SELECT number, status, count(*) FROM membership GROUP BY number, status", ())
-        with decoding(self.path):
+        with self.moment(), decoding(self.path):
+            same_of, totals = self._empty_totals()
+            counts = self._rows("SELECT number, status, count(*) FROM membership GROUP BY number, status", ())
             for number, status, count in counts:
                 totals[same_of[number]].statuses[STATUSES[status]] += count
         return sorted(totals.values(), key=_for_people)
+
+    def counts(self) -> tuple[Totals, list[GroupTotal]]:
+        """Totals and groups, as they are in one moment."""
+        with self.moment():
+            return self.totals(), self.groups()
 
     def left_out(self) -> Iterator[LeftOut]:
         """What was not asked, in the order of lines."""
@@ -161,7 +189,7 @@ class Results:
         """Work out the orders of a finished list with more than a `few` groups, so that it sorts at once."""
         for order in (Order(by, descending) for by in SORTS for descending in (False, True)):
             # Nothing can be kept of what has changed meanwhile: the database refuses that.
-            with self._moment(), decoding(self.path):
+            with self.moment(), decoding(self.path):
                 (total,) = self._connection.execute("SELECT count(*) FROM membership").fetchone()
                 if total <= few or not state_in(self._connection).finished:
                     return
@@ -175,7 +203,8 @@ class Results:
         sql, values = membership_query(wanted, order)
         match order.by:
             case Sort.GROUP:
-                return self._keys_by(self._places(), sql, values, backwards=order.descending)
+                with self.moment():
+                    return self._keys_by(self._places(), sql, values, backwards=order.descending)
             case Sort.STATUS:
                 ranks = {rank: rank for rank in range(len(STATUSES))}
                 return self._keys_by(ranks, sql, values, backwards=order.descending)
@@ -214,27 +243,12 @@ class Results:
     def _lines(self, rows: Sequence[int] | None) -> Iterator[tuple[AddressLine, Iterable[GroupLine]]]:
         addresses, groups = lines_queries(rows)
         # The list may be asked meanwhile: both have to see the same answers.
-        with self._moment():
+        with self.moment():
             lines = self._rows(*groups)
             for line in map(AddressLine._make, self._rows(*addresses)):
                 with decoding(self.path):
                     count = number_out(line.groups)
                 yield line, islice(lines, count)
-
-    @contextmanager
-    def _moment(self) -> Iterator[None]:
-        """Within the block, the list stays as it is for whoever reads it here."""
-        with typed_errors(self.path):
-            self._connection.execute("BEGIN")
-        try:
-            yield
-            with typed_errors(self.path):
-                self._connection.execute("COMMIT")
-        except BaseException:
-            # SQLite may have given it up already.
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
-            raise
 
     def group_of(self, row: int, line: GroupLine) -> GroupStatus:
         """The group of the address in `row`; where no position is told, without its raw field and moment."""

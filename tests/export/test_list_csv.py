@@ -1,9 +1,11 @@
 """A list that is written as CSV in little time has the bytes that any report has."""
 
+import gc
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from errno import ENOSPC
 from io import BytesIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -12,11 +14,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jcdesk.export import list_csv
 from jcdesk.export.csv_file import COMMA, TAB, CsvStyle, excel_style, write_csv
 from jcdesk.export.list_csv import write_list_csv
 from jcdesk.export.list_report import ListReport
 from jcdesk.export.moments import MomentTexts
-from jcdesk.justclick.errors import ServiceRefusedError
+from jcdesk.justclick.errors import CancelledError, ServiceRefusedError
 from jcdesk.justclick.statuses import Status
 from jcdesk.lists.errors import DamagedJournalError
 from jcdesk.lists.journal import create_journal
@@ -120,6 +123,33 @@ def test_what_is_answered_meanwhile_disturbs_nothing(results: Results) -> None:
         journal.record(len(NAMES), found(NAMES[-1], group("Late")))
     assert len([address for address, _ in lines]) == len(NAMES) - 2
     assert len([address for address, _ in results.lines()]) == len(NAMES)
+
+
+class _FullDisk(BytesIO):
+    """Takes the headings, and nothing more."""
+
+    def write(self, data: object) -> int:
+        if self.tell():
+            raise OSError(ENOSPC, "No space left on device")
+        return super().write(data)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("fault", [CancelledError, OSError])
+def test_an_export_that_ends_early_leaves_nothing_that_fails_later(
+    results: Results, fault: type[Exception], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Written one by one, the first address meets the full disk while others are still to be read.
+    monkeypatch.setattr(list_csv, "_ADDRESSES", 1)
+
+    def tell(_share: float) -> None:
+        if fault is CancelledError:
+            raise CancelledError
+
+    with Results.opened(results.path) as read, pytest.raises(fault) as caught:
+        write_list_csv(_FullDisk(), ListReport(read, MOSCOW, MADE_AT, tell=tell), COMMA, load_catalogue("en"))
+    # It holds on to what was read halfway, after the journal is closed. A complaint fails the test.
+    del caught
+    gc.collect()
 
 
 ZONES: Sequence[tzinfo] = (

@@ -118,6 +118,20 @@ def test_the_summary_counts_the_whole_list(results: Results) -> None:
     assert lines["=1+1"][:3] == ("007", 0, 1)
 
 
+def test_what_is_answered_meanwhile_is_in_no_sheet(results: Results) -> None:
+    def answer(_share: float) -> None:
+        with opened(results.path) as journal:
+            for row, address in journal.open_rows():
+                journal.record(row, found(address, group("Late", id="late")))
+
+    book = sheets(ListReport(results, MOSCOW, MADE_AT, tell=answer))
+    summary = {row[0]: row[1] for row in rows(book["Summary"])}
+    assert results.state().answered == 4
+    assert len(rows(book["Addresses"])) == 1 + 3
+    assert (summary["Rows"], summary["Not asked yet"], summary["In the account"]) == (3, 1, 1)
+    assert "Late" not in summary
+
+
 def test_beyond_the_limit_rows_go_on_in_a_second_sheet_and_that_is_said(results: Results) -> None:
     book = sheets(ListReport(results, MOSCOW, MADE_AT), sheet_rows=2)
     assert {"Addresses", "Addresses 2", "Addresses 3", "Addresses and groups 2"} < set(book)

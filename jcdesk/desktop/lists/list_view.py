@@ -221,9 +221,7 @@ class ListView(Scrolling):
     def _ask_totals(self) -> None:
         if self._queries is not None:
             self._asked_at = monotonic()
-            self._queries.ask(
-                "totals", lambda results: (results.totals(), results.groups()), self._show_totals
-            )
+            self._queries.ask("totals", Results.counts, self._show_totals)
 
     @Slot()
     def _look_again(self) -> None:
