@@ -79,19 +79,25 @@ def new_database(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def open_database(path: Path) -> Iterator[sqlite3.Connection]:
-    """The database at `path`, for one thread; it must be there. Raises JournalError."""
+def open_database(path: Path, *, whole: bool = False) -> Iterator[sqlite3.Connection]:
+    """The database at `path`, for one thread; it must be there. Raises JournalError.
+
+    With `whole` every page of it is looked at first, so that nothing is written to one that is damaged.
+    """
     with typed_errors(path):
         if not path.is_file():
             raise FileNotFoundError(ENOENT, os.strerror(ENOENT))
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
     with closing(connection):
         with typed_errors(path):
-            _prepare(connection, path)
+            _check(connection, path)
+            if whole:
+                _check_pages(connection, path)
+            _prepare(connection)
         yield connection
 
 
-def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+def _check(connection: sqlite3.Connection, path: Path) -> None:
     # A file of a stranger's may be anything. What SQLite itself advises for that, and none of it costs time.
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
@@ -104,6 +110,14 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     # Nor a trigger or a view in place of a table: those would run, and could run for ever.
     if _objects_in(connection) not in _own_objects():
         raise DamagedJournalError(path)
+
+
+def _check_pages(connection: sqlite3.Connection, path: Path) -> None:
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise DamagedJournalError(path)
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
     # What is deleted is overwritten; answers are added while others read.
     connection.execute("PRAGMA secure_delete = ON")
     connection.execute("PRAGMA journal_mode = WAL")
@@ -127,13 +141,6 @@ def _own_objects() -> tuple[list[_Object], list[_Object]]:
         for statement in orders.SCHEMA:
             connection.execute(statement)
         return bare, _objects_in(connection)
-
-
-def check_whole(connection: sqlite3.Connection, path: Path) -> None:
-    """Look at every page of the database. Raises DamagedJournalError."""
-    with typed_errors(path):
-        if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-            raise DamagedJournalError(path)
 
 
 @contextmanager

@@ -29,7 +29,7 @@ from jcdesk.lists.coding import (
     text_out,
 )
 from jcdesk.lists.collecting import AddressList
-from jcdesk.lists.database import check_whole, new_database, open_database, typed_errors
+from jcdesk.lists.database import new_database, open_database, typed_errors
 from jcdesk.lists.syncing import Syncing
 
 DEMO_PLACE = "demo"
@@ -172,11 +172,12 @@ class Journal:
     @contextmanager
     def opened(cls, path: Path, monotonic: Callable[[], float] = system_monotonic) -> Iterator[Self]:
         """The journal at `path`, looked at as a whole first. Raises JournalError."""
-        with open_database(path) as connection:
-            check_whole(connection, path)
+        with open_database(path, whole=True) as connection:
             with typed_errors(path):
                 # What SQLite itself would sync with each answer, and wait for.
                 connection.execute("PRAGMA synchronous = NORMAL")
+                # With the first read SQLite makes the file that is synced.
+                connection.execute("SELECT 1 FROM list").fetchone()
                 syncing = Syncing(path.with_name(f"{path.name}-wal"))
             with closing(syncing):
                 yield cls(connection, syncing, path, monotonic)
