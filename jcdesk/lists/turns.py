@@ -77,14 +77,14 @@ class Turns:
 
 
 def _read(note: str, now: float) -> _Moments:
-    moments = {}
+    moments: _Moments = {}
     for line in note.splitlines():
         name, _, moment = line.partition(" ")
         try:
             seconds = float(moment)
         except ValueError:
-            # A process that was killed wrote half of it.
+            # A process that was killed has left a part of the note before behind its own.
             continue
         if now - _OLD < seconds < now + MOST_AHEAD * _OLD:
-            moments[name] = seconds
+            moments[name] = max(seconds, moments.get(name, seconds))
     return moments

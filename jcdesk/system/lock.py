@@ -55,12 +55,17 @@ class FileLock:
     def leave_note(self, note: str) -> None:
         """Tell the others `note`; only while the lock is held."""
         assert self._file is not None  # noqa: S101 - only the holder leaves notes
-        os.ftruncate(self._file, 0)
+        text = note.encode("utf-8", "surrogateescape")
         os.lseek(self._file, 0, os.SEEK_SET)
-        os.write(self._file, note.encode("utf-8", "surrogateescape"))
+        os.write(self._file, text)
+        # Cut only then: who is killed in between, or finds the disk full, leaves no file without a note.
+        os.ftruncate(self._file, len(text))
 
     def read_note(self) -> str:
-        """The note of who holds the lock, or held it last; a note that is being written may be cut off."""
+        """The note of who holds the lock, or held it last.
+
+        While it is written, and where that was broken off, the end of a longer one may be behind it.
+        """
         try:
             with self._path.open("rb") as file:
                 return file.read(_ENOUGH).decode("utf-8", "surrogateescape")

@@ -1,5 +1,6 @@
 """One pace for all who ask an account, in whichever process they are."""
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -31,6 +32,15 @@ sys.stdin.readline()
 for _ in range(5):
     pace.take_turn(Lane.LIST)
     print(monotonic(), flush=True)
+"""
+
+KILLED_WHILE_WRITING = """
+import os, signal, sys
+from pathlib import Path
+from jcdesk.lists.turns import Turns
+
+setattr(os, sys.argv[2], lambda *_: os.kill(os.getpid(), signal.SIGKILL))
+Turns(Path(sys.argv[1]), ("mail.kurs.example", "kurs"), lambda: 1000.0).take(1.0)
 """
 
 
@@ -100,6 +110,24 @@ def test_a_file_that_holds_something_else_holds_nobody_up(path: Path, clock: Clo
     path.write_bytes(note.encode("utf-8", "surrogateescape"))
     turns = Turns(path, SHOP, clock)
     assert [turns.take(1.0), turns.take(1.0)] == [0, 1]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing is killed so on Windows")
+@pytest.mark.parametrize("call", ["write", "ftruncate"])
+def test_who_is_killed_while_writing_gives_nobodys_turn_away(path: Path, clock: Clock, call: str) -> None:
+    Turns(path, SHOP, clock).take(1.0)
+    command = [sys.executable, "-c", KILLED_WHILE_WRITING, str(path), call]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (-signal.SIGKILL, "")
+    assert Turns(path, SHOP, clock).take(1.0) == 1
+
+
+def test_of_an_account_that_is_there_twice_the_last_turn_counts(path: Path, clock: Clock) -> None:
+    # The end of an older note that was longer, behind a newer one whose writer was killed.
+    Turns(path, SHOP, clock).take(1.0)
+    (line,) = path.read_text("ascii").splitlines()
+    path.write_text(f"{line}\n{line.replace('1000.', ' 999.')}\n", "ascii")
+    assert Turns(path, SHOP, clock).take(1.0) == 1
 
 
 def test_where_nothing_can_be_written_everybody_keeps_a_pace_of_his_own(
