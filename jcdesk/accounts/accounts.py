@@ -1,8 +1,11 @@
 """The accounts that can be asked: names, logins and addresses of the service, in a small file. No secrets."""
 
+import errno
 import json
+import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -12,6 +15,7 @@ from jcdesk.accounts.pace import POLITE, checked
 from jcdesk.justclick.service import Service
 from jcdesk.system.aside import set_aside
 from jcdesk.system.atomic import atomic_write
+from jcdesk.system.lock import FileLock
 from jcdesk.system.private import PRIVATE, make_private
 
 VERSION = 1
@@ -144,8 +148,29 @@ class AccountsAccessError(AccountsFileError):
 class AccountsFile:
     """Reads and writes the accounts at `path`, in the order in which people see them."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, patience: float = 10.0) -> None:
         self.path = path
+        self._lock = path.with_suffix(".lock")
+        self._patience = patience
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Within the block no other jcdesk changes the file, so that what is loaded can be saved changed.
+
+        Whoever does holds it for a moment, or as long as a slow disk takes: after `patience` seconds of it
+        this raises AccountsAccessError. Where nothing can be locked, all do as if they were alone.
+        """
+        lock = FileLock(self._lock)
+        try:
+            try:
+                taken = lock.wait(self._patience)
+            except OSError:
+                taken = True
+            if not taken:
+                raise AccountsAccessError(self.path, os.strerror(errno.EAGAIN))
+            yield
+        finally:
+            lock.release()
 
     def load(self) -> tuple[Account, ...]:
         """The accounts; none where there is no file yet. Raises AccountsFileError."""

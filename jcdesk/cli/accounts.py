@@ -64,33 +64,50 @@ def run(options: Namespace, program: Program) -> Exit:
 
 def _add(options: Namespace, program: Program) -> Exit:
     words, keys = program.words, program.keys
-    accounts = program.accounts.load()
     account = _account(options, program)
     pace = read_pace_option(options.pace, program)
-    is_new = account not in accounts
-    if is_new:
-        accounts = (*accounts, account)
-        try:
-            check_distinct(accounts)
-        except AccountFaultError as error:
-            raise WrongUseError(program.explain(error)) from None
+    before = program.accounts.load()
+    _with(account, pace, before, program)
     kept = keys.keep(account, keys.new(account.name, piped=options.key_stdin))
-    if pace is not None:
-        accounts = tuple(replace(one, pace=pace) if one == account else one for one in accounts)
-    if is_new or pace is not None:
-        try:
-            program.accounts.save(accounts)
-        except AccountsFileError:
-            if is_new:
-                # A key that no account leads to would stay in the keyring for ever.
-                keys.remove(account)
-            raise
+    is_new = _save(account, pace, before, program)
     program.console.print(words.added(account.name) if is_new else words.new_key(account.name))
     if pace is not None and pace < POLITE:
         program.console.tell(AccountWords(program.translate).vendor_warning())
     if kept is Kept.SESSION:
         program.console.tell(words.key_not_kept())
     return Exit.DONE
+
+
+def _save(account: Account, pace: float | None, there: tuple[Account, ...], program: Program) -> bool:
+    """Bring `account`, whose key is kept, into the file that held those `there`; whether it is new in it."""
+    try:
+        with program.accounts.alone():
+            # Typing a key takes long, and the window or another command may have changed the file.
+            there = program.accounts.load()
+            is_new = account not in there
+            if is_new or pace is not None:
+                program.accounts.save(_with(account, pace, there, program))
+    except (AccountsFileError, WrongUseError):
+        if account.place not in {other.place for other in there}:
+            # A key that no account leads to would stay in the keyring for ever.
+            program.keys.remove(account)
+        raise
+    return is_new
+
+
+def _with(
+    account: Account, pace: float | None, accounts: tuple[Account, ...], program: Program
+) -> tuple[Account, ...]:
+    """`accounts` with `account` among them, and with its `pace` where one is given. Raises WrongUseError."""
+    if account not in accounts:
+        accounts = (*accounts, account)
+    try:
+        check_distinct(accounts)
+    except AccountFaultError as error:
+        raise WrongUseError(program.explain(error)) from None
+    if pace is None:
+        return accounts
+    return tuple(replace(one, pace=pace) if one == account else one for one in accounts)
 
 
 def _account(options: Namespace, program: Program) -> Account:
@@ -114,11 +131,11 @@ def _list(program: Program) -> Exit:
 
 
 def _remove(name: str, program: Program) -> Exit:
-    accounts = program.accounts.load()
-    account = named(accounts, name, program)
+    account = named(program.accounts.load(), name, program)
     # The other way round, a keyring that is locked would keep a key that no account leads to.
     program.keys.remove(account)
-    program.accounts.save(other for other in accounts if other != account)
+    with program.accounts.alone():
+        program.accounts.save(other for other in program.accounts.load() if other.place != account.place)
     program.console.print(program.words.removed(account.name))
     return Exit.DONE
 

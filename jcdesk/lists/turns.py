@@ -5,7 +5,6 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from time import monotonic as system_monotonic
-from time import sleep
 
 from jcdesk.system.lock import FileLock
 
@@ -20,8 +19,8 @@ _OLD = 3600.0
 _MOST_ACCOUNTS = 64
 """Whose turns are in the file. One more would only make it longer: they are of the last hour."""
 
-_TRIES, _PAUSE = 40, 0.005
-"""How often the file's lock is wanted, and the seconds between: for less than one of these it is held."""
+_PATIENCE = 0.2
+"""Seconds that the file's lock is waited for. It is held for a few thousandths of one."""
 
 _Moments = dict[str, float]
 
@@ -49,12 +48,10 @@ class Turns:
         """
         lock = FileLock(self._path)
         try:
-            for _ in range(_TRIES):
-                if lock.take(keep_note=True):
-                    left = self._take(lock, seconds)
-                    self._usable = True
-                    return left
-                sleep(_PAUSE)
+            if lock.wait(_PATIENCE, keep_note=True):
+                left = self._take(lock, seconds)
+                self._usable = True
+                return left
         except OSError as error:
             if self._usable:
                 self._usable = False

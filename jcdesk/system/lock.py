@@ -2,12 +2,16 @@
 
 import os
 import sys
+import time
 from pathlib import Path
 
 from jcdesk.system.private import make_private
 
 _ENOUGH = 4096
 """Bytes of the longest note."""
+
+_PAUSE = 0.005
+"""Seconds until a lock that another holds is wanted again."""
 
 _LOCKED_BYTE = 1 << 30
 """Windows locks ranges of bytes and lets nobody read them: far behind the note."""
@@ -50,6 +54,18 @@ class FileLock:
         self._file = file
         if not keep_note:
             self.leave_note("")
+        return True
+
+    def wait(self, patience: float, *, keep_note: bool = False) -> bool:
+        """Take the lock as soon as nobody holds it, within `patience` seconds; whether it is ours now.
+
+        For the rest it is like `take`.
+        """
+        end = time.monotonic() + patience
+        while not self.take(keep_note=keep_note):
+            if time.monotonic() >= end:
+                return False
+            time.sleep(_PAUSE)
         return True
 
     def leave_note(self, note: str) -> None:

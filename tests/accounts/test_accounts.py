@@ -1,6 +1,7 @@
 """The file of accounts."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -295,4 +296,36 @@ def test_a_folder_that_may_not_be_written_is_a_typed_error_and_the_file_stays(pa
         file.save([COURSE])
     assert caught.value.path == path
     assert caught.value.reason
+    assert file.load() == (SHOP,)
+
+
+def test_those_who_change_the_file_wait_for_one_another(path: Path) -> None:
+    def add(number: int) -> None:
+        file = AccountsFile(path)
+        for place in range(5):
+            with file.alone():
+                name = f"shop{number}-{place}"
+                file.save([*file.load(), Account(name, name, f"https://{name}.justclick.io")])
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(add, range(4)))
+    assert len(AccountsFile(path).load()) == 20
+
+
+def test_who_waits_too_long_for_the_others_changes_nothing(path: Path) -> None:
+    with (
+        AccountsFile(path).alone(),
+        pytest.raises(AccountsAccessError) as caught,
+        AccountsFile(path, patience=0.0).alone(),
+    ):
+        pytest.fail("two at a time")
+    assert caught.value.path == path
+    assert caught.value.reason
+
+
+def test_where_nothing_can_be_locked_the_file_is_changed_all_the_same(path: Path) -> None:
+    path.with_name("accounts.lock").mkdir(parents=True)
+    file = AccountsFile(path)
+    with file.alone():
+        file.save([SHOP])
     assert file.load() == (SHOP,)

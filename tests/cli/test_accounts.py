@@ -1,5 +1,8 @@
 """`jcdesk accounts`: what is kept where, what is said, and nothing left half done."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 
 from jcdesk.accounts.accounts import Account
@@ -161,6 +164,62 @@ def test_with_a_full_disk_nothing_is_added_and_no_key_is_left(shell: Shell) -> N
     assert "cannot be read or written" in ran.err
     assert shell.keyring.secrets == {}
     assert shell.file.load() == ()
+
+
+OTHER = Account("Other", "other", "https://other.example")
+
+
+def type_key_while(shell: Shell, happens: Callable[[], object]) -> None:
+    """Let something happen while the user has not yet typed the key."""
+
+    def type_key(_prompt: str) -> str:
+        happens()
+        return KEY
+
+    shell.terminal = True
+    shell.typed = type_key
+
+
+def test_what_is_added_while_the_key_is_typed_is_not_lost(shell: Shell) -> None:
+    type_key_while(shell, lambda: shell.add(OTHER))
+    assert shell.run(*ADD).code == 0
+    assert [account.name for account in shell.file.load()] == ["Other", "Shop"]
+
+
+def test_what_is_removed_while_the_key_is_typed_does_not_come_back(shell: Shell) -> None:
+    shell.add(OTHER)
+    type_key_while(shell, lambda: shell.file.save([]))
+    assert shell.run(*ADD).code == 0
+    assert [account.name for account in shell.file.load()] == ["Shop"]
+
+
+def test_an_account_of_that_name_that_comes_while_the_key_is_typed_is_told_and_no_key_is_left(
+    shell: Shell,
+) -> None:
+    type_key_while(shell, lambda: shell.add(replace(OTHER, name="SHOP"), key="other key"))
+    ran = shell.run(*ADD)
+    assert (ran.code, "“SHOP”" in ran.err) == (2, True)
+    assert [account.login for account in shell.file.load()] == ["other"]
+    assert list(shell.keyring.secrets.values()) == ["other key"]
+
+
+def test_an_account_with_that_login_that_comes_while_the_key_is_typed_has_the_key(shell: Shell) -> None:
+    type_key_while(shell, lambda: shell.add(Account("Same", "acme", "https://acme.justclick.io"), key="old"))
+    ran = shell.run(*ADD)
+    assert (ran.code, "“Same”" in ran.err) == (2, True)
+    assert shell.keyring.secrets == {PLACE: KEY}
+
+
+def test_what_is_added_while_the_keyring_forgets_a_key_is_not_lost(shop: Shell) -> None:
+    forget = shop.keyring.remove
+
+    def remove(service: str, user: str) -> None:
+        forget(service, user)
+        shop.add(OTHER)
+
+    shop.keyring.remove = remove  # type: ignore[method-assign]
+    assert shop.run("accounts", "remove", "Shop").code == 0
+    assert [account.name for account in shop.file.load()] == ["Other"]
 
 
 def test_the_list_is_a_table(shell: Shell) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -33,8 +34,8 @@ class AccountBook(QObject):
     """Which accounts there are and which one is asked. A change counts once it is in the file.
 
     It is written by one of `writes`, which do one thing after the other, and begins with what is in the file
-    by then: the command line may have added to it. Whoever wants it is told by `done`, or by `failed` why
-    nothing has changed.
+    by then: the command line may have changed that, and waits meanwhile. Whoever wants it is told by `done`,
+    or by `failed` why nothing has changed.
     """
 
     changed = Signal()
@@ -151,7 +152,7 @@ class AccountBook(QObject):
             self._ask(account)
             done(accounts)
 
-        self._write(lambda: self._saved(_with(account, instead_of, self._fresh())), kept, failed)
+        self._write(lambda: self._changed(partial(_with, account, instead_of)), kept, failed)
 
     def remove(
         self,
@@ -169,11 +170,7 @@ class AccountBook(QObject):
                 self.changed.emit()
             done(accounts)
 
-        self._write(
-            lambda: self._saved(tuple(other for other in self._fresh() if other.place != account.place)),
-            removed,
-            failed,
-        )
+        self._write(lambda: self._changed(partial(_without, account)), removed, failed)
 
     def take_in(
         self,
@@ -185,8 +182,9 @@ class AccountBook(QObject):
         from jcdesk.accounts.sharing import merge  # noqa: PLC0415 - as with the demo
 
         def add() -> "Merged":
-            merged = merge(self._fresh(), others)
-            return replace(merged, accounts=self._saved(merged.accounts)) if merged.came else merged
+            with self._file.alone():
+                merged = merge(self._fresh(), others)
+                return replace(merged, accounts=self._saved(merged.accounts)) if merged.came else merged
 
         def added(merged: "Merged") -> None:
             if merged.came:
@@ -214,7 +212,11 @@ class AccountBook(QObject):
     def _fresh(self) -> tuple[Account, ...]:
         return coloured(self._file.load())
 
-    def _saved(self, accounts: tuple[Account, ...]) -> tuple[Account, ...]:
+    def _changed(self, change: Callable[[Sequence[Account]], Sequence[Account]]) -> tuple[Account, ...]:
+        with self._file.alone():
+            return self._saved(change(self._fresh()))
+
+    def _saved(self, accounts: Sequence[Account]) -> tuple[Account, ...]:
         accounts = coloured(accounts)
         self._file.save(accounts)
         return accounts
@@ -257,3 +259,7 @@ def _with(account: Account, instead_of: Account | None, accounts: Sequence[Accou
         return (*accounts, account)
     place = places.index(instead_of.place)
     return (*accounts[:place], account, *accounts[place + 1 :])
+
+
+def _without(account: Account, accounts: Sequence[Account]) -> tuple[Account, ...]:
+    return tuple(other for other in accounts if other.place != account.place)

@@ -216,6 +216,23 @@ def test_an_account_that_the_command_line_added_meanwhile_is_not_lost(
     assert list(in_menu(window)) == ["Shop", "Renamed", "Other"]
 
 
+def test_an_account_that_the_command_line_adds_at_that_moment_is_not_lost(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    other = Account("Other", "other", "https://other.justclick.io")
+    file = accounts_file()
+    with file.alone():
+        accounts = file.load()
+        choose(window, "Change this account…")
+        form = dialog(AccountDialog)
+        fill(form, name="Renamed")
+        click(form, "Save")
+        qtbot.waitUntil(lambda: "The disk is slow" in said(form))
+        file.save([*accounts, other])
+    qtbot.waitUntil(no_dialog)
+    assert [account.name for account in file.load()] == ["Shop", "Renamed", "Other"]
+
+
 def test_a_removed_account_is_gone_and_the_next_one_is_asked(window: MainWindow, qtbot: QtBot) -> None:
     remove_current(window)
     qtbot.waitUntil(lambda: current_account(window) == "Shop")
