@@ -98,8 +98,13 @@ class Account:
 
     @property
     def essence(self) -> str:
-        """The name less its case and spaces, by which no two accounts are told apart."""
-        return " ".join(self.name.split()).casefold()
+        """What of the name no two accounts have alike."""
+        return essence_of(self.name)
+
+
+def essence_of(name: str) -> str:
+    """A name less its case and spaces, by which no two accounts are told apart."""
+    return " ".join(name.split()).casefold()
 
 
 def check_distinct(accounts: Iterable[Account]) -> None:

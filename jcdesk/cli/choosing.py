@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from jcdesk.accounts.accounts import Account
+from jcdesk.accounts.accounts import Account, essence_of
 from jcdesk.cli.program import Program
 from jcdesk.cli.use import WrongUseError
 
@@ -28,13 +28,8 @@ def account_to_ask(program: Program, name: str | None) -> Account:
 def named(accounts: Sequence[Account], name: str, program: Program) -> Account:
     """The account called `name`, whatever its case and spaces. Raises WrongUseError."""
     for account in accounts:
-        if _essence(account.name) == _essence(name):
+        if account.essence == essence_of(name):
             return account
     if not accounts:
         raise WrongUseError(program.words.no_account())
     raise WrongUseError(program.words.unknown_account(name, (account.name for account in accounts)))
-
-
-def _essence(name: str) -> str:
-    # No two accounts are told apart by less: see check_distinct.
-    return " ".join(name.split()).casefold()
