@@ -2884,6 +2884,13 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     </message>
 </context>
 <context>
+    <name>ListOrigin</name>
+    <message>
+        <source>in “{account}”, begun {when}</source>
+        <translation>в «{account}», начат {when}</translation>
+    </message>
+</context>
+<context>
     <name>ListSaving</name>
     <message>
         <source>{name} not asked.csv</source>
@@ -2978,10 +2985,6 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>&amp;Changes</source>
         <translation>&amp;Изменения</translation>
-    </message>
-    <message>
-        <source>in “{account}”, begun {when}</source>
-        <translation>в «{account}», начат {when}</translation>
     </message>
     <message>
         <source>List</source>

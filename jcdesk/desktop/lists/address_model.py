@@ -101,7 +101,7 @@ class AddressModel(PagedModel):
             case Column.GROUPS:
                 return str(len(lookup.groups)) if lookup is not None and lookup.groups else ""
             case Column.ASKED:
-                return "" if lookup is None else date_and_time(lookup.asked_at.astimezone())
+                return "" if lookup is None else date_and_time(lookup.asked_at.astimezone(self.zone))
 
     def _result(self, lookup: Lookup | None) -> str:
         if lookup is None:

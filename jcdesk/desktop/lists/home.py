@@ -1,5 +1,6 @@
 """Where lists begin: a place to drop a file on, and the lists that are kept."""
 
+from datetime import tzinfo
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
@@ -111,13 +112,15 @@ class ListsHome(Scrolling):
     remove_wanted = Signal(object)
     """The user wants the list at this path removed."""
 
-    def __init__(self, theme: Theme, translate: Translate, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, translate: Translate, zone: tzinfo, parent: QWidget | None = None
+    ) -> None:
         super().__init__(QWidget(), parent)
         self.place = DropPlace(theme)
         self.place.open_wanted.connect(self.open_wanted)
         self.place.paste_wanted.connect(self.paste_wanted)
         self.notice = Notice(theme)
-        self.model = ShelfModel(translate, self)
+        self.model = ShelfModel(translate, zone, self)
         self.table = QTableView()
         self.table.setModel(self.model)
         self.table.setItemDelegate(RowDelegate(theme, self.table, frozenset({Column.BEGUN, Column.ACCOUNT})))

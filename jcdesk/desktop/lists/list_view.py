@@ -24,7 +24,6 @@ from jcdesk.desktop.lists.origin import ListOrigin
 from jcdesk.desktop.lists.queries import Queries
 from jcdesk.desktop.lists.run_bar import RunBar
 from jcdesk.desktop.lists.saving import ListFileKind, Wanted
-from jcdesk.desktop.look.formats import date_and_time
 from jcdesk.desktop.look.icons import icon
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import MEDIUM, SPACE
@@ -98,7 +97,7 @@ class ListView(Scrolling):
         self._groups: list[GroupTotal] = []
         self._name = text_label(size=MEDIUM, bold=True)
         self._name.setAccessibleName(self.tr("List"))
-        self._origin = ListOrigin(theme, translate)
+        self._origin = ListOrigin(theme, translate, zone)
         self.back = push_button(self.tr("All lists"))
         self.back.clicked.connect(self.back_wanted)
         self.again = push_button(self.tr("Ask all again"))
@@ -201,6 +200,7 @@ class ListView(Scrolling):
         for model in (self.model, self.memberships):
             model.use_zone(zone)
         self._addresses.details.use_zone(zone)
+        self._origin.use_zone(zone)
 
     @Slot(ListFileKind)
     def save(self, kind: ListFileKind) -> None:
@@ -254,9 +254,7 @@ class ListView(Scrolling):
         self.about, self.state = about, state
         self._name.setText(plain(about.name))
         self.named.emit(about.name)
-        began = date_and_time(about.made_at.astimezone())
-        words = self.tr("in “{account}”, begun {when}").format(account=plain(about.account), when=began)
-        self._origin.say(words, done=state.finished)
+        self._origin.show_about(about, done=state.finished)
         self.again.setVisible(state.finished)
         if state.finished and self._queries is not None:
             self._queries.ask("orders", _keep_orders, self._mark_prepared)

@@ -64,7 +64,7 @@ class ListsPage(QWidget):
         self.bar.row.addWidget(title, 1)
         self.bar.accounts.setMinimumHeight(title.fontMetrics().height() + 2 * SPACE)
         self._places = _Places(self)
-        self.home = ListsHome(theme, translate, self._places)
+        self.home = ListsHome(theme, translate, zone, self._places)
         reading = QWidget(self._places)
         self.reading = StatePage(theme, reading)
         self.reading_progress = QProgressBar()
@@ -164,4 +164,5 @@ class ListsPage(QWidget):
     @Slot(object)
     def use_zone(self, zone: tzinfo) -> None:
         """Show times in `zone` from now on."""
+        self.home.model.use_zone(zone)
         self.view.use_zone(zone)

@@ -1,6 +1,7 @@
 """The lists of this user as a table."""
 
 from collections.abc import Sequence
+from datetime import tzinfo
 from enum import IntEnum
 from pathlib import Path
 
@@ -28,9 +29,10 @@ class ShelfModel(SequenceModel):
 
     columns = Column
 
-    def __init__(self, translate: Translate, parent: QObject | None = None) -> None:
+    def __init__(self, translate: Translate, zone: tzinfo, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = ListStateWords(translate)
+        self._zone = zone
         self._here: dict[Path, str] = {}
 
     def show(self, lists: Sequence[Kept | Unreadable], here: dict[Path, str]) -> None:
@@ -41,8 +43,16 @@ class ShelfModel(SequenceModel):
     def follow(self, here: dict[Path, str]) -> None:
         """Show how those stand that this window is asking."""
         self._here = here
+        self._tell_changed(Column.STATE)
+
+    def use_zone(self, zone: tzinfo) -> None:
+        """Show times in `zone` from now on."""
+        self._zone = zone
+        self._tell_changed(Column.BEGUN)
+
+    def _tell_changed(self, column: int) -> None:
         if self.count():
-            self.dataChanged.emit(self.index(0, Column.STATE), self.index(self.count() - 1, Column.STATE))
+            self.dataChanged.emit(self.index(0, column), self.index(self.count() - 1, column))
 
     def title(self, column: int) -> str:
         """What stands over a column."""
@@ -72,7 +82,7 @@ class ShelfModel(SequenceModel):
             case Column.ACCOUNT:
                 return plain(item.about.account)
             case Column.BEGUN:
-                return date_and_time(item.about.made_at.astimezone())
+                return date_and_time(item.about.made_at.astimezone(self._zone))
             case Column.STATE:
                 here = self._here.get(item.path)
                 return here or self._words.at_rest(item.state, elsewhere=item.running)

@@ -1,5 +1,7 @@
 """What is not as in the answer before about the same address: a sentence, and a mark for each row."""
 
+from datetime import tzinfo
+
 from jcdesk.desktop.look.formats import short_time
 from jcdesk.desktop.lookup.model import Mark
 from jcdesk.justclick.lookups import Lookup
@@ -7,10 +9,10 @@ from jcdesk.lists.changes import group_changes
 from jcdesk.words.changes import ChangeWords
 
 
-def what_changed(words: ChangeWords, before: Lookup, after: Lookup) -> str:
-    """One line, which says so where nothing has changed."""
+def what_changed(words: ChangeWords, before: Lookup, after: Lookup, zone: tzinfo) -> str:
+    """One line, which says so where nothing has changed, and when it was otherwise, in `zone`."""
     return words.since(
-        short_time(before.asked_at.astimezone()),
+        short_time(before.asked_at.astimezone(zone)),
         group_changes(before, after),
         other_result=before.outcome is not after.outcome,
     )

@@ -360,7 +360,8 @@ class LookupPage(QWidget):
         """What is said about an address without groups: verdict, address, account, what has changed."""
         from jcdesk.desktop.lookup.changed import what_changed  # noqa: PLC0415
 
-        changed = "" if self._before is None else what_changed(self._words.changes, self._before, lookup)
+        words, before = self._words.changes, self._before
+        changed = "" if before is None else what_changed(words, before, lookup, self._zone)
         return self._words.lookups.verdict(lookup), lookup.address, self._account_name(), changed
 
     def _show_failure(self, lookup: Lookup) -> None:

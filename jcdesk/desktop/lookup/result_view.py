@@ -173,7 +173,7 @@ class ResultView(Scrolling):
         lookup, before = self.answer, self._wanted(self._before)
         assert lookup is not None  # noqa: S101 - it is shown
         zone = self._zone
-        time = short_time(lookup.asked_at.astimezone())
+        time = short_time(lookup.asked_at.astimezone(zone))
         asked = self.tr("{address}  ·  asked in “{account}” at {time}").format(
             address=plain(lookup.address), account=self._account, time=time
         )
@@ -184,7 +184,7 @@ class ResultView(Scrolling):
         if before is None:
             self.model.show(lookup.groups, zone)
         else:
-            self._changed.setText(what_changed(self._change_words, before, lookup))
+            self._changed.setText(what_changed(self._change_words, before, lookup, zone))
             self.model.show(lookup.groups, zone, marks(self._change_words, before, lookup))
         self.timeline.show_groups(lookup.groups, zone)
         self._offer_system_groups()
