@@ -12,14 +12,14 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import asdict
 from datetime import UTC, datetime
 from importlib import import_module
 from tempfile import TemporaryDirectory
 from time import monotonic
 
 from bench import PARTS, kinds_of
-from bench.rows import Figures, Kind, machine, table
+from bench.package import KINDS as PACKAGE_KINDS
+from bench.rows import Figures, Kind, machine, records, table
 from bench.runs import ROOT
 from bench.samples import KEPT
 from tests.support.screen import Screen
@@ -49,14 +49,10 @@ def main(names: list[str]) -> None:
         print("The packaged program is measured by `make bench-package`.")
     else:
         print("The packaged program, as `make bench-package` found it last:")
-        for row in packaged["rows"]:
-            print(f"| {row['what']} ({row['unit']}) | {row['jcdesk']:.3g} | {row['bare']:.3g} |")
+        figures = (Figures(row["jcdesk"], row["bare"]) for row in packaged["rows"])
+        print(table(zip(PACKAGE_KINDS, figures, strict=True)))
     OUTPUT.parent.mkdir(exist_ok=True)
-    written = [
-        asdict(kind) | figures._asdict() | {"met": kind.is_met(figures) if kind.goal else None}
-        for kind, figures in rows
-    ]
-    result = {**about, "rows": written, "packaged": packaged}
+    result = {**about, "rows": records(rows), "packaged": packaged}
     OUTPUT.write_text(json.dumps(result, ensure_ascii=False, indent=1), "utf-8")
 
 

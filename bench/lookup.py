@@ -25,7 +25,7 @@ from jcdesk.system.settings import Preferences, SettingsFile
 ADDED = 10.0
 """Milliseconds that the window may add to the bare request."""
 
-CASES = ((7, 0), (7, 50), (7, 200), (60, 0), (10_000, 0))
+CASES = tuple((groups, delay) for groups in (7, 60, 10_000) for delay in (0, 50, 200))
 """Groups of the subscriber, and milliseconds after which the service answers."""
 
 ROUNDS = 15

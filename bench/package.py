@@ -6,18 +6,17 @@ build.spec, the other from an empty window with nothing left out.
 """
 
 import json
-import platform
 import subprocess
 import sys
 import tarfile
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
 import PySide6
 
+from bench.rows import Figures, Kind, machine, records, table
 from bench.starts import Stage, idle_memory, seconds_to_window
 from jcdesk.accounts.accounts import Account, AccountsFile
 
@@ -33,33 +32,16 @@ SETTLE = 5.0
 """Seconds after which a window counts as idle."""
 
 
-@dataclass(frozen=True)
-class Row:
-    """A figure of jcdesk and of the bare window, and how many times the one may be the other."""
-
-    what: str
-    unit: str
-    jcdesk: float
-    bare: float
-    goal: float | None
-
-    @property
-    def ratio(self) -> float:
-        """How many times the bare window's figure it is."""
-        return self.jcdesk / self.bare
-
-    def line(self) -> str:
-        """The row as Markdown."""
-        digits = 3 if self.unit == "s" else 1
-        goal = (
-            ""
-            if self.goal is None
-            else f"≤ {self.goal:.2f}, {'met' if self.ratio <= self.goal else 'missed'}"
-        )
-        return (
-            f"| {self.what} ({self.unit}) | {self.jcdesk:.{digits}f} | {self.bare:.{digits}f} "
-            f"| {self.ratio:.2f} | {goal} |"
-        )
+KINDS = (
+    Kind("start to painted window, package", "s", times=1.25),
+    Kind("the same, of a window with one text box", "s"),
+    Kind("start to painted window, `python -m jcdesk`", "s"),
+    Kind("the same, of a window with one text box", "s"),
+    Kind("memory when idle, package", "MB", times=1.30),
+    Kind("size on disk", "MB", times=0.75),
+    Kind("compressed download (.tar.gz)", "MB", times=0.75),
+)
+"""The rows that are measured, beside an empty window."""
 
 
 def main() -> None:
@@ -67,20 +49,14 @@ def main() -> None:
     subprocess.run([sys.executable, ROOT / "scripts" / "build", "--if-needed"], check=True)
     build_bare()
     with TemporaryDirectory(prefix="jcdesk-bench-") as home, Stage() as stage:
-        rows = [*measured(stage, settled_home(Path(home))), *sizes()]
-    about = {
-        "system": platform.platform(),
-        "python": platform.python_version(),
-        "qt": PySide6.__version__,
-        "runs": RUNS,
-    }
+        found = [*measured(stage, settled_home(Path(home))), *sizes()]
+    rows = list(zip(KINDS, found, strict=True))
+    about = {"machine": machine(), "qt": PySide6.__version__, "runs": RUNS}
     OUTPUT.joinpath("package.json").write_text(
-        json.dumps({**about, "rows": [{**asdict(row), "ratio": row.ratio} for row in rows]}, indent=1),
-        "utf-8",
+        json.dumps({**about, "rows": records(rows)}, ensure_ascii=False, indent=1), "utf-8"
     )
-    print("| what | program | empty window | times | goal |")
-    print("| --- | ---: | ---: | ---: | --- |")
-    print("\n".join(row.line() for row in rows))
+    print(about["machine"])
+    print(table(rows))
 
 
 def build_bare() -> None:
@@ -111,29 +87,26 @@ def settled_home(home: Path) -> Path:
     return home
 
 
-def measured(stage: Stage, home: Path) -> Iterator[Row]:
+def measured(stage: Stage, home: Path) -> Iterator[Figures]:
     """What is measured on running programs."""
     package, bare = [str(PACKAGE / "jcdesk")], [str(BARE_PACKAGE / "bare")]
     source, bare_source = [sys.executable, "-m", "jcdesk"], [sys.executable, str(BARE_SOURCE)]
     commands = (package, [*bare, "text"], bare, source, [*bare_source, "text"], bare_source)
     starts = [median(taken) for taken in seconds_to_window(stage, commands, home, RUNS)]
-    yield Row("start to painted window, package", "s", starts[0], starts[2], 1.25)
-    yield Row("the same, of a window with one text box", "s", starts[1], starts[2], None)
-    yield Row("start to painted window, `python -m jcdesk`", "s", starts[3], starts[5], None)
-    yield Row("the same, of a window with one text box", "s", starts[4], starts[5], None)
-    memory = [
-        median(idle_memory(stage, command, home, SETTLE) for _ in range(MEMORY_RUNS)) / 1e6
-        for command in (package, bare)
-    ]
-    yield Row("memory when idle, package", "MB", memory[0], memory[1], 1.3)
-
-
-def sizes() -> Iterator[Row]:
-    """What is measured on files."""
-    yield Row("size on disk", "MB", on_disk(PACKAGE) / 1e6, on_disk(BARE_PACKAGE) / 1e6, 0.75)
-    yield Row(
-        "compressed download (.tar.gz)", "MB", compressed(PACKAGE) / 1e6, compressed(BARE_PACKAGE) / 1e6, 0.75
+    for ours, bare_start in ((0, 2), (1, 2), (3, 5), (4, 5)):
+        yield Figures(starts[ours], starts[bare_start])
+    yield Figures(
+        *(
+            median(idle_memory(stage, command, home, SETTLE) for _ in range(MEMORY_RUNS)) / 1e6
+            for command in (package, bare)
+        )
     )
+
+
+def sizes() -> Iterator[Figures]:
+    """What is measured on files."""
+    for size in (on_disk, compressed):
+        yield Figures(size(PACKAGE) / 1e6, size(BARE_PACKAGE) / 1e6)
 
 
 def on_disk(folder: Path) -> int:

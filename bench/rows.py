@@ -3,7 +3,7 @@
 import os
 import platform
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -63,6 +63,14 @@ HEAD = ("| what | jcdesk | bare | times | goal |", "| --- | ---: | ---: | ---: |
 def table(rows: Iterable[tuple[Kind, Figures]]) -> str:
     """The whole table as Markdown."""
     return "\n".join([*HEAD, *(kind.line(figures) for kind, figures in rows)])
+
+
+def records(rows: Iterable[tuple[Kind, Figures]]) -> list[dict[str, object]]:
+    """The rows for a JSON file."""
+    return [
+        asdict(kind) | figures._asdict() | {"met": kind.is_met(figures) if kind.goal else None}
+        for kind, figures in rows
+    ]
 
 
 def machine() -> str:
