@@ -15,7 +15,6 @@ from jcdesk.justclick.errors import ServiceRefusedError
 from jcdesk.justclick.lookups import Lookup, Outcome
 from jcdesk.justclick.statuses import Status
 from jcdesk.lists.collecting import AddressList
-from jcdesk.lists.database import open_database
 from jcdesk.lists.errors import DamagedJournalError, JournalAccessError, JournalError
 from jcdesk.lists.journal import create_journal
 from jcdesk.lists.reading import read_text
@@ -291,45 +290,6 @@ def test_a_list_can_be_read_while_it_is_asked(path: Path) -> None:
         journal.record(6, not_found("fedor@example.com"))
         assert results.state().answered == 6
         assert len(list(entries)) == 6
-
-
-@pytest.mark.parametrize(
-    ("ask", "between"),
-    [
-        (lambda results: results.groups(), "FROM membership GROUP BY"),
-        (lambda results: results.counts(), "FROM mailing_group ORDER BY"),
-        (lambda results: results.membership_keys(order=Order(Sort.GROUP)), "FROM membership ORDER BY"),
-    ],
-)
-def test_an_answer_that_comes_between_two_looks_at_the_journal_is_no_damage(
-    path: Path, ask: Callable[[Results], object], between: str
-) -> None:
-    with open_database(path) as connection, opened(path) as journal:
-        results = Results(connection, path)
-
-        def answer(statement: str) -> None:
-            if between in statement:
-                connection.set_trace_callback(None)
-                journal.record(6, found("fedor@example.com", in_group("new")))
-
-        before = ask(results)
-        connection.set_trace_callback(answer)
-        assert ask(results) == before
-        assert results.state().answered == 6
-        assert ask(results) != before
-
-
-def test_totals_are_those_of_one_moment(path: Path) -> None:
-    with open_database(path) as connection, opened(path) as journal:
-        results = Results(connection, path)
-
-        def answer(statement: str) -> None:
-            if "status_0 = 0" in statement:
-                journal.record(6, found("fedor@example.com", in_group("new")))
-
-        connection.set_trace_callback(answer)
-        totals = results.totals()
-        assert (totals.outcomes[Outcome.FOUND], totals.statuses[Status.SUBSCRIBED]) == (2, 2)
 
 
 def test_a_list_that_is_no_more_is_an_error(path: Path) -> None:
