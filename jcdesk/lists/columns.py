@@ -45,7 +45,7 @@ def column_of(rows: Sequence[Sequence[str]], wanted: str | int | None) -> int:
     `wanted` is a number, or the name that stands over a column, whatever its case. Raises WhichColumnError
     and UnknownColumnError.
     """
-    if isinstance(wanted, int) and wanted < max(map(len, rows), default=0):
+    if isinstance(wanted, int) and 0 <= wanted < max(map(len, rows), default=0):
         return wanted
     rows = [row[:MOST] for row in rows]
     names = _names(rows)
@@ -67,11 +67,12 @@ def column_of(rows: Sequence[Sequence[str]], wanted: str | int | None) -> int:
 
 def has_heading(rows: Sequence[Sequence[str]], column: int) -> bool:
     """Whether the first row names the columns: it has no address where others have."""
-    return (
-        bool(rows)
-        and not _ADDRESS.search(_cell(rows[0], column))
-        and any(_ADDRESS.search(_cell(row, column)) for row in rows[1:])
-    )
+    return bool(rows) and not has_addresses(rows[:1], column) and has_addresses(rows[1:], column)
+
+
+def has_addresses(rows: Sequence[Sequence[str]], column: int) -> bool:
+    """Whether some cell of the column holds an address."""
+    return any(_ADDRESS.search(_cell(row, column)) for row in rows)
 
 
 def _called(name: str, names: Sequence[str]) -> int:

@@ -1,17 +1,18 @@
 """A pasted text or a file -> its addresses, with what was left out and why."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from io import StringIO, TextIOWrapper
 from itertools import chain, islice
 from pathlib import Path
-from typing import TextIO
+from typing import Self, TextIO
 
 from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.errors import CancelledError
 from jcdesk.lists.collecting import AddressList, Collector
-from jcdesk.lists.columns import SAMPLE, column_of, has_heading, separator_of
+from jcdesk.lists.columns import SAMPLE, column_of, has_addresses, has_heading, separator_of
 from jcdesk.lists.encodings import encoding_of
-from jcdesk.lists.errors import Unusable, UnusableFileError, WhichColumnError
+from jcdesk.lists.errors import UnknownColumnError, Unusable, UnusableFileError, WhichColumnError
 from jcdesk.lists.records import records
 from jcdesk.lists.text import addresses_in, lines_of
 from jcdesk.lists.workbook import sheets_of
@@ -68,6 +69,33 @@ def _begins_like_workbook(path: Path) -> bool:
         return file.read(4) in {b"PK\x03\x04", b"\xd0\xcf\x11\xe0"}
 
 
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table of which the first rows are read, `start`, and the `column` is known that is wanted."""
+
+    start: list[tuple[int, Sequence[str]]]
+    rest: Rows
+    column: int
+
+    @classmethod
+    def begun(cls, rows: Rows, wanted: str | int | None) -> Self:
+        """Read the first rows. Raises WhichColumnError and UnknownColumnError."""
+        rows = iter(rows)
+        start = list(islice(rows, SAMPLE))
+        return cls(start, rows, column_of([row for _, row in start], wanted))
+
+    @property
+    def sample(self) -> list[Sequence[str]]:
+        """The first rows without their numbers."""
+        return [row for _, row in self.start]
+
+    def cells(self) -> Iterator[tuple[int, str]]:
+        """The cells of the column below its heading, each with the number of its row."""
+        heading = has_heading(self.sample, self.column)
+        for line, row in chain(self.start[1:] if heading else self.start, self.rest):
+            yield line, row[self.column] if self.column < len(row) else ""
+
+
 class _Reader:
     """Reads one source into a list; `position` tells how much of it is read."""
 
@@ -79,9 +107,7 @@ class _Reader:
         self.position: Callable[[], float] = lambda: 0.0
 
     def lines(self, text: TextIO) -> AddressList:
-        for line, content in lines_of(text):
-            self._take(line, content)
-        return self._collector.end()
+        return self._all_of(lines_of(text))
 
     def table(self, text: TextIO, column: str | int | None) -> AddressList:
         """Read CSV; with a single column it is a list of lines like any other."""
@@ -90,34 +116,34 @@ class _Reader:
         separator = separator_of([line for _, line in start])
         rest = chain(start, lines)
         if separator is None and column is None:
-            for line, content in rest:
-                self._take(line, content)
-            return self._collector.end()
-        return self._rows(records(rest, separator or ","), column)
+            return self._all_of(rest)
+        return self._all_of(_Table.begun(records(rest, separator or ","), column).cells())
 
     def workbook(self, path: Path, column: str | int | None) -> AddressList:
-        """Read the first sheet that has addresses."""
-        doubt: WhichColumnError | None = None
+        """Read the first sheet that has addresses; where a column is said, that has them in this one."""
+        doubt: WhichColumnError | UnknownColumnError | None = None
+        spare: _Table | None = None
         with sheets_of(path, self._cancellation) as sheets:
             for sheet in sheets:
                 try:
-                    return self._rows(sheet.rows(), column)
-                except WhichColumnError as error:
-                    if error.likely:
+                    table = _Table.begun(sheet.rows(), column)
+                except (WhichColumnError, UnknownColumnError) as error:
+                    if isinstance(error, WhichColumnError) and error.likely:
                         raise
                     doubt = doubt or (error if error.columns else None)
+                else:
+                    if has_addresses(table.sample, table.column):
+                        return self._all_of(table.cells())
+                    spare = spare or table
+            if spare is not None:
+                return self._all_of(spare.cells())
         if doubt is not None:
             raise doubt
         return self._collector.end()
 
-    def _rows(self, rows: Rows, wanted: str | int | None) -> AddressList:
-        rows = iter(rows)
-        start = list(islice(rows, SAMPLE))
-        cells = [row for _, row in start]
-        column = column_of(cells, wanted)
-        heading = has_heading(cells, column)
-        for line, row in chain(start[1:] if heading else start, rows):
-            self._take(line, row[column] if column < len(row) else "")
+    def _all_of(self, texts: Iterable[tuple[int, str]]) -> AddressList:
+        for line, content in texts:
+            self._take(line, content)
         return self._collector.end()
 
     def _take(self, line: int, content: str) -> None:

@@ -226,6 +226,7 @@ def test_a_column_in_doubt_is_shown_and_can_be_said(
         (("-o", "out.docx"), "“out.docx” names no format"),
         (("-o", "nowhere/out.csv"), "was not saved"),
         (("--column", "Телефон"), "There is no column “Телефон”"),
+        (("--column", "0"), "There is no column “0”"),
         (("--resume", "--new"), "cannot be used together"),
     ],
 )

@@ -113,7 +113,7 @@ def test_of_two_columns_the_one_that_is_called_email_is_taken(tmp_path: Path) ->
     )
 
 
-@pytest.mark.parametrize("wanted", ["E-mail", 7])
+@pytest.mark.parametrize("wanted", ["E-mail", 7, -1])
 def test_a_column_that_is_not_there_is_an_error_that_names_those_that_are(
     tmp_path: Path, wanted: str | int
 ) -> None:

@@ -12,7 +12,7 @@ from openpyxl import Workbook
 from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.errors import CancelledError
 from jcdesk.lists import workbook
-from jcdesk.lists.errors import Unusable, UnusableFileError, WhichColumnError
+from jcdesk.lists.errors import UnknownColumnError, Unusable, UnusableFileError, WhichColumnError
 from jcdesk.lists.reading import read_file
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -71,6 +71,44 @@ def test_a_column_can_be_named(tmp_path: Path) -> None:
 def test_sheets_without_addresses_are_passed_over(tmp_path: Path) -> None:
     path = book(tmp_path / "list.xlsx", [], [["read me"], ["thank you"]], [["x@example.com"]])
     assert read_file(path).addresses == ["x@example.com"]
+
+
+TWO_COLUMNS = [["Parent", "Child"], ["a@example.com", "b@example.com"]]
+
+
+@pytest.mark.parametrize(
+    "cover",
+    [
+        [["Subscribers of the shop"]],
+        [["Parent", "Child"], ["Anna", "Boris"]],
+        [["Written by", "Child"], ["boss@example.com", "nobody"]],
+        [["Child", "Nobody"], [1, 2]],
+    ],
+)
+@pytest.mark.parametrize("column", [1, "child"])
+def test_a_column_that_is_said_is_that_of_the_sheet_with_addresses_in_it(
+    tmp_path: Path, cover: list[list[object]], column: int | str
+) -> None:
+    path = book(tmp_path / "list.xlsx", cover, TWO_COLUMNS)
+    assert read_file(path, column).addresses == ["b@example.com"]
+
+
+def test_a_column_that_is_said_is_read_from_the_first_sheet_that_has_it_if_none_has_addresses_in_it(
+    tmp_path: Path,
+) -> None:
+    path = book(tmp_path / "list.xlsx", [["A"], ["x"]], [["A", "B"], ["x", "y"]], [["A", "B"], ["v", "w"]])
+    read = read_file(path, "b")
+    assert [left_out.text for left_out in read.rejected] == ["B", "y"]
+
+
+@pytest.mark.parametrize("column", ["E-mail", 7])
+def test_a_column_that_no_sheet_has_is_an_error_that_names_those_of_the_first(
+    tmp_path: Path, column: int | str
+) -> None:
+    with pytest.raises(UnknownColumnError) as caught:
+        read_file(book(tmp_path / "list.xlsx", [], TWO_COLUMNS, [["A"]]), column)
+    assert caught.value.columns == ("Parent", "Child")
+    assert read_file(book(tmp_path / "empty.xlsx", []), column).line_count == 0
 
 
 def test_a_workbook_without_any_address_is_doubt(tmp_path: Path) -> None:
