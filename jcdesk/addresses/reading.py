@@ -20,7 +20,10 @@ LONGEST_LABEL = 63
 
 _LONGEST_WRAPPING = 2000
 
-_OTHER_ATS = str.maketrans("＠﹫", "@@")
+ATS = "@＠﹫"
+"""An @, and what keyboards for wide letters write for it."""
+
+_TO_AT = str.maketrans(dict.fromkeys(ATS, "@"))
 
 _MAILTO = "mailto:"
 _QUOTED_LOCAL_PART = re.compile(r'"(?:[^"\\]|\\.)+"@[^@"]*', re.DOTALL)
@@ -115,7 +118,7 @@ def _freed(text: str) -> str:
 
 def _peeled(text: str) -> str:
     """Take one layer off `text`, in time proportional to its length."""
-    text = without_invisible(text).translate(_OTHER_ATS).strip()
+    text = without_invisible(text).translate(_TO_AT).strip()
     if text[: len(_MAILTO)].casefold() == _MAILTO:
         return _percent_decoded(text[len(_MAILTO) :].partition("?")[0])
     if _QUOTED_LOCAL_PART.fullmatch(text):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TextIO
 
-from jcdesk.addresses import AddressFault, NotAnAddressError, read_address
+from jcdesk.addresses import ATS, AddressFault, NotAnAddressError, read_address
 
 LONGEST_PIECE = 1 << 16
 """Characters of a line that are looked at together."""
@@ -54,7 +54,7 @@ def addresses_in(text: str) -> Iterator[str | NotAnAddressError]:
         yield whole
         return
     # To look for separators in the endless line of a file that is no list takes longer than all else.
-    words = [word for word in _SEPARATORS.split(text) if "@" in word] if "@" in text else []
+    words = [word for word in _SEPARATORS.split(text) if _has_at(word)] if _has_at(text) else []
     found = [_read(word) for word in words if word != text]
     # What is left of `a@b .ru` looks like an address too, but nobody meant it.
     if len(found) > 1 or (found and _has_dot(found[0])):
@@ -68,6 +68,10 @@ def _read(text: str) -> str | NotAnAddressError:
         return read_address(text).text
     except NotAnAddressError as error:
         return error
+
+
+def _has_at(text: str) -> bool:
+    return any(at in text for at in ATS)
 
 
 def _has_dot(found: str | NotAnAddressError) -> bool:

@@ -116,6 +116,8 @@ class LeftOutWords(Words):
                 return self.tr("The same address stands in line {line}.").format(line=left_out.first_line)
             case AddressFault.EMPTY:
                 return self.tr("There is no address in this line.")
+            case AddressFault.SEVERAL:
+                return self.tr("There are several addresses in this text. Write each in a line of its own.")
             case fault:
                 return self._addresses.fault(NotAnAddressError(fault, left_out.text))
 

@@ -2506,6 +2506,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <source>There is no address in this line.</source>
         <translation>В этой строке нет адреса.</translation>
     </message>
+    <message>
+        <source>There are several addresses in this text. Write each in a line of its own.</source>
+        <translation>В этом тексте несколько адресов. Запишите каждый в отдельной строке.</translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>

@@ -30,6 +30,8 @@ def lines(text: str) -> list[tuple[int, str]]:
         ("anna@example.com, boris@@example.com", ["anna@example.com", AddressFault.TWO_ATS]),
         ("тест@пример.испытание", ["тест@пример.испытание"]),
         ("anna＠example.com", ["anna@example.com"]),
+        ("anna＠example.com boris﹫example.com", ["anna@example.com", "boris@example.com"]),
+        ("mailto:a@example.com%20b@example.com", [AddressFault.SEVERAL]),
         ("anna@example .com", [AddressFault.SPACE_INSIDE]),
         ("E-mail", [AddressFault.NO_AT]),
         ("", [AddressFault.EMPTY]),

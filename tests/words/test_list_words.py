@@ -47,6 +47,12 @@ def test_every_fault_of_a_text_has_a_reason(fault: AddressFault) -> None:
     assert LeftOutWords(ENGLISH).reason(LeftOut(1, "text", fault, None)).endswith(".")
 
 
+def test_of_several_addresses_that_cannot_be_told_apart_no_number_is_said() -> None:
+    (rejected,) = read_text("mailto:a@example.com%20b@example.com").rejected
+    reason = LeftOutWords(ENGLISH).reason(LeftOut(rejected.line, rejected.text, rejected.fault, None))
+    assert reason == "There are several addresses in this text. Write each in a line of its own."
+
+
 def test_a_duplicate_names_the_first_line() -> None:
     reason = LeftOutWords(ENGLISH).reason(LeftOut(8, "a@example.com", None, 3))
     assert reason == "The same address stands in line 3."
