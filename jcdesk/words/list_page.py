@@ -79,6 +79,12 @@ class ListStateWords(Words):
         """The account of the list is not set up here."""
         return self.tr("The account “{name}” is not set up here, so the list cannot go on.").format(name=name)
 
+    def nobody_to_ask(self, name: str) -> str:
+        """The account of the list is not set up here, and one of the list's addresses is to be looked up."""
+        return self.tr(
+            "The account “{name}” is not set up here, so nobody can be asked about this address."
+        ).format(name=name)
+
     def account_busy(self) -> str:
         """Another list of the account is being asked: one at a time."""
         return self.tr(

@@ -2895,6 +2895,31 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     </message>
 </context>
 <context>
+    <name>ListRemoving</name>
+    <message>
+        <source>Remove list</source>
+        <translation>Удалить список</translation>
+    </message>
+    <message>
+        <source>Remove the list “{name}” and all its answers from this computer?</source>
+        <translation>Удалить список «{name}» и все его ответы с этого компьютера?</translation>
+    </message>
+    <message>
+        <source>{about}.
+Nothing changes at the service. Files that you have saved stay.</source>
+        <translation>{about}.
+В сервисе ничего не изменится. Сохранённые вами файлы останутся.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>ListSaving</name>
     <message>
         <source>{name} not asked.csv</source>
@@ -2958,6 +2983,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>The account “{name}” is not set up here, so the list cannot go on.</source>
         <translation>Аккаунт «{name}» здесь не подключён, поэтому список не может продолжиться.</translation>
+    </message>
+    <message>
+        <source>The account “{name}” is not set up here, so nobody can be asked about this address.</source>
+        <translation>Аккаунт «{name}» здесь не подключён, поэтому об этом адресе некого спросить.</translation>
     </message>
     <message>
         <source>Another list of this account is being asked. This one can be when that is done or stopped.</source>
@@ -3161,29 +3190,6 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>{count} could not be asked</source>
         <translation>не удалось запросить: {count}</translation>
-    </message>
-</context>
-<context>
-    <name>ListsDesk</name>
-    <message>
-        <source>Remove list</source>
-        <translation>Удалить список</translation>
-    </message>
-    <message>
-        <source>Remove this list and all its answers from this computer?</source>
-        <translation>Удалить этот список и все его ответы с этого компьютера?</translation>
-    </message>
-    <message>
-        <source>Nothing changes at the service. Files that you have saved stay.</source>
-        <translation>В сервисе ничего не изменится. Сохранённые вами файлы останутся.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Удалить</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
 </context>
 <context>

@@ -259,6 +259,7 @@ def _finished_list(desk: Desk) -> Iterator[Stop]:
     _wait_for(lambda: lists.home.model.rowCount() == 2)
     settle()
     yield Stop("lists-home-full", "lists", window)
+    yield from _dialog("remove-list", lists.home.remove_button.click)
 
 
 def _wait_for(condition: Callable[[], bool]) -> None:

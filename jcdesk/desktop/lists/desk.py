@@ -15,7 +15,9 @@ from jcdesk.desktop.keys import Keys
 from jcdesk.desktop.line import Line
 from jcdesk.desktop.lists.intake import Intake
 from jcdesk.desktop.lists.new_list import NewList
+from jcdesk.desktop.lists.owners import owner_of, place_of
 from jcdesk.desktop.lists.page import ListsPage
+from jcdesk.desktop.lists.removing import ListRemoving
 from jcdesk.desktop.lists.runs import Running, Runs
 from jcdesk.desktop.lists.saving import ListFileKind, Wanted, file_name, writer
 from jcdesk.desktop.look.theme import Theme
@@ -23,12 +25,11 @@ from jcdesk.desktop.paces import Paces
 from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.tasks import Task, Tasks, raise_again
 from jcdesk.desktop.widgets.notice import Notice
-from jcdesk.desktop.widgets.question import Question, ask
 from jcdesk.desktop.widgets.save_dialog import file_folder
 from jcdesk.lists.collecting import AddressList
 from jcdesk.lists.errors import JournalError
 from jcdesk.lists.events import Ended
-from jcdesk.lists.journal import DEMO_PLACE, About, digest_of
+from jcdesk.lists.journal import About, digest_of
 from jcdesk.lists.results import Results
 from jcdesk.lists.shelf import Kept, Shelf, Unreadable
 from jcdesk.system.paths import state_folder
@@ -47,7 +48,7 @@ class ListsDesk(QObject):
     """A run has begun, gone on or ended: see `progress`."""
 
     lookup_wanted = Signal(str)
-    """The user wants this address on the page for one subscriber."""
+    """The user wants this address on the page for one subscriber, in the account that is asked by now."""
 
     unfinished_found = Signal(str, object)
     """A list waits for going on: that in words, and its Path."""
@@ -77,10 +78,10 @@ class ListsDesk(QObject):
         self._preferences = preferences
         self._tasks = tasks
         self._book = book
-        self._window = window
         self._state_words = ListStateWords(translate)
         self._error_words = ListErrorWords(translate)
         self._shelf = Shelf(state_folder() / "lists")
+        self._removing = ListRemoving(self._shelf, tasks, window)
         self.runs = Runs(tasks, keys, line, paces, self)
         self._files = Files(tasks, translate, support, preferences, lambda: self.page.news, window)
         self._page: ListsPage | None = None
@@ -90,6 +91,8 @@ class ListsDesk(QObject):
         self._clock = QTimer(self, interval=_SECOND)
         self._clock.timeout.connect(self._show_run)
         book.changed.connect(self._follow_accounts)
+        self._removing.removed.connect(self.refresh)
+        self._removing.failed.connect(self._tell_not_removed)
         self.runs.changed.connect(self._follow_run)
         self.runs.answered.connect(self._follow_answers)
         self.runs.ended.connect(self._follow_end)
@@ -124,12 +127,12 @@ class ListsDesk(QObject):
         self._page = page
         self.new_list.furnish(page)
         page.home.show_wanted.connect(self.show_list)
-        page.home.remove_wanted.connect(self._ask_before_removing)
+        page.home.remove_wanted.connect(self._removing.ask)
         page.preview.back_wanted.connect(self.show_home)
         page.view.read.connect(self._show_run)
         page.view.back_wanted.connect(self.show_home)
         page.view.again_wanted.connect(self._ask_again)
-        page.view.lookup_wanted.connect(self.lookup_wanted)
+        page.view.lookup_wanted.connect(self._look_up)
         page.view.save_wanted.connect(self._save)
         page.view.run_bar.pause_wanted.connect(lambda: self._with_path(self.runs.pause))
         page.view.run_bar.go_on_wanted.connect(lambda: self._with_path(self._go_on))
@@ -168,7 +171,7 @@ class ListsDesk(QObject):
                 # Of those that are begun here nobody need be told, and for a moment they are not asked yet.
                 if one.about.made_at >= self._since:
                     continue
-                if self._entry_of(one.about) is not None:
+                if owner_of(one.about, self._book.entries) is not None:
                     words = self._state_words.unfinished(one.about.name, one.state)
                     self.unfinished_found.emit(words, one.path)
                     return
@@ -180,10 +183,12 @@ class ListsDesk(QObject):
 
         Where there is none any more, nobody can be asked about that.
         """
+        about = self.page.view.about
+        own = about is not None and owner_of(about, self._book.entries) == self.current
         if self.current is None:
             self.new_list.close()
             self.show_home()
-        elif not (self.page.at_preview or self.page.at_reading):
+        elif not (self.page.at_preview or self.page.at_reading or own):
             self.show_home()
 
     @Slot()
@@ -235,7 +240,7 @@ class ListsDesk(QObject):
             datetime.now(UTC),
             account.name,
             account.login,
-            _place_of(entry),
+            place_of(entry),
             "",
             read.line_count,
             digest_of(read.addresses),
@@ -265,7 +270,7 @@ class ListsDesk(QObject):
             self.runs.go_on(path)
             return
         about = self.page.view.about
-        entry = None if about is None else self._entry_of(about)
+        entry = None if about is None else owner_of(about, self._book.entries)
         if entry is not None:
             self.page.view.run_bar.notice.clear()
             self.runs.start(path, entry.account)
@@ -275,7 +280,7 @@ class ListsDesk(QObject):
         about = self.page.view.about
         if about is None:
             return
-        entry = self._entry_of(about)
+        entry = owner_of(about, self._book.entries)
         why_not = self._why_not_asked(about, entry)
         if entry is None or why_not:
             self.page.news.say(why_not, "warning")
@@ -289,12 +294,18 @@ class ListsDesk(QObject):
             read, lambda found: self.begin(entry, about.name, found, path.name), self.page.view.fail
         )
 
-    def _entry_of(self, about: About) -> Entry | None:
-        """The account that a list is asked in, if it is set up here."""
-        for entry in self._book.entries:
-            if (entry.account.login.lower(), _place_of(entry)) == (about.login.lower(), about.place.lower()):
-                return entry
-        return None
+    @Slot(str)
+    def _look_up(self, address: str) -> None:
+        """Ask the list's own account about one of its addresses: others may know such a subscriber too."""
+        about = self.page.view.about
+        if about is None:
+            return
+        entry = owner_of(about, self._book.entries)
+        if entry is None:
+            self.page.news.say(self._state_words.nobody_to_ask(about.account), "warning")
+            return
+        self._book.choose(self._book.entries.index(entry))
+        self.lookup_wanted.emit(address)
 
     def why_not(self, account: Account) -> str:
         """Why no list of `account` can be asked just now; empty where one can."""
@@ -351,29 +362,16 @@ class ListsDesk(QObject):
             # It is being read, or cannot be.
             bar.hide()
             return
-        entry = self._entry_of(view.about)
+        entry = owner_of(view.about, self._book.entries)
         bar.show_rest(view.state, why_not=self._why_not_asked(view.about, entry))
         bar.setVisible(not view.state.finished or view.state.fault is not None)
 
     # Removing and saving.
 
-    @Slot(object)
-    def _ask_before_removing(self, path: Path) -> None:
-        question = Question(
-            self.tr("Remove list"),
-            self.tr("Remove this list and all its answers from this computer?"),
-            self.tr("Nothing changes at the service. Files that you have saved stay."),
-            self.tr("Remove"),
-            self.tr("Cancel"),
-        )
-        ask(self._window, question, lambda: self._remove(path))
-
-    def _remove(self, path: Path) -> None:
-        def failed(error: Exception) -> None:
-            self._explain(self.page.home.notice, error)
-            self.refresh()
-
-        self._tasks.run(lambda: self._shelf.remove(path), lambda _none: self.refresh(), failed)
+    @Slot(Exception)
+    def _tell_not_removed(self, error: Exception) -> None:
+        self._explain(self.page.home.notice, error)
+        self.refresh()
 
     def _explain(self, notice: Notice, error: Exception) -> None:
         if not isinstance(error, JournalError):
@@ -388,7 +386,3 @@ class ListsDesk(QObject):
     @Slot(ListFileKind, Wanted)
     def _save(self, kind: ListFileKind, wanted: Wanted) -> None:
         self._files.save(file_name(kind, wanted), writer(kind, wanted), wanted.filter)
-
-
-def _place_of(entry: Entry) -> str:
-    return DEMO_PLACE if entry.demo else entry.account.url.lower()

@@ -109,8 +109,8 @@ class ListsHome(Scrolling):
     show_wanted = Signal(object)
     """The user wants to see the list at this path."""
 
-    remove_wanted = Signal(object)
-    """The user wants the list at this path removed."""
+    remove_wanted = Signal(object, str, str)
+    """The user wants the list at this path removed, that is called so; what else its row says of it."""
 
     def __init__(
         self, theme: Theme, translate: Translate, zone: tzinfo, parent: QWidget | None = None
@@ -161,16 +161,16 @@ class ListsHome(Scrolling):
 
     def show_lists(self, lists: list[Kept | Unreadable], here: dict[Path, str]) -> None:
         """Show what is kept; `here` says how those stand that this window is asking."""
-        chosen = self.chosen()
+        chosen, before = self.chosen(), self.table.currentIndex().row()
         self.model.show(lists, here)
         for widget in (self.table, self.show_button, self.remove_button):
             widget.setVisible(bool(lists))
         self._none.setVisible(not lists)
-        for row, one in enumerate(lists):
-            if chosen is not None and one.path == chosen.path:
-                self.table.selectRow(row)
-        if lists and self.chosen() is None:
-            self.table.selectRow(0)
+        if lists:
+            rows = {one.path: row for row, one in enumerate(lists)}
+            # One that is gone leaves its place to the one that stood below it.
+            near = min(max(before, 0), len(lists) - 1)
+            self.table.selectRow(near if chosen is None else rows.get(chosen.path, near))
         self._offer()
 
     def chosen(self) -> Kept | Unreadable | None:
@@ -210,4 +210,5 @@ class ListsHome(Scrolling):
     def _remove_chosen(self) -> None:
         chosen = self.chosen()
         if chosen is not None:
-            self.remove_wanted.emit(chosen.path)
+            name, about = self.model.said(chosen)
+            self.remove_wanted.emit(chosen.path, name, about)

@@ -54,6 +54,11 @@ class ShelfModel(SequenceModel):
         if self.count():
             self.dataChanged.emit(self.index(0, column), self.index(self.count() - 1, column))
 
+    def said(self, item: Kept | Unreadable) -> tuple[str, str]:
+        """What the row of a list says: what it is called, and everything else."""
+        name, *about = (text for column in Column if (text := self.text(item, column)))
+        return name, ", ".join(about)
+
     def title(self, column: int) -> str:
         """What stands over a column."""
         match Column(column):

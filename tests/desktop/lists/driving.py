@@ -3,12 +3,22 @@
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QTableView, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QTableView,
+    QTabWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from jcdesk.desktop.main_window import MainWindow
+from tests.desktop.accounts.driving import dialog
 from tests.desktop.driving import click, column, find
 from tests.desktop.lists.service import People
 from tests.support.settled import is_settled
@@ -88,3 +98,24 @@ def turn_to(window: MainWindow, title: str) -> None:
 def text_of(parent: QWidget, name: str) -> str:
     """The text of the label with this accessible name."""
     return find(parent, name, QLabel).text()
+
+
+def right_click(view: QTableView, at: QPoint) -> QWidget | None:
+    """Open the menu at a point; returns it."""
+    QApplication.sendEvent(view.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, at))
+    return QApplication.activePopupWidget()
+
+
+def choose(view: QTableView, row: int, words: str) -> None:
+    """Choose an entry in the menu of a row."""
+    menu = right_click(view, view.visualRect(view.model().index(row, 0)).center())
+    assert isinstance(menu, QMenu)
+    [action] = [one for one in menu.actions() if one.text() == words]
+    action.trigger()
+    menu.close()
+
+
+def answer(words: str) -> None:
+    """Click the button with these words in the question that is asked."""
+    [button] = [one for one in dialog(QMessageBox).findChildren(QPushButton) if one.text() == words]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)

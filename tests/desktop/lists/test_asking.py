@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from jcdesk.accounts.accounts import Account
@@ -26,6 +26,7 @@ from tests.desktop.lists.driving import (
     MANY,
     PEOPLE,
     addresses,
+    answer,
     check,
     drop,
     paste_list,
@@ -44,12 +45,6 @@ from tests.support.http import http
 
 def lists_on_disk() -> list[Path]:
     return sorted((state_folder() / "lists").glob("*.jclist"))
-
-
-def answer(words: str) -> None:
-    """Click the button with these words in the question that is asked."""
-    [button] = [one for one in dialog(QMessageBox).findChildren(QPushButton) if one.text() == words]
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def test_another_pace_is_told_at_once_and_leads_away_from_nothing(

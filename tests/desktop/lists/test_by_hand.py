@@ -5,9 +5,9 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTableView, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QToolTip
 from pytestqt.qtbot import QtBot
 
 from jcdesk.accounts.accounts import Account
@@ -23,7 +23,16 @@ from jcdesk.lists.collecting import AddressList
 from jcdesk.lists.reading import read_file
 from jcdesk.system.paths import state_folder
 from tests.desktop.driving import click, column, find, said
-from tests.desktop.lists.driving import check, drop, paste_list, results, start_held, turn_to
+from tests.desktop.lists.driving import (
+    check,
+    choose,
+    drop,
+    paste_list,
+    results,
+    right_click,
+    start_held,
+    turn_to,
+)
 from tests.desktop.lists.service import People
 from tests.desktop.settings.driving import choose_zone, open_settings, save
 from tests.support.answers import signed
@@ -54,20 +63,6 @@ def double_click(view: QTableView, row: int, number: int = 0) -> None:
     middle = view.visualRect(view.model().index(row, number)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
-
-
-def right_click(view: QTableView, at: QPoint) -> QWidget | None:
-    """Open the menu at a point; returns it."""
-    QApplication.sendEvent(view.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, at))
-    return QApplication.activePopupWidget()
-
-
-def choose(view: QTableView, row: int, words: str) -> None:
-    menu = right_click(view, view.visualRect(view.model().index(row, 0)).center())
-    assert isinstance(menu, QMenu)
-    [action] = [one for one in menu.actions() if one.text() == words]
-    action.trigger()
-    menu.close()
 
 
 # --- the tables

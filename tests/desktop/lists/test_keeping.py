@@ -42,7 +42,7 @@ def test_of_two_looks_at_the_lists_the_later_one_is_shown(
     click(window, "All lists")
     [path] = (state_folder() / "lists").glob("*.jclist")
     qtbot.waitUntil(lambda: looks == [1])
-    desk._lists._remove(path)
+    desk._lists._removing._remove(path)
     qtbot.waitUntil(lambda: looks == [1, 0])
     go.set()
     # Then all that was found is on its way to the window.

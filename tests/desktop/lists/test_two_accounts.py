@@ -1,0 +1,89 @@
+"""Lists where there are several accounts, or one that goes: none is asked for another one's list."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QTableView
+from pytestqt.qtbot import QtBot
+
+from jcdesk.accounts.accounts import Account
+from jcdesk.desktop.desk import Desk
+from jcdesk.desktop.main_window import MainWindow
+from tests.desktop.accounts.driving import current_account
+from tests.desktop.driving import click, find, said
+from tests.desktop.lists.driving import check, choose, until_settled
+from tests.desktop.lists.service import People, people
+from tests.support.answers import KEY
+
+ANNA = "anna@example.com"
+
+
+@pytest.fixture
+def other_service() -> Iterator[People]:
+    with people() as known:
+        yield known
+
+
+@pytest.fixture
+def other(other_service: People) -> Account:
+    return Account("Other", "other", other_service.url, pace=0.0)
+
+
+def add(qtbot: QtBot, desk: Desk, account: Account) -> None:
+    """Set up another account, which is asked from then on."""
+    desk._keys.vault.keep_for_session(account, KEY)
+    with qtbot.waitSignal(desk._book.changed):
+        desk._book.keep(account, None)
+
+
+def show_list(qtbot: QtBot, window: MainWindow) -> None:
+    """Show the only list there is."""
+    qtbot.waitUntil(lambda: window.lists.home.model.rowCount() == 1)
+    click(window, "Show list")
+    until_settled(qtbot, window)
+
+
+def test_a_lookup_from_a_list_asks_the_account_of_the_list(
+    window: MainWindow,
+    qtbot: QtBot,
+    desk: Desk,
+    service: People,
+    other: Account,
+    other_service: People,
+) -> None:
+    check(qtbot, window)
+    before = len(service.asked)
+    add(qtbot, desk, other)
+    show_list(qtbot, window)
+    path = window.lists.view.path
+    with qtbot.waitSignal(window.page.answered):
+        choose(find(window, "Addresses", QTableView), 0, "Look up now")
+    assert other_service.asked == []
+    assert service.asked[before:] == [ANNA]
+    assert not window.shows_lists
+    assert current_account(window) == "Shop"
+    click(window, "Lists")
+    assert window.lists.view.path == path
+    assert window.lists.view.isVisible()
+
+
+def test_a_lookup_from_a_list_whose_account_is_gone_asks_nobody_and_says_so(  # noqa: PLR0917 - fixtures
+    window: MainWindow,
+    qtbot: QtBot,
+    desk: Desk,
+    service: People,
+    account: Account,
+    other: Account,
+    other_service: People,
+) -> None:
+    check(qtbot, window)
+    before = len(service.asked)
+    add(qtbot, desk, other)
+    with qtbot.waitSignal(desk._book.changed):
+        desk._book.remove(account)
+    show_list(qtbot, window)
+    choose(find(window, "Addresses", QTableView), 0, "Look up now")
+    QApplication.processEvents()
+    assert window.shows_lists
+    assert "The account “Shop” is not set up here, so nobody can be asked about this address." in said(window)
+    assert (len(service.asked), other_service.asked) == (before, [])
