@@ -11,6 +11,7 @@ from jcdesk.justclick.lookups import Lookup, Outcome
 from jcdesk.justclick.statuses import Status
 
 if TYPE_CHECKING:
+    from jcdesk.lists.entries import Entry
     from jcdesk.lists.results import Results
 
 _GETS_MAIL = frozenset({Status.SUBSCRIBED, Status.WAITING})
@@ -91,11 +92,20 @@ def list_changes(before: "Results", after: "Results") -> Iterator[AddressChange]
     # Looked for once: the re-check may be going on.
     rows = after.rows_unlike(before)
     for old, new in zip(before.entries_of(rows), after.entries_of(rows), strict=True):
-        if old.lookup is None or new.lookup is None or not can_be_compared(old.lookup, new.lookup):
-            continue
-        changes = group_changes(old.lookup, new.lookup)
-        if changes or old.lookup.outcome is not new.lookup.outcome:
-            yield AddressChange(new.row, old.lookup, new.lookup, changes)
+        change = address_change(old, new)
+        if change is not None:
+            yield change
+
+
+def address_change(before: "Entry", after: "Entry") -> AddressChange | None:
+    """What has changed about one address; None where nothing has, or where one of them is no answer."""
+    old, new = before.lookup, after.lookup
+    if old is None or new is None or not can_be_compared(old, new):
+        return None
+    changes = group_changes(old, new)
+    if not changes and old.outcome is new.outcome:
+        return None
+    return AddressChange(after.row, old, new, changes)
 
 
 def count_addresses(changes: Iterable[AddressChange]) -> dict[Kind, int]:

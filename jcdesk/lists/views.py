@@ -33,7 +33,10 @@ class Filter:
 
 
 class Sort(Enum):
-    """What rows are sorted by; rows that are alike in it keep the order of the list."""
+    """What rows are sorted by; rows that are alike in it keep the order of the list.
+
+    `KIND`, `BEFORE` and `AFTER` are for changes alone.
+    """
 
     LIST = "list"
     ADDRESS = "address"
@@ -44,6 +47,9 @@ class Sort(Enum):
     SUBSCRIBED = "subscribed"
     SUBSCRIBED_AT = "subscribed_at"
     ASKED_AT = "asked_at"
+    KIND = "kind"
+    BEFORE = "before"
+    AFTER = "after"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,18 @@
 """What a re-check found changed, as rows of a table that sorts and filters."""
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from datetime import UTC
 from enum import IntEnum
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
-from jcdesk.desktop.widgets.row_models import SequenceModel
-from jcdesk.justclick.answers import GroupStatus
-from jcdesk.justclick.statuses import Status
-from jcdesk.lists.changes import AddressChange, Kind, list_changes
+from jcdesk.desktop.lists.paged_model import PagedModel
+from jcdesk.lists.changes import AddressChange, Kind, address_change
+from jcdesk.lists.found_changes import KINDS
 from jcdesk.lists.results import Results
+from jcdesk.lists.views import POSITIONS, Sort
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.changes import ChangeWords
 from jcdesk.words.lookups import LookupWords
@@ -30,98 +29,53 @@ class Column(IntEnum):
     AFTER = 4
 
 
-class ChangeRow(NamedTuple):
-    """A group that changed, or (`kind` is None) an address whose outcome alone did.
-
-    `texts` and `places` have one item a column: what a cell shows, and what it is sorted by.
-    """
-
-    row: int
-    kind: Kind | None
-    texts: tuple[str, ...]
-    places: tuple[str | int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FoundChanges:
-    """The rows in the order of the list, and how many addresses have some change of each kind that occurs."""
-
-    rows: list[ChangeRow]
-    totals: dict[Kind | None, int]
-
-
-def changes_since(earlier: Path, results: Results, translate: Translate) -> FoundChanges:
-    """What has changed since the list at `earlier`. Takes its time. Raises JournalError."""
-    with Results.opened(earlier) as before:
-        return _found_changes(list_changes(before, results), translate)
-
-
-def _found_changes(changes: Iterable[AddressChange], translate: Translate) -> FoundChanges:
-    """What a table shows of these. Takes its time where there are many, and needs no window."""
-    words, lookups = ChangeWords(translate), LookupWords(translate)
-    kinds: list[Kind | None] = [*Kind, None]
-    rows: list[ChangeRow] = []
-    totals = Counter[Kind | None]()
-    for change in changes:
-        address = plain(change.after.address)
-        kinds_here: set[Kind | None] = {one.kind for one in change.groups} or {None}
-        totals.update(kinds_here)
-        if not change.groups:
-            outcomes = change.before.outcome, change.after.outcome
-            names = tuple(map(lookups.outcome_name, outcomes))
-            texts = (address, words.other_result(), "", *names)
-            rows.append(ChangeRow(change.row, None, texts, (address.casefold(), len(kinds), "", *names)))
-        for one in change.groups:
-            texts = (address, words.kind(one.kind), words.group(one), words.before(one), words.after(one))
-            places = (
-                address.casefold(),
-                kinds.index(one.kind),
-                texts[Column.GROUP].casefold(),
-                _place(one.before),
-                _place(one.after),
-            )
-            rows.append(ChangeRow(change.row, one.kind, texts, places))
-    return FoundChanges(rows, {kind: totals[kind] for kind in kinds if totals[kind]})
-
-
-def _place(group: GroupStatus | None) -> str:
-    # Texts, since outcomes stand in the same column.
-    return f"{len(Status) if group is None else group.status.rank}"
-
-
-class ChangesModel(SequenceModel):
-    """One row a group that changed; one for an address whose outcome alone did."""
+class ChangesModel(PagedModel):
+    """One row a group that changed; one for an address whose outcome alone did. An item is a cell's texts."""
 
     columns = Column
+    sorts = {  # noqa: RUF012 - a constant, as its base says
+        Column.ADDRESS: Sort.ADDRESS,
+        Column.WHAT: Sort.KIND,
+        Column.GROUP: Sort.GROUP,
+        Column.BEFORE: Sort.BEFORE,
+        Column.AFTER: Sort.AFTER,
+    }
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._all: list[ChangeRow] = []
-        self._kind: Kind | None = None
-        self._every_kind = True
-        self._addresses: frozenset[int] | None = None
-        self._order: tuple[int, bool] | None = None
+    def __init__(self, translate: Translate, parent: QObject | None = None) -> None:
+        # No column has times.
+        super().__init__(UTC, parent)
+        self._words, self._lookups = ChangeWords(translate), LookupWords(translate)
+        self._before: Results | None = None
+        self.kinds: Collection[Kind | None] = KINDS
 
-    def show(self, rows: list[ChangeRow]) -> None:
-        """Show these, in the order that is wanted already."""
-        self._all = rows
-        self._arrange()
+    def compare(self, earlier: Path, path: Path) -> None:
+        """Read what has changed in the list at `path` since the one at `earlier`. Raises JournalError."""
+        self.open(path)
+        self._before = self._journal.enter_context(Results.opened(earlier))
 
-    def show_kind(self, kind: Kind | None, *, every: bool = False) -> None:
-        """Show changes of this kind only, or of `every` one."""
-        self._kind, self._every_kind = kind, every
-        self._arrange()
+    def close(self) -> None:
+        """Show nothing, and let go of both journals."""
+        self._before = None
+        super().close()
 
-    def show_addresses(self, rows: frozenset[int] | None) -> None:
-        """Show changes of the addresses in these rows only; of all where it is None."""
-        if rows != self._addresses:
-            self._addresses = rows
-            self._arrange()
+    def want_kinds(self, kinds: Collection[Kind | None]) -> None:
+        """Want changes of these kinds only; the rows stand as they do until these are found."""
+        if kinds != self.kinds:
+            self.kinds = kinds
+            self.order_wanted.emit()
 
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column; rows that are alike keep the order of the list, as all do where it is -1."""
-        self._order = None if column < 0 else (column, order is Qt.SortOrder.DescendingOrder)
-        self._arrange()
+    def read(self, results: Results, keys: Sequence[int]) -> Sequence[tuple[str, ...] | None]:
+        """The changes of a page; None where an answer has been forgotten since."""
+        if self._before is None:
+            return []
+        rows = sorted({key >> POSITIONS for key in keys})
+        entries = zip(rows, self._before.entries(rows), results.entries(rows), strict=True)
+        changes = {row: address_change(old, new) for row, old, new in entries}
+        return [self._texts(changes[key >> POSITIONS], key & (1 << POSITIONS) - 1) for key in keys]
+
+    def is_final(self, _item: Any) -> bool:  # noqa: ANN401 - as in its base
+        """An answer stays as it is."""
+        return True
 
     def title(self, column: int) -> str:
         """What stands over a column."""
@@ -137,18 +91,16 @@ class ChangesModel(SequenceModel):
             case Column.AFTER:
                 return self.tr("Now")
 
-    def text(self, item: ChangeRow, column: int) -> str:
+    def text(self, item: tuple[str, ...], column: int) -> str:
         """What a cell shows."""
-        return item.texts[column]
+        return item[column]
 
-    def _arrange(self) -> None:
-        kind, every, addresses = self._kind, self._every_kind, self._addresses
-        rows = [
-            row
-            for row in self._all
-            if (every or row.kind is kind) and (addresses is None or row.row in addresses)
-        ]
-        if self._order is not None:
-            column, descending = self._order
-            rows.sort(key=lambda row: row.places[column], reverse=descending)
-        self.show_items(rows)
+    def _texts(self, change: AddressChange | None, number: int) -> tuple[str, ...] | None:
+        if change is None or number >= max(len(change.groups), 1):
+            return None
+        address, words = plain(change.after.address), self._words
+        if not change.groups:
+            outcomes = change.before.outcome, change.after.outcome
+            return (address, words.other_result(), "", *map(self._lookups.outcome_name, outcomes))
+        one = change.groups[number]
+        return address, words.kind(one.kind), words.group(one), words.before(one), words.after(one)

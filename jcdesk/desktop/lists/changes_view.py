@@ -1,11 +1,14 @@
 """What a re-check found changed: a chip for each kind of change, and the changes as a table."""
 
+from array import array
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
-from jcdesk.desktop.lists.changes_model import ChangesModel, Column, FoundChanges
+from jcdesk.desktop.lists.changes_model import ChangesModel, Column
+from jcdesk.desktop.lists.queries import Queries
 from jcdesk.desktop.look.formats import figure
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import MEDIUM, SPACE, Pair, Tokens
@@ -14,7 +17,11 @@ from jcdesk.desktop.widgets.flow import FlowLayout, empty
 from jcdesk.desktop.widgets.labels import text_label
 from jcdesk.desktop.widgets.rows import RowDelegate, choose_rows, column_width, dress_table, sort_by_headings
 from jcdesk.justclick.statuses import Status
-from jcdesk.lists.changes import Kind
+from jcdesk.lists.changes import Kind, list_changes
+from jcdesk.lists.errors import JournalError
+from jcdesk.lists.found_changes import KINDS, FoundChanges
+from jcdesk.lists.results import Results
+from jcdesk.lists.views import Filter
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.changes import ChangeWords
 
@@ -32,7 +39,16 @@ _LOOKS: dict[Kind | None, tuple[str, Status]] = {
 
 
 class ChangesView(QWidget):
-    """Totals as chips that filter, and the table, which sorts by its headings."""
+    """Totals as chips that filter, and the table, which sorts by its headings.
+
+    Where there are many, all of this takes its time, so it is done in another thread.
+    """
+
+    compared = Signal()
+    """What has changed is known."""
+
+    rows_wanted = Signal()
+    """The user wants other changes, or another order: see `find_rows`."""
 
     counted = Signal()
     """Another number of changes is shown."""
@@ -44,12 +60,14 @@ class ChangesView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._words = ChangeWords(translate)
+        self._found: FoundChanges | None = None
         self._nothing = text_label(size=MEDIUM, bold=True)
         self._nothing.setAccessibleName(self.tr("What changed"))
         self._chip_row = QWidget()
         self._chips = FlowLayout(self._chip_row, SPACE)
         self._by_kind: dict[Kind | None, Chip] = {}
-        self.model = ChangesModel(self)
+        self.model = ChangesModel(translate, self)
+        self.model.order_wanted.connect(self.rows_wanted)
         self.table = QTableView()
         self.table.setModel(self.model)
         self.table.setItemDelegate(RowDelegate(theme, self.table, frozenset({Column.BEFORE})))
@@ -60,7 +78,6 @@ class ChangesView(QWidget):
         for column, width in _WIDTHS.items():
             self.table.setColumnWidth(column, column_width(self.table, column, width))
         self.table.doubleClicked.connect(self._look_up)
-        self.model.modelReset.connect(self.counted)
         column_layout = QVBoxLayout(self)
         column_layout.setContentsMargins(0, SPACE, 0, 0)
         column_layout.setSpacing(SPACE)
@@ -68,15 +85,45 @@ class ChangesView(QWidget):
         column_layout.addWidget(self._chip_row)
         column_layout.addWidget(self.table, 1)
 
-    def show_changes(self, changes: FoundChanges) -> None:
-        """Show what is not as it was."""
+    def compare(self, queries: Queries, earlier: Path, path: Path) -> None:
+        """Find out what has changed in the list at `path` since the one at `earlier`, and show it."""
+        title = self._words.group
+
+        def compare(results: Results) -> FoundChanges:
+            with Results.opened(earlier) as before:
+                return FoundChanges(list_changes(before, results), title)
+
+        queries.ask("comparison", compare, lambda found: self._show(found, earlier, path))
+
+    def find_rows(self, queries: Queries, wanted: Filter) -> None:
+        """Find the changes of the addresses that are wanted, in the kinds and the order that are."""
+        found, kinds, order = self._found, self.model.kinds, self.model.order
+        if found is not None:
+            queries.ask("changes", lambda results: found.keys(results, wanted, kinds, order), self._show_rows)
+
+    def close_list(self) -> None:
+        """Show nothing, and let go of both journals."""
+        self._found = None
+        self.model.close()
+
+    def _show(self, found: FoundChanges, earlier: Path, path: Path) -> None:
+        self._found = found
         empty(self._chips)
-        self._by_kind = {kind: self._chip(kind, count) for kind, count in changes.totals.items()}
-        self._nothing.setText("" if changes.rows else self._words.totals({}))
-        self._nothing.setVisible(not changes.rows)
-        self._chip_row.setVisible(bool(changes.rows))
-        self.model.show_kind(None, every=True)
-        self.model.show(changes.rows)
+        self._by_kind = {kind: self._chip(kind, count) for kind, count in found.totals.items()}
+        self._nothing.setText("" if found else self._words.totals({}))
+        self._nothing.setVisible(not found)
+        self._chip_row.setVisible(bool(found))
+        self.model.kinds = KINDS
+        try:
+            self.model.compare(earlier, path)
+        except JournalError as error:
+            self.model.failed.emit(error)
+            return
+        self.compared.emit()
+
+    def _show_rows(self, keys: "array[int]") -> None:
+        self.model.show(keys)
+        self.counted.emit()
 
     def _chip(self, kind: Kind | None, count: int) -> Chip:
         icon, status = _LOOKS[kind]
@@ -92,11 +139,13 @@ class ChangesView(QWidget):
     def _press(self, kind: Kind | None, *, pressed: bool) -> None:
         for other, chip in self._by_kind.items():
             chip.setChecked(pressed and other is kind)
-        self.model.show_kind(kind, every=not pressed)
+        self.model.want_kinds((kind,) if pressed else KINDS)
 
     @Slot(QModelIndex)
     def _look_up(self, index: QModelIndex) -> None:
-        self.lookup_wanted.emit(self.model.item(index.row()).texts[Column.ADDRESS])
+        texts = self.model.item(index.row())
+        if texts is not None:
+            self.lookup_wanted.emit(texts[Column.ADDRESS])
 
 
 def _of(status: Status) -> Callable[[Tokens], Pair]:

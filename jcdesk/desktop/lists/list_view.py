@@ -2,7 +2,6 @@
 
 from array import array
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import tzinfo
 from pathlib import Path
 from time import monotonic
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from jcdesk.desktop.lists.address_model import AddressModel
 from jcdesk.desktop.lists.addresses_page import AddressesPage
-from jcdesk.desktop.lists.changes_model import FoundChanges, changes_since
 from jcdesk.desktop.lists.changes_view import ChangesView
 from jcdesk.desktop.lists.chart import Chart, ChartArea
 from jcdesk.desktop.lists.filters import ListFilters
@@ -21,7 +19,7 @@ from jcdesk.desktop.lists.left_out import LeftOutTable
 from jcdesk.desktop.lists.matrix import MatrixModel, MatrixPage
 from jcdesk.desktop.lists.membership_table import MembershipModel, MembershipTable
 from jcdesk.desktop.lists.origin import ListOrigin
-from jcdesk.desktop.lists.queries import Queries
+from jcdesk.desktop.lists.queries import Queries, about_of, keep_orders
 from jcdesk.desktop.lists.run_bar import RunBar
 from jcdesk.desktop.lists.saving import ListFileKind, Wanted
 from jcdesk.desktop.look.icons import icon
@@ -36,7 +34,7 @@ from jcdesk.desktop.widgets.scrolling import Scrolling
 from jcdesk.lists.errors import JournalError
 from jcdesk.lists.events import Answered
 from jcdesk.lists.journal import About, State
-from jcdesk.lists.results import GroupTotal, LeftOut, Results, Totals
+from jcdesk.lists.results import GroupTotal, LeftOut, Totals
 from jcdesk.lists.views import Filter, Order
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.lists import ListErrorWords
@@ -81,7 +79,6 @@ class ListView(Scrolling):
     ) -> None:
         super().__init__(QWidget(), parent)
         self._theme = theme
-        self._translate = translate
         self._support = support
         self._tasks = tasks
         self._zone = zone
@@ -113,8 +110,6 @@ class ListView(Scrolling):
         self.memberships = MembershipModel(translate, zone, self)
         self.model.order_wanted.connect(self._find_addresses)
         self.memberships.order_wanted.connect(self._find_memberships)
-        for model in (self.model, self.memberships):
-            model.failed.connect(self.fail)
         self._addresses = AddressesPage(self.model, theme, translate, zone)
         self._addresses.all_wanted.connect(lambda: self.filters.choose(Filter()))
         self.table = self._addresses.table
@@ -125,6 +120,8 @@ class ListView(Scrolling):
         self.matrix = MatrixPage(MatrixModel(self.model, translate, self), theme, translate)
         self.matrix.picked.connect(self.filters.choose)
         self.changes = ChangesView(theme, translate)
+        for model in (self.model, self.memberships, self.changes.model):
+            model.failed.connect(self.fail)
         self.left_out = LeftOutTable(theme, translate)
         self.tabs = QTabWidget(self.page)
         self._foot = ListFoot(theme)
@@ -180,6 +177,7 @@ class ListView(Scrolling):
         self._foot.offer(saving=False)
         for model in (self.model, self.memberships):
             model.close()
+        self.changes.close_list()
         self._addresses.details.show_entry(None)
 
     @Slot(list)
@@ -214,7 +212,7 @@ class ListView(Scrolling):
 
     def _ask_all(self) -> None:
         assert self._queries is not None  # noqa: S101 - a list is shown
-        self._queries.ask("about", _about_of, self._show_about)
+        self._queries.ask("about", about_of, self._show_about)
         self._find_rows()
         self._ask_totals()
 
@@ -232,8 +230,13 @@ class ListView(Scrolling):
     def _find_rows(self) -> None:
         """Find the rows of the views anew: another filter, or more answers."""
         self._find_addresses()
+        self._find_rows_in_front()
+
+    def _find_rows_in_front(self) -> None:
         if self.tabs.currentWidget() is self.groups:
             self._find_memberships()
+        elif self.tabs.currentWidget() is self.changes:
+            self._find_changes()
 
     @Slot()
     def _find_addresses(self) -> None:
@@ -249,6 +252,11 @@ class ListView(Scrolling):
                 "groups", lambda results: results.membership_keys(wanted, order), self._show_memberships
             )
 
+    @Slot()
+    def _find_changes(self) -> None:
+        if self._queries is not None:
+            self.changes.find_rows(self._queries, self.filters.wanted)
+
     def _show_about(self, answer: tuple[About, State, list[LeftOut]]) -> None:
         about, state, left_out = answer
         self.about, self.state = about, state
@@ -257,19 +265,14 @@ class ListView(Scrolling):
         self._origin.show_about(about, done=state.finished)
         self.again.setVisible(state.finished)
         if state.finished and self._queries is not None:
-            self._queries.ask("orders", _keep_orders, self._mark_prepared)
+            self._queries.ask("orders", keep_orders, self._mark_prepared)
         self.left_out.texts.show_items(left_out)
         self._offer_tab(self.left_out, wanted=bool(left_out))
         self.read.emit()
         if about.earlier and self._path is not None and self._queries is not None:
             earlier = self._path.with_name(about.earlier)
             if earlier.exists():
-                translate = self._translate
-                self._queries.ask(
-                    "changes",
-                    lambda results: changes_since(earlier, results, translate),
-                    self._show_changes,
-                )
+                self.changes.compare(self._queries, earlier, self._path)
 
     def _show_totals(self, answer: tuple[Totals, list[GroupTotal]]) -> None:
         totals, groups = answer
@@ -284,7 +287,6 @@ class ListView(Scrolling):
         words = self.filters.words()
         self._shown = words, rows if words or self.model.order != Order() else None
         self._addresses.show_rows(rows)
-        self.changes.model.show_addresses(frozenset(rows) if words else None)
         self._foot.offer(saving=bool(rows))
         self._tell_count()
 
@@ -304,9 +306,10 @@ class ListView(Scrolling):
             total = self.tr("%Ln address(es)", "", len(self.model.keys))
         self._foot.say(self.tr("{rows} shown: {filter}").format(rows=total, filter=words) if words else total)
 
-    def _show_changes(self, changes: FoundChanges) -> None:
-        self.changes.show_changes(changes)
+    @Slot()
+    def _show_changes(self) -> None:
         self._offer_tab(self.changes, wanted=True)
+        self._find_changes()
 
     def _offer_tab(self, page: QWidget, *, wanted: bool) -> None:
         self.tabs.setTabVisible(self.tabs.indexOf(page), wanted)
@@ -335,8 +338,7 @@ class ListView(Scrolling):
     @Slot()
     def _turn(self) -> None:
         """Another view is in front."""
-        if self.tabs.currentWidget() is self.groups:
-            self._find_memberships()
+        self._find_rows_in_front()
         self._show_matrix()
         self._tell_count()
 
@@ -367,6 +369,8 @@ class ListView(Scrolling):
         for page in (self._addresses, self.matrix, self.changes):
             page.lookup_wanted.connect(self.lookup_wanted)
         self.tabs.currentChanged.connect(self._turn)
+        self.changes.compared.connect(self._show_changes)
+        self.changes.rows_wanted.connect(self._find_changes)
         self.changes.counted.connect(self._tell_count)
         column = QVBoxLayout(self.page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -383,13 +387,3 @@ class ListView(Scrolling):
         tokens = self._theme.tokens
         self.again.setIcon(icon("refresh", tokens.text, tokens.muted))
         self.back.setIcon(icon("list", tokens.text, tokens.muted))
-
-
-def _about_of(results: Results) -> tuple[About, State, list[LeftOut]]:
-    return results.about, results.state(), list(results.left_out())
-
-
-def _keep_orders(results: Results) -> None:
-    # Where nothing can be kept, to sort takes as long as it takes.
-    with suppress(JournalError):
-        results.keep_orders()

@@ -1,13 +1,16 @@
 """Questions to a list's journal that take a while, asked in another thread."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject
 
 from jcdesk.desktop.tasks import Task, Tasks
-from jcdesk.lists.results import Results
+from jcdesk.lists.errors import JournalError
+from jcdesk.lists.journal import About, State
+from jcdesk.lists.results import LeftOut, Results
 
 Answer = TypeVar("Answer")
 
@@ -66,3 +69,14 @@ class Queries(QObject):
             tell()
         else:
             self.ask(kind, *newer)
+
+
+def about_of(results: Results) -> tuple[About, State, list[LeftOut]]:
+    """What the list is, how far it is, and what of it is not asked."""
+    return results.about, results.state(), list(results.left_out())
+
+
+def keep_orders(results: Results) -> None:
+    """Have a long finished list keep its orders. Where nothing can be kept, sorting takes what it takes."""
+    with suppress(JournalError):
+        results.keep_orders()

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from jcdesk.accounts.accounts import Account
 from jcdesk.desktop.desk import Desk
 from jcdesk.desktop.main_window import MainWindow
-from tests.desktop.lists.driving import until_settled
+from tests.desktop.lists.driving import check, until_settled
 from tests.desktop.lists.service import People, people
 from tests.desktop.settings.driving import open_with
 
@@ -35,6 +35,13 @@ def window(desk: Desk, qtbot: QtBot, account: Account) -> MainWindow:
     """The window with one account, the page for lists in front."""
     window = open_with(qtbot, desk, account)
     window.show_lists()
+    return window
+
+
+@pytest.fixture
+def asked(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """The window with a list that was asked to its end."""
+    check(qtbot, window)
     return window
 
 

@@ -41,13 +41,6 @@ from tests.support.http import http
 ANNA, BORIS, VERA, NOBODY = (f"{name}@example.com" for name in ("anna", "boris", "vera", "nobody"))
 
 
-@pytest.fixture
-def asked(window: MainWindow, qtbot: QtBot) -> MainWindow:
-    """The window with a list that was asked to its end."""
-    check(qtbot, window)
-    return window
-
-
 def the_list() -> Path:
     [path] = (state_folder() / "lists").glob("*.jclist")
     return path

@@ -29,18 +29,11 @@ from jcdesk.lists.results import Results
 from jcdesk.lists.views import Filter, Order
 from tests.desktop.accounts.driving import choose_file
 from tests.desktop.driving import click, click_header, column, find, said
-from tests.desktop.lists.conftest import LEFT, SUBSCRIBED, Wait
-from tests.desktop.lists.driving import addresses, check, paste_list, results, start_held, text_of, turn_to
-from tests.desktop.lists.service import People, rows
+from tests.desktop.lists.conftest import Wait
+from tests.desktop.lists.driving import addresses, paste_list, results, start_held, text_of, turn_to
+from tests.desktop.lists.service import People
 
 ANNA, BORIS, VERA, NOBODY = (f"{name}@example.com" for name in ("anna", "boris", "vera", "nobody"))
-
-
-@pytest.fixture
-def asked(window: MainWindow, qtbot: QtBot) -> MainWindow:
-    """The window with a list that was asked to its end."""
-    check(qtbot, window)
-    return window
 
 
 def chips(parent: QWidget) -> list[str]:
@@ -294,64 +287,6 @@ def test_what_was_not_asked_can_be_saved(window: MainWindow, qtbot: QtBot, tmp_p
             ["2", "'=1+1", "This is no e-mail address: it has no @."],
             ["3", ANNA, "The same address stands in line 1."],
         ]
-
-
-def ask_all_again(qtbot: QtBot, window: MainWindow, until_idle: Wait) -> QTableView:
-    """Have the whole list asked again, and turn to what has changed."""
-    first = window.lists.view.path
-    click(window, "Ask all again")
-    qtbot.waitUntil(lambda: window.lists.view.path not in {None, first})
-    until_idle()
-    turn_to(window, "Changes")
-    return find(window, "Changes", QTableView)
-
-
-def test_asking_again_shows_what_has_changed(
-    asked: MainWindow, qtbot: QtBot, service: People, until_idle: Wait
-) -> None:
-    service.answers[ANNA] = rows(("news", LEFT), ("club", SUBSCRIBED))
-    service.answers[BORIS] = rows(("news", LEFT), ("vip", SUBSCRIBED))
-    table = ask_all_again(qtbot, asked, until_idle)
-    changed = [[column(table, number)[row] for number in range(5)] for row in range(len(column(table, 0)))]
-    assert changed == [
-        [ANNA, "Newly unsubscribed", "News", "Subscribed", "Unsubscribed"],
-        [ANNA, "Newly subscribed", "Club", "Waiting for activation", "Subscribed"],
-        [BORIS, "Newly subscribed", "Vip", "not in the group", "Subscribed"],
-    ]
-    assert table.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == f"Address: {ANNA}"
-    assert chips(asked.lists.view.changes) == [
-        "Show only: Newly unsubscribed, 1",
-        "Show only: Newly subscribed, 2",
-    ]
-    click_header(table, 1)
-    click_header(table, 1)
-    assert column(table, 1) == ["Newly subscribed", "Newly subscribed", "Newly unsubscribed"]
-    click_header(table, 2)
-    assert column(table, 2) == ["Club", "News", "Vip"]
-    click(asked.lists.view.changes, "Show only: Newly subscribed, 2")
-    assert column(table, 2) == ["Club", "Vip"]
-    assert "2 changes" in said(asked)
-    QTest.keyClicks(find(asked, "Filter addresses", QLineEdit), "boris")
-    qtbot.waitUntil(lambda: column(table, 0) == [BORIS])
-    assert "1 change shown: containing “boris”" in said(asked)
-    click(asked.lists.view.changes, "Show only: Newly subscribed, 2")
-    find(asked, "Filter addresses", QLineEdit).clear()
-    qtbot.waitUntil(lambda: len(column(table, 0)) == 3)
-    middle = table.visualRect(table.model().index(0, 0)).center()
-    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
-    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
-    assert not asked.shows_lists
-
-
-def test_a_re_check_that_finds_nothing_new_says_so(
-    asked: MainWindow, qtbot: QtBot, service: People, until_idle: Wait
-) -> None:
-    del service.answers[VERA]
-    table = ask_all_again(qtbot, asked, until_idle)
-    assert column(table, 0) == [VERA, VERA]
-    assert chips(asked.lists.view.changes) == ["Show only: No longer in the group, 1"]
-    ask_all_again(qtbot, asked, until_idle)
-    assert text_of(asked, "What changed") == "Nothing has changed."
 
 
 def test_another_language_keeps_the_list_that_is_shown_and_asked(

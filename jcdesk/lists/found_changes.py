@@ -1,0 +1,107 @@
+"""All changes of a re-check, some bytes each, the rest is in the journals: counted, picked out and sorted."""
+
+from array import array
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
+
+from jcdesk.justclick.answers import GroupStatus
+from jcdesk.justclick.statuses import Status
+from jcdesk.lists.changes import AddressChange, GroupChange, Kind
+from jcdesk.lists.coding import OUTCOMES
+from jcdesk.lists.results import AS_LISTED, EVERYTHING, Results
+from jcdesk.lists.views import POSITIONS, Filter, Order, Sort
+
+KINDS: tuple[Kind | None, ...] = (*Kind, None)
+"""What may have changed, the weightiest first; None is an address whose outcome alone is another one."""
+
+_NOT_IN_IT = len(Status)
+
+
+class FoundChanges:
+    """A key each: its address's row number, and in the lowest bits its number among that one's changes.
+
+    `totals` is how many addresses have some change of each kind that occurs.
+    """
+
+    def __init__(self, changes: Iterable[AddressChange], title: Callable[[GroupChange], str]) -> None:
+        """Takes its time where there are many; `title` is what groups are sorted by, without regard to case.
+
+        Raises what `changes` raises.
+        """
+        totals = Counter[Kind | None]()
+        titles: dict[str, int] = {}
+        self._keys = array("Q")
+        self._rows = array("Q")
+        self._starts = array("Q")
+        kinds, groups, before, after = array("B"), array("L"), array("B"), array("B")
+        for change in changes:
+            self._rows.append(change.row)
+            self._starts.append(len(self._keys))
+            first = change.row << POSITIONS
+            kinds_here: set[Kind | None] = {one.kind for one in change.groups}
+            totals.update(kinds_here or {None})
+            if not change.groups:
+                self._keys.append(first)
+                kinds.append(KINDS.index(None))
+                groups.append(titles.setdefault("", len(titles)))
+                before.append(_NOT_IN_IT + 1 + OUTCOMES.index(change.before.outcome))
+                after.append(_NOT_IN_IT + 1 + OUTCOMES.index(change.after.outcome))
+            for number, one in enumerate(change.groups):
+                self._keys.append(first | number)
+                kinds.append(KINDS.index(one.kind))
+                groups.append(titles.setdefault(title(one).casefold(), len(titles)))
+                before.append(_place(one.before))
+                after.append(_place(one.after))
+        self._starts.append(len(self._keys))
+        self.totals = {kind: totals[kind] for kind in KINDS if totals[kind]}
+        self._kinds = kinds
+        places = {titles[text]: place for place, text in enumerate(sorted(titles))}
+        by_title = array("L", (places[number] for number in groups))
+        self._columns = {Sort.KIND: kinds, Sort.GROUP: by_title, Sort.BEFORE: before, Sort.AFTER: after}
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._keys)
+
+    def keys(
+        self,
+        results: Results,
+        wanted: Filter = EVERYTHING,
+        kinds: Collection[Kind | None] = KINDS,
+        order: Order = AS_LISTED,
+    ) -> "array[int]":
+        """The keys of the changes of these `kinds` about the addresses that are wanted, in order.
+
+        `results` are those of the re-check. Takes its time where there are many. Raises JournalError.
+        """
+        # No step is longer than a moment in which no other thread gets Python's lock: hence no `sorted`.
+        numbers = self._numbers(results, wanted, order)
+        if len(kinds) < len(KINDS):
+            those = {KINDS.index(kind) for kind in kinds}
+            numbers = (number for number in numbers if self._kinds[number] in those)
+        column = self._columns.get(order.by)
+        if column is None:
+            return array("Q", (self._keys[number] for number in numbers))
+        buckets = [array("Q") for _ in range(max(column, default=0) + 1)]
+        for number in numbers:
+            buckets[column[number]].append(self._keys[number])
+        keys = array("Q")
+        for bucket in reversed(buckets) if order.descending else buckets:
+            keys.extend(bucket)
+        return keys
+
+    def _numbers(self, results: Results, wanted: Filter, order: Order) -> Iterator[int]:
+        by_address = order.by is Sort.ADDRESS
+        if wanted == EVERYTHING and not by_address:
+            yield from range(len(self))
+            return
+        for row in results.address_rows(wanted, order if by_address else AS_LISTED):
+            place = bisect_left(self._rows, row)
+            if place < len(self._rows) and self._rows[place] == row:
+                yield from range(self._starts[place], self._starts[place + 1])
+
+
+def _place(group: GroupStatus | None) -> int:
+    # Outcomes stand in the same column, behind.
+    return _NOT_IN_IT if group is None else group.status.rank
