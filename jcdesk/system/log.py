@@ -3,7 +3,7 @@
 import faulthandler
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
@@ -112,7 +112,9 @@ class Log:
             return
         root = logging.getLogger()
         root.removeHandler(self._handler)
-        self._handler.close()
+        # Lines that a full disk did not take are tried once more: without them the program ends as well.
+        with suppress(OSError):
+            self._handler.close()
         self._handler = None
         level, logging.raiseExceptions = self._before
         root.setLevel(level)

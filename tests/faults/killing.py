@@ -17,7 +17,8 @@ from random import Random
 from time import monotonic, sleep
 from typing import NoReturn
 
-from tests.faults.writes import WRITES, TornWrite, Write
+from tests.faults.writes import WRITES, TornWrite
+from tests.faults.writing import Write
 
 ATTEMPTS = {**WRITES, "in place": TornWrite}
 _TIMED = 5

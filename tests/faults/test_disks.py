@@ -1,5 +1,7 @@
 """Every write on a small disk: full, write-protected, gone. What was there stays, and somebody is told."""
 
+import logging
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,19 +12,22 @@ import pytest
 from jcdesk.accounts.accounts import AccountsAccessError, AccountsFile, AccountsFileError
 from jcdesk.lists.errors import JournalError, JournalFullError
 from jcdesk.lists.reading import read_file
+from jcdesk.system.log import Log
+from jcdesk.system.redaction import Redaction
 from jcdesk.system.settings import SettingsFault, SettingsFile
-from tests.faults.writes import WRITES, Write
+from tests.faults.writes import WRITES
+from tests.faults.writing import Write
 from tests.support.disks import filled, mounts, read_only, small_disk
 
 pytestmark = [mounts, pytest.mark.skipif(sys.platform != "linux", reason="disks are mounted otherwise there")]
 
 TRIES = 50
 REASONS = ("Read-only file system", "Permission denied", "unable to open database file")
-TOLD = tuple(name for name in WRITES if name != "log")
-"""Nobody is told of a line that the log could not take."""
+TOLD = tuple(name for name in WRITES if name not in {"log", "turns"})
+"""Nobody is told of a line that the log could not take, or of a turn that was given out without the file."""
 
-NEEDS_NO_ROOM = {"list removed", "recent addresses cleared"}
-GOES_ON = {"list answered", "list asked again"}
+NEEDS_NO_ROOM = {"list removed", "recent addresses cleared", "damaged file put aside"}
+GOES_ON = {"list answered", "list asked again", "list stopped", "list sorted"}
 """What writes to files that are open: a disk that is gone from its place is still there for them."""
 
 
@@ -90,6 +95,40 @@ def test_on_a_full_disk_what_was_there_stays_and_the_reason_is_told(tmp_path: Pa
             else:
                 assert isinstance(error, JournalFullError) or "No space left" in reason_of(error), name
             assert_whole(name, write, version)
+
+
+def test_on_a_full_disk_turns_are_given_out_as_ever(tmp_path: Path) -> None:
+    with on_a_disk("turns", tmp_path) as (write, disk):
+        with filled(disk):
+            version, error = fault_of(write, 3)
+        assert error is None
+        assert_whole("turns", write, version)
+
+
+def test_on_a_full_disk_the_log_loses_lines_and_nothing_ends_for_that(tmp_path: Path) -> None:
+    def tell(text: object) -> None:
+        logging.getLogger("disks").info("%s, and %s the end", text, "long " * 20)
+
+    log = Log(tmp_path, Redaction())
+    with small_disk(tmp_path, "1m"):
+        with log:
+            tell("before")
+            with filled(tmp_path):
+                for number in range(100):
+                    tell(number)
+            tell("after")
+        lines = log.path.read_text("utf-8").splitlines()
+        # Those that were there, and those for which there is room again; none of them with a gap in it.
+        assert ("before" in lines[0], "after" in lines[-1], len(lines) < 100) == (True, True, True)
+        assert [
+            line for line in lines if not re.fullmatch(r"\d{4}-.* disks: \w+, and (long )+ the end", line)
+        ] == []
+        with filled(tmp_path), log:
+            for number in range(100):
+                tell(number)
+        with log:
+            tell("at the next start")
+        assert "at the next start" in log.path.read_text("utf-8").splitlines()[-1]
 
 
 def test_on_a_write_protected_disk_what_was_there_stays_and_the_reason_is_told(tmp_path: Path) -> None:
