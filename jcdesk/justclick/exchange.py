@@ -60,7 +60,7 @@ def read(response: Response, limit: int) -> bytes:
         body += part
         if len(body) > limit:
             raise AnswerTooLargeError(limit)
-    if not body and "Content-Length" not in headers:
+    if not body and not _tells_its_end(headers):
         # http.client takes a head that breaks off for a whole one.
         raise ConnectionLostError(urlsplit(response.url).hostname or "")
     return _decoded(bytes(body), headers.get("Content-Encoding", ""), limit)
@@ -104,6 +104,11 @@ def _target(url: str, headers: Mapping[str, str]) -> str:
         return urlsplit(urljoin(url, headers["Location"])).hostname or ""
     except (KeyError, ValueError):
         return ""
+
+
+def _tells_its_end(headers: Mapping[str, str]) -> bool:
+    """Whether a body that is cut off is known to be."""
+    return "Content-Length" in headers or headers.get("Transfer-Encoding", "").lower() == "chunked"
 
 
 def _decoded(body: bytes, encoding: str, limit: int) -> bytes:

@@ -80,6 +80,11 @@ def test_the_connection_is_kept_alive(answer: bytes, serve: Serve, transport: Tr
     assert (len(server.requests), server.connections) == (5, 1)
 
 
+@pytest.mark.parametrize("answer", [http(b""), chunked()])
+def test_an_empty_answer_is_a_whole_one(answer: bytes, serve: Serve, transport: Transport) -> None:
+    assert transport.post(serve(answering(answer)).url, "a=1") == b""
+
+
 def test_the_connection_is_kept_alive_over_tls(serve_tls: Serve, trusting: Transport) -> None:
     server = serve_tls(answering(http(b"the answer")))
 
