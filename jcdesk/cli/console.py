@@ -5,6 +5,7 @@ import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from errno import EINVAL
 from io import TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO, TextIO
@@ -94,7 +95,7 @@ class Console:
             yield
         except OSError as error:
             self._leave_output()
-            if isinstance(error, BrokenPipeError):
+            if _is_closed(error):
                 raise OutputClosedError from error
             raise OutputFailedError(error.strerror or str(error)) from error
 
@@ -102,3 +103,8 @@ class Console:
         """Let what is still in the stream's buffer vanish, or Python would fail again at its end."""
         with suppress(OSError), Path(os.devnull).open("wb") as nowhere:
             os.dup2(nowhere.fileno(), self._stdout.fileno())
+
+
+def _is_closed(error: OSError) -> bool:
+    # Windows calls it a wrong argument to write to a pipe that nobody reads any more.
+    return isinstance(error, BrokenPipeError) or (sys.platform == "win32" and error.errno == EINVAL)

@@ -1,6 +1,7 @@
 """What reaches a terminal: columns that stand straight, colours where they are wanted, nothing else."""
 
 import re
+import sys
 from io import BytesIO, TextIOWrapper
 
 import pytest
@@ -149,6 +150,15 @@ def test_output_that_cannot_be_written_is_a_typed_error(fault: OSError, error: t
         console(fault).print("text")
     with pytest.raises(error), console(fault).output() as output:
         output.write(b"text")
+
+
+def test_windows_has_another_error_where_nobody_reads_any_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    fault = OSError(22, "Invalid argument")
+    with pytest.raises(OutputFailedError):
+        console(fault).print("text")
+    monkeypatch.setattr(sys, "platform", "win32")
+    with pytest.raises(OutputClosedError):
+        console(fault).print("text")
 
 
 def test_errors_that_cannot_be_told_are_no_error() -> None:
