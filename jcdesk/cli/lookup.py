@@ -133,22 +133,29 @@ class Answers:
             self._teller.tell(lookup.address, self._text.in_short(lookup))
 
     def save(self, account: Account) -> bool:
-        """Write the answers of `account` to where they belong; tells whether that was possible."""
+        """Write the answers of `account` to where they belong; tells whether that was possible.
+
+        Those that a file cannot take are printed: nobody is to be asked again for them.
+        """
         if self._prints_at_once:
             return True
         program = self._program
         report = Report(account.name, account.login, self.lookups, program.zone, program.now())
-        write = writer(self._format, report, program.translate)
         if self._file is None:
-            with program.console.output() as output:
-                write(output)
+            self._print(report, self._format)
             return True
         try:
-            write(self._file)
+            writer(self._format, report, program.translate)(self._file)
         except OSError as error:
             program.console.tell(str(program.errors.file_not_written(self._file, error)))
+            # Who wanted a file does not expect the bytes of a workbook.
+            self._print(report, Format.TABLE if self._format is Format.XLSX else self._format)
             return False
         return True
+
+    def _print(self, report: Report, kind: Format) -> None:
+        with self._program.console.output() as output:
+            writer(kind, report, self._program.translate)(output)
 
     @property
     def _prints_at_once(self) -> bool:

@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 
 from tests.cli.shell import NOON, Shell
+from tests.support.disks import files_no_larger_than
 
 ANNA = "anna.petrova@example.com"
 VERA = "vera@example.com"
@@ -133,6 +134,26 @@ def test_a_file_of_another_ending_holds_the_table(shop: Shell, tmp_path: Path) -
     shop.terminal = False
     assert path.read_text("utf-8") == shop.run("lookup", VERA, NOBODY).out
     assert ran.output == b""
+
+
+@pytest.mark.parametrize("ending", ["json", "csv", "txt"])
+def test_answers_that_cannot_be_saved_are_printed(shop: Shell, tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"groups.{ending}"
+    assert shop.run("lookup", VERA, NOBODY, "-o", str(path)).code == 0
+    expected = path.read_bytes()
+    path.unlink()
+    with files_no_larger_than(0):
+        ran = shop.run("lookup", VERA, NOBODY, "-o", str(path))
+    assert (ran.code, ran.output) == (1, expected)
+    assert f"“{path.name}” was not saved" in ran.err
+    assert not path.exists()
+
+
+def test_a_workbook_that_cannot_be_saved_is_printed_as_a_table(shop: Shell, tmp_path: Path) -> None:
+    with files_no_larger_than(0):
+        ran = shop.run("lookup", VERA, "-o", str(tmp_path / "groups.xlsx"))
+    assert (ran.code, ran.out) == (1, shop.run("lookup", VERA).out)
+    assert "was not saved" in ran.err
 
 
 def test_whoever_watches_sees_verdicts_while_a_file_is_made(shop: Shell, tmp_path: Path) -> None:
