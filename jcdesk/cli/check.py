@@ -69,22 +69,20 @@ def run(options: Namespace, program: Program) -> Exit:
     shard = _shard(options.shard, words)
     wanted = read_pace_option(options.pace, program)
     check_target(options.file, program)
-    read = read_list(options, program)
-    if shard is not None:
-        read = shard.of(read)
+    read = read_list(options, shard, program)
     try:
         with ExitStack() as stack:
             line = stack.enter_context(line_for(options, program, stack))
             chosen = choose_list(read, line.account, shard, options, program)
-            if options.retry and chosen.known:
-                reopen_failed(chosen.path)
             turns = Turns(program.outside.turns, line.account.place)
             pace = Pace(line.account.pace if wanted is None else wanted, turns=turns.take)
             ended = Ended(End.FINISHED)
-            if _tell_what_is_known(chosen, program):
+            if _tell_what_is_known(chosen, options, program):
                 if pace.seconds < POLITE and not options.demo:
                     program.console.tell(AccountWords(program.translate).vendor_warning())
                 line.prepare()
+                if options.retry and chosen.known:
+                    reopen_failed(chosen.path)
                 ended = ask_list(chosen.path, line.look_up, pace, program)
         return _finish(chosen.path, ended, options, program)
     except JournalError as error:
@@ -92,13 +90,14 @@ def run(options: Namespace, program: Program) -> Exit:
         return Exit.FAILED
 
 
-def _tell_what_is_known(chosen: Chosen, program: Program) -> bool:
+def _tell_what_is_known(chosen: Chosen, options: Namespace, program: Program) -> bool:
     """Whether somebody has to be asked."""
     if not chosen.known:
         return True
     words = CheckWords(program.translate)
     with Results.opened(chosen.path) as results:
-        finished = results.state().finished
+        state = results.state()
+    finished = state.finished and not (options.retry and state.failed)
     program.console.tell(words.is_done() if finished else words.goes_on())
     return not finished
 

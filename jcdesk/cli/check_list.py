@@ -12,7 +12,7 @@ from jcdesk.cli.use import WrongUseError
 from jcdesk.lists.collecting import AddressList
 from jcdesk.lists.errors import ListError, WhichColumnError
 from jcdesk.lists.journal import DEMO_PLACE, About, Journal, digest_of
-from jcdesk.lists.lock import locked
+from jcdesk.lists.lock import PATIENCE, locked
 from jcdesk.lists.reading import read_file
 from jcdesk.lists.results import LeftOut
 from jcdesk.lists.shards import Shard
@@ -25,8 +25,11 @@ _SHOWN = 3
 _CELL = 24
 
 
-def read_list(options: Namespace, program: Program) -> AddressList:
-    """The addresses of the file that `options` name, having told what is in it. Raises WrongUseError."""
+def read_list(options: Namespace, shard: Shard | None, program: Program) -> AddressList:
+    """The addresses of `shard` in the file that `options` name, having told what is in all of it.
+
+    Raises WrongUseError.
+    """
     path: Path = options.list
     words = CheckWords(program.translate)
     column = options.column
@@ -44,17 +47,20 @@ def read_list(options: Namespace, program: Program) -> AddressList:
     if not read.addresses:
         raise WrongUseError(lists.no_addresses(path.name))
     program.console.tell(lists.counts(read))
-    _tell_left_out(read, program)
-    return read
+    share = read if shard is None else shard.of(read)
+    names_all = bool(share.rejected) and options.file is not None and options.file.suffix.lower() == ".xlsx"
+    _tell_left_out(read, program, names_all=names_all)
+    return share
 
 
-def _tell_left_out(read: AddressList, program: Program) -> None:
+def _tell_left_out(read: AddressList, program: Program, *, names_all: bool) -> None:
+    """Tell of the first few texts that are not asked; `names_all` is whether the saved file has them all."""
     words, reasons = CheckWords(program.translate), LeftOutWords(program.translate)
     for one in islice(read.rejected, _SHOWN):
         reason = reasons.reason(LeftOut(one.line, one.text, one.fault, None))
         program.console.tell(words.left_out(one.line, shortened(one.text, _CELL), reason))
     if len(read.rejected) > _SHOWN:
-        program.console.tell(words.more_left_out(len(read.rejected) - _SHOWN))
+        program.console.tell(words.more_left_out(len(read.rejected) - _SHOWN, names_all=names_all))
 
 
 def _table(error: WhichColumnError, words: CheckWords) -> str:
@@ -106,7 +112,7 @@ def choose_list(
 
 def reopen_failed(path: Path) -> None:
     """Let the addresses of a list be asked again that could not be asked. Raises JournalError."""
-    with locked(path), Journal.opened(path) as journal:
+    with locked(path, PATIENCE), Journal.opened(path) as journal:
         journal.reopen_failed()
 
 

@@ -25,9 +25,11 @@ class CheckWords(Words):
         shown = plain(text) or "…"
         return self.tr("line {line}: {text}: {reason}").format(line=line, text=shown, reason=reason)
 
-    def more_left_out(self, count: int) -> str:
-        """That not all such texts are shown."""
-        return self.tr("%n more like these; the Excel file names them all.", "", count)
+    def more_left_out(self, count: int, *, names_all: bool) -> str:
+        """That not all such texts are shown, and where the file that is saved has them, that it does."""
+        if names_all:
+            return self.tr("%n more like these; the Excel file names them all.", "", count)
+        return self.tr("%n more like these.", "", count)
 
     def unknown_ending(self, path: Path) -> Explanation:
         """It is not clear how the answers are to be saved."""

@@ -70,6 +70,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more like these.</source>
+        <translation>
+            <numerusform>%n more like these.</numerusform>
+            <numerusform>%n more like these.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>A check of these addresses was begun: {done} of %n asked.</source>
         <translation>
             <numerusform>A check of these addresses was begun: {done} of %n asked.</numerusform>

@@ -974,6 +974,14 @@
             <numerusform>Ещё %n таких же; все названы в файле Excel.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more like these.</source>
+        <translation>
+            <numerusform>Ещё %n такая же.</numerusform>
+            <numerusform>Ещё %n такие же.</numerusform>
+            <numerusform>Ещё %n таких же.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>“{name}” names no format.</source>
         <translation>По имени «{name}» формат не понять.</translation>

@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from io import StringIO
 from pathlib import Path
 from time import monotonic
@@ -11,6 +12,7 @@ import openpyxl
 import pytest
 
 from jcdesk.accounts.accounts import Account
+from jcdesk.lists.lock import locked
 from jcdesk.system.paths import state_folder
 from tests.cli.checking import check, listed, users
 from tests.cli.conftest import KEY
@@ -123,6 +125,35 @@ def test_those_that_could_not_be_asked_are_asked_again_and_no_others(
     assert ran.code == 1
     assert "2 in groups, 1 could not be asked" in ran.err
     assert office.asked == [REFUSED]
+
+
+def test_without_a_key_it_stays_known_who_could_not_be_asked(
+    shop: Shell, tmp_path: Path, office: CountingOffice
+) -> None:
+    path = listed(tmp_path, REFUSED, VERA)
+    check(shop, path)
+    shop.keyring.secrets.clear()
+    ran = check(shop, path, "--retry")
+    assert (ran.code, "There is no secret key" in ran.err) == (1, True)
+    ran = check(shop, path, "--resume")
+    assert "nobody is asked again" in ran.err
+    assert "1 in groups, 1 could not be asked" in ran.err
+    assert office.asked == [REFUSED, VERA]
+
+
+def test_they_are_asked_again_though_somebody_looks_at_the_list_just_now(
+    shop: Shell, tmp_path: Path, office: CountingOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jcdesk.cli.check_list.PATIENCE", 60.0)
+    path = listed(tmp_path, REFUSED, VERA)
+    check(shop, path)
+    (journal,) = (state_folder() / "lists").glob("*.jclist")
+    with ThreadPoolExecutor() as pool:
+        with locked(journal):
+            ran = pool.submit(check, shop, path, "--retry")
+            assert wait([ran], 0.1).not_done
+        assert "Another jcdesk" not in ran.result().err
+    assert office.asked == [REFUSED, VERA, REFUSED]
 
 
 def test_where_nothing_failed_nobody_is_asked_again(
@@ -258,7 +289,29 @@ def test_a_file_without_addresses_is_wrong_use(
 def test_many_texts_that_are_no_address_are_counted(shop: Shell, tmp_path: Path) -> None:
     ran = check(shop, listed(tmp_path, *(f"nobody{n}" for n in range(9)), VERA))
     assert ran.err.count("it has no @") == 3
-    assert "6 more like these" in ran.err
+    assert "6 more like these.\n" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("ending", "share", "named"),
+    [
+        ("xlsx", (), True),
+        ("XLSX", ("--shard", "1/2"), True),
+        ("xlsx", ("--shard", "2/2"), False),
+        ("csv", (), False),
+        ("jsonl", (), False),
+    ],
+)
+def test_that_a_file_names_them_all_is_said_where_it_does(
+    shop: Shell, tmp_path: Path, ending: str, share: tuple[str, ...], *, named: bool
+) -> None:
+    path = listed(tmp_path, *(f"nobody{n}" for n in range(9)), *users(4))
+    result = tmp_path / f"result.{ending}"
+    ran = check(shop, path, "-o", str(result), *share)
+    assert ("6 more like these; the Excel file names them all." in ran.err) is named
+    if ending == "xlsx":
+        faults = openpyxl.load_workbook(result)["Faults"]
+        assert ("nobody8" in {row[1] for row in faults.values}) is named
 
 
 def test_a_terminal_sees_one_line_that_changes(shop: Shell, people: Path) -> None:
