@@ -5,7 +5,7 @@ One file a list: what is damaged is damaged alone, and what is removed is gone f
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -166,7 +166,7 @@ class Journal:
         self._synced_at = -inf
         with typed_errors(path):
             self.about = about_in(connection)
-            self._groups = self._read_groups()
+            self._read_groups()
 
     @classmethod
     @contextmanager
@@ -201,15 +201,6 @@ class Journal:
         with self._transaction():
             self._insert(row, lookup)
 
-    def reopen(self, rows: Sequence[int]) -> None:
-        """Forget the answers of `rows`, so that they are asked again."""
-        with self._transaction():
-            for table in ("answer", "membership"):
-                self._connection.executemany(
-                    f"DELETE FROM {table} WHERE row = ?",
-                    ((row,) for row in rows),
-                )
-
     def reopen_failed(self) -> int:
         """Forget that addresses could not be asked; returns how many."""
         with self._transaction():
@@ -243,19 +234,26 @@ class Journal:
         self._connection.execute(_INSERT_ANSWER, (*start, *counts))
         self._connection.executemany(_INSERT_MEMBERSHIP, memberships)
 
-    def _read_groups(self) -> dict[tuple[str, str], int]:
-        rows = self._connection.execute("SELECT id, title, number FROM mailing_group")
-        return {(text_out(id_), text_out(title)): number for id_, title, number in rows}
+    def _read_groups(self) -> None:
+        self._groups: dict[tuple[str, str], int] = {}
+        self._first_with: dict[str, int] = {}
+        rows = self._connection.execute("SELECT id, title, number FROM mailing_group ORDER BY number")
+        for id_, title, number in rows:
+            self._remember(text_out(id_), text_out(title), number)
+
+    def _remember(self, id_: str, title: str, number: int) -> None:
+        self._groups[id_, title] = number
+        # Groups without an ID are told apart by their titles.
+        if id_:
+            self._first_with.setdefault(id_, number)
 
     def _number(self, id_: str, title: str) -> int:
         number = self._groups.get((id_, title))
         if number is None:
-            # Groups without an ID are told apart by their titles.
-            same = next((known for (other, _), known in self._groups.items() if id_ and other == id_), None)
             number = len(self._groups) + 1
-            values = (number, same or number, text_in(id_), text_in(title))
+            values = (number, self._first_with.get(id_, number), text_in(id_), text_in(title))
             self._connection.execute("INSERT INTO mailing_group VALUES (?, ?, ?, ?)", values)
-            self._groups[id_, title] = number
+            self._remember(id_, title, number)
         return number
 
     @contextmanager
@@ -270,7 +268,7 @@ class Journal:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 # Groups that were met in this transaction are not there.
-                self._groups = self._read_groups()
+                self._read_groups()
                 raise
             self._sync()
 

@@ -242,7 +242,6 @@ def _go_on(path: Path) -> None:
             journal.record(open_row.row, found(open_row.address, group("News"), group("New")))
         journal.stop_with(None)
         journal.reopen_failed()
-        journal.reopen([1, 2])
 
 
 def _seeds() -> Iterator[bytes]:

@@ -87,8 +87,7 @@ def test_what_could_not_be_asked_can_be_asked_again(tmp_path: Path) -> None:
         journal.record(2, failed("user2@example.com", REFUSED))
         journal.record(3, not_found("user3@example.com"))
         assert journal.reopen_failed() == 1
-        journal.reopen([3])
-    assert open_addresses(path) == ["user2@example.com", "user3@example.com"]
+    assert open_addresses(path) == ["user2@example.com"]
 
 
 def test_an_answer_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
@@ -116,6 +115,19 @@ def test_a_group_is_its_id_whatever_its_title_was_later(tmp_path: Path) -> None:
         rows = connection.execute("SELECT title, same FROM mailing_group ORDER BY number").fetchall()
     connection.close()
     assert rows == [("Old", 1), ("A", 2), ("B", 3), ("New", 1)]
+
+
+def test_a_group_that_is_renamed_again_after_a_pause_is_still_the_one_of_before(tmp_path: Path) -> None:
+    path = made(tmp_path, 2)
+    with opened(path) as journal:
+        # As the database finds them, by title, the second title comes first.
+        journal.record(1, found("user1@example.com", group("Second name"), group("A later name")))
+    with opened(path) as journal:
+        journal.record(2, found("user2@example.com", group("Third name", status=Status.WAITING)))
+    with Results.opened(path) as results:
+        (total,) = results.groups()
+    assert total.title == "Third name"
+    assert (total.statuses[Status.SUBSCRIBED], total.statuses[Status.WAITING]) == (2, 1)
 
 
 def test_texts_that_are_none_are_kept_as_well(tmp_path: Path) -> None:

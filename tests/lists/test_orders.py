@@ -8,21 +8,22 @@ from pathlib import Path
 
 import pytest
 
+from jcdesk.justclick.errors import ServiceRefusedError
 from jcdesk.justclick.statuses import Status
 from jcdesk.lists import orders
 from jcdesk.lists.errors import JournalError, JournalFullError
 from jcdesk.lists.orders import SORTS
 from jcdesk.lists.results import Results
 from jcdesk.lists.views import Filter, Order, Sort
-from tests.lists.samples import NOON, found, group, made, not_found, opened
+from tests.lists.samples import NOON, failed, found, group, made, opened
 
 ORDERS = [Order(by, descending) for by in (*SORTS, Sort.LIST) for descending in (False, True)]
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Thirty addresses in three groups each, many of them alike in everything but the address."""
-    path = made(tmp_path, 30)
+    """Thirty addresses in three groups each, many of them alike in all but the address; one has failed."""
+    path = made(tmp_path, 31)
     with opened(path) as journal:
         for row in range(1, 31):
             groups = [
@@ -36,6 +37,7 @@ def path(tmp_path: Path) -> Path:
                 for place in range(3)
             ]
             journal.record(row, found(f"user{row}@example.com", *groups))
+        journal.record(31, failed("user31@example.com", ServiceRefusedError("3", "wrong", signed=True)))
     return path
 
 
@@ -71,16 +73,16 @@ def test_a_list_that_goes_on_keeps_no_order(path: Path) -> None:
     with Results.opened(path) as results:
         results.keep_orders(few=10)
     with opened(path) as journal:
-        journal.reopen([7])
+        journal.reopen_failed()
         assert kept(path) == 0
         with Results.opened(path) as results:
             results.keep_orders(few=10)
             assert kept(path) == 0
-            assert len(results.membership_keys(order=Order(Sort.GROUP))) == 87
-        journal.record(7, not_found("user7@example.com"))
+            assert len(results.membership_keys(order=Order(Sort.GROUP))) == 90
+        journal.record(31, found("user31@example.com"))
     with Results.opened(path) as results:
         results.keep_orders(few=10)
-        assert len(results.membership_keys(order=Order(Sort.GROUP))) == 87
+        assert len(results.membership_keys(order=Order(Sort.GROUP))) == 91
     assert kept(path) == 2 * len(SORTS)
 
 
@@ -90,7 +92,7 @@ def test_nothing_is_kept_of_what_changes_meanwhile(path: Path, monkeypatch: pyte
     def disturbed(self: Results, wanted: Filter, order: Order) -> object:
         keys = sort(self, wanted, order)
         with opened(path) as journal:
-            journal.reopen([1])
+            journal.reopen_failed()
         return keys
 
     monkeypatch.setattr(Results, "_sorted_keys", disturbed)

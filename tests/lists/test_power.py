@@ -13,13 +13,14 @@ from time import monotonic
 import pytest
 
 from jcdesk.justclick.cancellation import Cancellation
+from jcdesk.justclick.errors import ServiceRefusedError
 from jcdesk.justclick.lookups import Lookup
 from jcdesk.lists.errors import JournalAccessError
 from jcdesk.lists.events import End, Ended
 from jcdesk.lists.journal import Journal
 from jcdesk.lists.pace import Pace
 from jcdesk.lists.runner import ListRun
-from tests.lists.samples import made, not_found, opened
+from tests.lists.samples import failed, made, not_found, opened
 
 
 class Disk:
@@ -113,9 +114,9 @@ def test_in_a_hurry_the_disk_is_asked_for_little(path: Path, disk: Disk) -> None
 
 def test_what_is_forgotten_and_why_a_list_stopped_gets_there_too(path: Path, disk: Disk) -> None:
     with opened(path) as journal:
-        journal.record(1, not_found("user1@example.com"))
+        journal.record(1, failed("user1@example.com", ServiceRefusedError("3", "wrong", signed=True)))
         journal.record(2, not_found("user2@example.com"))
-        journal.reopen([1])
+        journal.reopen_failed()
         disk.wait_until_left(1)
 
 
