@@ -1,7 +1,6 @@
 """Sheets of a list's workbook: rows of texts, moments and numbers, going on in a second sheet if need be."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from math import ceil
 
 from xlsxwriter import Workbook
@@ -9,13 +8,8 @@ from xlsxwriter.format import Format
 
 from jcdesk.export.cells import Styles, write_cell
 from jcdesk.export.quick_sheet import ListCell, QuickSheet
+from jcdesk.export.sheets import cell_width, finish_table, heading_width
 
-_PAPER_A4 = 9
-# Widths of columns, in digits of the usual font.
-_NARROWEST = 10
-_WIDEST = 60
-_DATE = 19
-_FILTER_ARROW = 3
 _LINE = 54
 """Characters of a text that surely find room in a line of the widest column."""
 
@@ -37,7 +31,7 @@ class ListSheet:
         self._name = name
         self._headings = headings
         self._sheet_rows = sheet_rows
-        self._widths = [len(heading) + _FILTER_ARROW for heading in headings]
+        self._widths = [heading_width(heading) for heading in headings]
         self._looks = [styles.text] * len(headings)
         self._sheets: list[tuple[QuickSheet, int]] = []
         self._sheet = self._add_sheet()
@@ -61,24 +55,15 @@ class ListSheet:
             self._sheet, self._row = self._add_sheet(), 0
         self._row += 1
         self.rows += 1
-        lines = ceil(_width(cells[-1]) / _LINE) if wraps else 1
+        lines = ceil(cell_width(cells[-1]) / _LINE) if wraps else 1
         self._sheet.append(self._row, cells, looks or self._looks, self._styles, lines)
         if self.rows <= _SURE:
-            self._widths = [max(pair) for pair in zip(self._widths, map(_width, cells), strict=True)]
+            self._widths = [max(pair) for pair in zip(self._widths, map(cell_width, cells), strict=True)]
 
     def finish(self) -> None:
         """Set what depends on all rows: widths, filter, print."""
         for sheet, rows in (*self._sheets, (self._sheet, self._row)):
-            for column, width in enumerate(self._widths):
-                sheet.set_column(column, column, min(max(width, _NARROWEST), _WIDEST) + 2)
-            sheet.freeze_panes(1, 0)
-            sheet.autofilter(0, 0, rows, len(self._widths) - 1)
-            # IDs that look like numbers are text on purpose.
-            sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{rows + 1}"})
-            sheet.repeat_rows(0)
-            sheet.set_landscape()
-            sheet.set_paper(_PAPER_A4)
-            sheet.fit_to_pages(1, 0)
+            finish_table(sheet, self._widths, rows)
 
     def _add_sheet(self) -> QuickSheet:
         number = len(self._sheets) + 1
@@ -87,9 +72,3 @@ class ListSheet:
         for column, heading in enumerate(self._headings):
             write_cell(sheet, (0, column), heading, self._styles.heading, self._styles.date)
         return sheet
-
-
-def _width(cell: ListCell) -> int:
-    if isinstance(cell, str):
-        return len(cell)
-    return _DATE if isinstance(cell, datetime) else 0

@@ -10,6 +10,7 @@ from jcdesk import __version__
 from jcdesk.export.cells import Styles, write_cell
 from jcdesk.export.list_report import ListReport
 from jcdesk.export.quick_sheet import ListCell
+from jcdesk.export.sheets import fit_paper
 from jcdesk.justclick.statuses import Status
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.exports import AboutWords, ExportWords
@@ -56,8 +57,7 @@ def fill_summary(
     sheet.set_column(0, 0, _LABELS)
     sheet.set_column(1, 1 + len(Status), _NUMBERS)
     sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
+    fit_paper(sheet)
 
 
 def _fill_about(writer: "_Lines", report: ListReport, written: Written, translate: Translate) -> None:

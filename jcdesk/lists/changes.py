@@ -1,7 +1,7 @@
 """What has changed between two answers about one address, or between a list and its re-check. Pure."""
 
-from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections import defaultdict, deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -106,12 +106,6 @@ def address_change(before: "Entry", after: "Entry") -> AddressChange | None:
     if not changes and old.outcome is new.outcome:
         return None
     return AddressChange(after.row, old, new, changes)
-
-
-def count_addresses(changes: Iterable[AddressChange]) -> dict[Kind, int]:
-    """How many addresses have some change of each kind; all kinds are there."""
-    counts = Counter(kind for change in changes for kind in {group.kind for group in change.groups})
-    return {kind: counts[kind] for kind in Kind}
 
 
 def _identity(group: GroupStatus) -> str:
