@@ -34,7 +34,7 @@ from jcdesk.desktop.widgets.scrolling import Scrolling
 from jcdesk.lists.errors import JournalError
 from jcdesk.lists.events import Answered
 from jcdesk.lists.journal import About, State
-from jcdesk.lists.results import GroupTotal, LeftOut, Totals
+from jcdesk.lists.results import GroupTotal, LeftOut, Results, Totals
 from jcdesk.lists.views import Filter, Order
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.lists import ListErrorWords
