@@ -92,16 +92,33 @@ class ListFilters(QWidget):
         return self._words.words(self._wanted, self._titles.get(number or 0, ""))
 
     def choose(self, wanted: Filter) -> None:
-        """Let this filter be in force."""
+        """Let this filter be in force, whatever is being typed."""
+        if self.text.text().strip() != wanted.text:
+            self.text.setText(wanted.text)
+        self._pause.stop()
         if wanted == self._wanted:
             return
         self._wanted = wanted
         self._show_wanted()
         self.changed.emit()
 
+    def forget(self) -> None:
+        """Filter nothing, and have neither the kinds nor the groups of the list that was shown."""
+        self.choose(Filter())
+        self._show_kinds(())
+        self._list_groups({})
+        self.relation.setCurrentIndex(0)
+
     def show_totals(self, totals: Totals, groups: Sequence[GroupTotal]) -> None:
-        """Make a chip of what occurs, and list the groups."""
-        kinds = list(self._kinds(totals))
+        """Make a chip of what occurs, and list the groups. What is being typed stays."""
+        self._show_kinds(tuple(self._kinds(totals)))
+        titles = {group.number: plain(group.title) or plain(group.id) for group in groups}
+        # Numbers alone do not tell: every list counts from 1, and a group may be renamed meanwhile.
+        if titles != self._titles:
+            self._list_groups(titles)
+        self._show_wanted()
+
+    def _show_kinds(self, kinds: "Sequence[_Kind]") -> None:
         if [kind.wanted for kind in kinds] != list(self._by_filter):
             empty(self._chips)
             self._by_filter = {kind.wanted: self._chip(kind) for kind in kinds}
@@ -112,9 +129,6 @@ class ListFilters(QWidget):
             name = self.tr("Show only: {what}, {count}").format(what=kind.text, count=count)
             chip.setAccessibleName(name)
             chip.updateGeometry()
-        if [group.number for group in groups] != list(self._titles):
-            self._list_groups(groups)
-        self._show_wanted()
 
     def _kinds(self, totals: Totals) -> Iterator["_Kind"]:
         """Those that occur."""
@@ -149,22 +163,23 @@ class ListFilters(QWidget):
         self.choose(
             replace(
                 self._wanted,
+                text=self.text.text().strip(),
                 status=about.status,
                 outcome=about.outcome,
                 active_nowhere=about.active_nowhere,
             )
         )
 
-    def _list_groups(self, groups: Sequence[GroupTotal]) -> None:
+    def _list_groups(self, titles: dict[int, str]) -> None:
         chosen = self.group.currentData()
-        self._titles = {group.number: plain(group.title) or plain(group.id) for group in groups}
+        self._titles = titles
         self.group.clear()
         self.group.addItem(self.tr("any group"), None)
-        for number, title in self._titles.items():
+        for number, title in titles.items():
             self.group.addItem(title, number)
         self.group.setCurrentIndex(max(self.group.findData(chosen), 0))
         for control in (self.group, self.relation):
-            control.setVisible(bool(groups))
+            control.setVisible(bool(titles))
 
     @Slot()
     def _take_controls(self) -> None:
@@ -189,9 +204,6 @@ class ListFilters(QWidget):
         self.group.setCurrentIndex(max(self.group.findData(number), 0))
         if number is not None:
             self.relation.setCurrentIndex(1 if wanted.absent_from is not None else 0)
-        if self.text.text().strip() != wanted.text:
-            self.text.setText(wanted.text)
-            self._pause.stop()
 
     @Slot()
     def _dress(self) -> None:

@@ -149,7 +149,7 @@ class ListView(Scrolling):
         self._path = path
         self.tabs.blockSignals(False)  # noqa: FBT003 - Qt's own
         self._queries = Queries(self._tasks, path, self.fail, self)
-        self.filters.choose(Filter())
+        self.filters.forget()
         self.tabs.setCurrentIndex(0)
         for page in (self.changes, self.left_out):
             self._offer_tab(page, wanted=False)
