@@ -33,7 +33,7 @@ class ListFilters(QWidget):
     """One chip of each kind of address that occurs; one can be pressed. A group and a text narrow it down."""
 
     changed = Signal()
-    """Another filter is in force: see `wanted`."""
+    """Another filter is in force, or the same one in other `words`: see `wanted`."""
 
     def __init__(self, theme: Theme, translate: Translate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,11 +112,14 @@ class ListFilters(QWidget):
     def show_totals(self, totals: Totals, groups: Sequence[GroupTotal]) -> None:
         """Make a chip of what occurs, and list the groups. What is being typed stays."""
         self._show_kinds(tuple(self._kinds(totals)))
+        words = self.words()
         titles = {group.number: plain(group.title) or plain(group.id) for group in groups}
         # Numbers alone do not tell: every list counts from 1, and a group may be renamed meanwhile.
         if titles != self._titles:
             self._list_groups(titles)
         self._show_wanted()
+        if self.words() != words:
+            self.changed.emit()
 
     def _show_kinds(self, kinds: "Sequence[_Kind]") -> None:
         if [kind.wanted for kind in kinds] != list(self._by_filter):

@@ -1,6 +1,5 @@
 """The filter of a list while the list goes on, and after another list was shown."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
