@@ -44,8 +44,9 @@ class RowMenu(QObject):
         menu = QMenu(self._table)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if cell.isValid():
-            group, deeds = cell.data(GROUP_ROLE), self._deeds
-            menu.addAction(self.tr("Copy &cell"), lambda: _copy(cell))
+            # What the cell holds now: another answer may come while the menu is open.
+            group, text, deeds = cell.data(GROUP_ROLE), _text(cell), self._deeds
+            menu.addAction(self.tr("Copy &cell"), lambda: QGuiApplication.clipboard().setText(text))
             menu.addAction(self.tr("Copy &rows"), self._table.copy_rows)
             menu.addAction(self.tr("Copy as re&ply"), deeds.copy_as_reply)
             menu.addSeparator()
@@ -61,7 +62,11 @@ class RowMenu(QObject):
 
     @Slot(QModelIndex, QPoint)
     def _open(self, cell: QModelIndex, place: QPoint) -> None:
-        self.menu_for(cell).popup(place)
+        menu = self.menu_for(cell)
+        # Its row may be gone then, or be another one, and what is shown may be about somebody else. Not
+        # within the reset: what is chosen in the menu may be what filters the table.
+        self._table.model().modelReset.connect(menu.close, Qt.ConnectionType.QueuedConnection)
+        menu.popup(place)
 
     @Slot()
     def _show_details(self) -> None:
@@ -71,11 +76,11 @@ class RowMenu(QObject):
 
     @Slot(QModelIndex)
     def _copy_and_say_so(self, cell: QModelIndex) -> None:
-        _copy(cell)
+        QGuiApplication.clipboard().setText(_text(cell))
         area = self._table.visualRect(cell)
         where = self._table.viewport().mapToGlobal(area.bottomLeft())
         QToolTip.showText(where, self.tr("Copied"), self._table.viewport(), area, _SAID_FOR)
 
 
-def _copy(cell: QModelIndex) -> None:
-    QGuiApplication.clipboard().setText(str(cell.data()))
+def _text(cell: QModelIndex) -> str:
+    return str(cell.data())

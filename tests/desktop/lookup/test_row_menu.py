@@ -4,11 +4,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTableView
 from pytestqt.qtbot import QtBot
 
 from jcdesk.desktop.lookup.group_details import GroupDetails
 from jcdesk.desktop.lookup.model import Column
+from jcdesk.desktop.lookup.row_menu import RowDeeds, RowMenu
 from jcdesk.desktop.main_window import MainWindow
 from tests.desktop.driving import click, click_cell, column, find, look_up, said, table
 
@@ -23,8 +24,13 @@ def found(window: MainWindow, qtbot: QtBot) -> MainWindow:
 
 def menu_by_key(window: MainWindow) -> QMenu:
     """The menu that opens at the current cell by the menu key."""
+    return menu_of(table(window))
+
+
+def menu_of(view: QTableView) -> QMenu:
+    """The same, with nothing that happens meanwhile."""
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1))
-    QApplication.sendEvent(table(window).viewport(), event)
+    QApplication.sendEvent(view.viewport(), event)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     return menu
@@ -77,3 +83,19 @@ def test_enter_shows_every_value_as_it_came(found: MainWindow) -> None:
     click(dialog, "Copy all")
     assert "Group ID: blackfriday\n" in QApplication.clipboard().text()
     click(dialog, "Close")
+
+
+def test_the_menu_goes_with_the_answer_that_it_is_about(found: MainWindow, qtbot: QtBot) -> None:
+    view = table(found)
+    with qtbot.waitSignal(found.page.answered):
+        found.page.ask_again()
+        menu_of(view)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+
+
+def test_the_menu_copies_the_cell_at_which_it_was_opened(found: MainWindow) -> None:
+    view = found.page.result.table
+    menu = RowMenu(view, RowDeeds(print, print, print, print)).menu_for(view.currentIndex())
+    found.page.result.filter_box.setText("newsletter")
+    next(action for action in menu.actions() if action.text() == "Copy &cell").trigger()
+    assert QApplication.clipboard().text() == "Black Friday 2024"
