@@ -221,7 +221,7 @@ class Desk(QObject):
         )
         lists.page_wanted.connect(self.window.show_lists)
         lists.unfinished_found.connect(self._tell_unfinished)
-        lists.lookup_wanted.connect(self._look_up)
+        lists.lookup_wanted.connect(self.window.look_up)
         lists.running_changed.connect(self._show_progress)
         return lists
 
@@ -288,12 +288,6 @@ class Desk(QObject):
         self._lookup.page.use_zone(zone)
         if self.window.has_lists:
             self.window.lists.use_zone(zone)
-
-    @Slot(str)
-    def _look_up(self, address: str) -> None:
-        self.window.focus_search()
-        self._lookup.page.bar.box.setText(address)
-        self._lookup.page.ask(address)
 
     @Slot()
     def _show_progress(self) -> None:

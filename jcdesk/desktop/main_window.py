@@ -17,6 +17,7 @@ from jcdesk.desktop.widgets.dropping import dropped_file
 from jcdesk.desktop.widgets.help_button import open_help
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.desktop.widgets.reading_order import ReadingOrder
+from jcdesk.justclick.lookups import Outcome
 from jcdesk.words.plain import plain
 
 if TYPE_CHECKING:
@@ -86,6 +87,8 @@ class MainWindow(ReadingOrder, QMainWindow):
         self._is_painted = False
         self._account = ""
         self._for_answers: list[QAction] = []
+        self._for_groups: list[QAction] = []
+        """What can be done with an answer, and with one that has groups."""
         self._progress: tuple[int, int] | None = None
         self._welcome: WelcomePage | None = None
         self._lists: ListsPage | None = None
@@ -184,6 +187,13 @@ class MainWindow(ReadingOrder, QMainWindow):
         self.page.bar.box.setFocus()
         self.page.bar.box.selectAll()
 
+    @Slot(str)
+    def look_up(self, text: str) -> None:
+        """Look up the address in `text`, and show how that goes."""
+        self.page.bar.box.setText(text)
+        self.focus_search()
+        self.page.ask(text)
+
     def shortcuts(self) -> "list[Shortcut]":
         """What the menus can do by keys, in their order."""
         from jcdesk.desktop.help.shortcut import Shortcut  # noqa: PLC0415 - the help is not read at the start
@@ -204,6 +214,7 @@ class MainWindow(ReadingOrder, QMainWindow):
     def _clear(self) -> None:
         self.notice.clear()
         self._for_answers.clear()
+        self._for_groups.clear()
         # The menus' actions are their children, and go with them.
         for menu in self.menuBar().findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
             menu.deleteLater()
@@ -239,7 +250,7 @@ class MainWindow(ReadingOrder, QMainWindow):
         # Only while the table has the focus: in a text box Ctrl+C is the box's own.
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         page.result_made.connect(lambda result: result.table.addAction(copy))
-        self._for_answers += [
+        self._for_groups += [
             copy,
             self._action(
                 edit,
@@ -247,15 +258,17 @@ class MainWindow(ReadingOrder, QMainWindow):
                 QKeySequence("Ctrl+Shift+C"),
                 lambda: page.result.table.copy(with_headers=True),
             ),
-            self._action(
-                edit, self.tr("Copy as &reply"), QKeySequence("Ctrl+Shift+R"), self.page.copy_as_reply
-            ),
         ]
+        self._for_answers.append(
+            self._action(edit, self.tr("Copy as &reply"), QKeySequence("Ctrl+Shift+R"), page.copy_as_reply)
+        )
         edit.addSeparator()
-        self._for_answers.append(self._action(edit, self.tr("&Filter groups"), key.Find, self._focus_filter))
+        self._for_groups.append(self._action(edit, self.tr("&Filter groups"), key.Find, self._focus_filter))
         lookup = self.menuBar().addMenu(self.tr("&Lookup"))
         self._action(lookup, self.tr("&New lookup"), QKeySequence("Ctrl+L"), self.focus_search)
-        self._action(lookup, self.tr("Look up &again"), (QKeySequence("F5"), key.Refresh), page.ask_again)
+        self._again = self._action(
+            lookup, self.tr("Look up &again"), (QKeySequence("F5"), key.Refresh), page.ask_again
+        )
         lists = self.menuBar().addMenu(self.tr("L&ists"))
         self._action(lists, self.tr("&Open a file…"), key.Open, self.open_list.emit)
         self._action(lists, self.tr("&Paste addresses"), QKeySequence("Ctrl+Shift+V"), self.paste_list.emit)
@@ -294,6 +307,9 @@ class MainWindow(ReadingOrder, QMainWindow):
         lookup = None if self.shows_lists else self.page.shown()
         for action in self._for_answers:
             action.setEnabled(lookup is not None)
+        for action in self._for_groups:
+            action.setEnabled(lookup is not None and lookup.outcome is Outcome.FOUND)
+        self._again.setEnabled(not self.shows_lists)
         parts = [plain(lookup.address)] if lookup else []
         if self.shows_lists and self._list_name:
             parts.append(plain(self._list_name))

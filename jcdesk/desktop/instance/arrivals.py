@@ -96,12 +96,11 @@ class Arrivals(QObject):
         question.activateWindow()
 
     def _look_up(self, text: str) -> None:
-        page = self._window.page
-        page.bar.box.setText(text)
         if self._book.current is None:
+            self._window.page.bar.box.setText(text)
             self._say(self._words.no_account_yet(text))
         else:
-            page.ask(text)
+            self._window.look_up(text)
 
     def _say(self, text: str, tone: Tone = "info") -> None:
         self._said = text

@@ -1,11 +1,14 @@
 """What can be written of an answer: kinds of files, their names, and what writes them."""
 
+from datetime import UTC, datetime, tzinfo
 from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from jcdesk.accounts.accounts import Account
+from jcdesk.justclick.lookups import Lookup
 from jcdesk.words.catalogue import Translate
 
 if TYPE_CHECKING:
@@ -27,6 +30,20 @@ class FileKind(Enum):
     def ending(self) -> str:
         """The ending of such files, without its dot."""
         return {FileKind.EXCEL: "xlsx", FileKind.CSV_TAB: "tsv", FileKind.JSON: "json"}.get(self, "csv")
+
+
+def report_of(account: Account, lookup: Lookup, zone: tzinfo, filter_words: str) -> "Report":
+    """What is written of the answer that `account` gave; `filter_words` name the filter in force, if any."""
+    from jcdesk.export.report import Report  # noqa: PLC0415 - not before something is written
+
+    return Report(
+        account=account.name,
+        login=account.login,
+        lookups=(lookup,),
+        zone=zone,
+        made_at=datetime.now(UTC),
+        filter=filter_words,
+    )
 
 
 def writer(kind: FileKind, report: "Report") -> "Write":

@@ -55,7 +55,7 @@ class OtherGroups(QObject):
         page = self._page()
         if page.lookup is not self._lookup:
             self._groups.stop()
-        if page.before is not None:
+        if page.answers.before is not None:
             # Whoever asks again about the same address wants to know what is new.
             self._groups.forget()
 

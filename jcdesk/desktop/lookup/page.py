@@ -1,6 +1,6 @@
 """The page for one subscriber: from the text in the search box to one of the states a lookup can have."""
 
-from datetime import UTC, datetime, tzinfo
+from datetime import tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from jcdesk.desktop.answer_words import AnswerWords
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.lookup.address_note import AddressNote
+from jcdesk.desktop.lookup.answers import Answers
 from jcdesk.desktop.lookup.asker import Asker
 from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.lookup.search_bar import SearchBar
@@ -78,9 +79,7 @@ class LookupPage(QWidget):
         self._zone = self._asked_zone = zone
         self._account: Account | None = None
         self._examples: tuple[tuple[str, str], ...] = ()
-        self._lookup: Lookup | None = None
-        self._known: Lookup | None = None
-        self._before: Lookup | None = None
+        self._answers = Answers()
         self._words = AnswerWords(translate)
         self.bar = SearchBar(theme)
         self.note = AddressNote(theme, translate)
@@ -161,7 +160,8 @@ class LookupPage(QWidget):
         self._asker.stop()
         self._account = account
         self._examples = examples
-        self._lookup = self._known = self._before = None
+        self._answers = Answers()
+        self._forget_groups()
         self.note.clear()
         self.news.clear()
         self._show_empty()
@@ -172,13 +172,13 @@ class LookupPage(QWidget):
     ) -> None:
         """Show what `before` shows, in the language that is spoken now, and go on asking `account`."""
         self._account, self._examples = account, examples
+        self._answers = before.answers
         self.bar.box.setText(before.bar.box.text())
-        lookup = before.lookup
-        self._known = before.known if lookup is None or lookup.outcome is Outcome.FAILED else before.before
+        lookup = self.lookup
         if lookup is None:
             self._show_empty()
         else:
-            self._show_answer(lookup)
+            self._show_lookup(lookup)
             if lookup.outcome is Outcome.FOUND:
                 self.result.filter_box.setText(before.result.filter_box.text())
         if self._asker.address:
@@ -190,9 +190,9 @@ class LookupPage(QWidget):
     def use_zone(self, zone: tzinfo) -> None:
         """Show times in `zone` from now on, and read those without a zone in it, the ones shown included."""
         self._zone = zone
-        if self._lookup is not None and self._lookup.outcome is Outcome.FOUND:
-            self._lookup = read_in(self._lookup, zone)
-            self.result.show_lookup(self._lookup, self._account_name(), zone, self._before)
+        if self.lookup is not None and self.lookup.outcome is Outcome.FOUND:
+            lookup = self._answers.shown = read_in(self.lookup, zone)
+            self.result.show_lookup(lookup, self._account_name(), zone, self._answers.before)
 
     @Slot(str)
     def ask(self, text: str) -> None:
@@ -212,9 +212,10 @@ class LookupPage(QWidget):
 
     @Slot()
     def ask_again(self) -> None:
-        """Ask about the address that is shown, or about what is in the box."""
-        if self._lookup is not None and self._account is not None:
-            self._asker.ask(self._account, self._lookup.address)
+        """Ask about the address that is being asked or is shown, or about what is in the box."""
+        address = self._asker.address or (self.lookup.address if self.lookup is not None else "")
+        if address and self._account is not None:
+            self._asker.ask(self._account, address)
         else:
             self.ask(self.bar.box.text())
 
@@ -224,19 +225,20 @@ class LookupPage(QWidget):
         self.bar.box.setFocus()
         if self._account is not None and self._asker.address:
             self._asker.ask(self._account, self._asker.address)
-        elif self._lookup is not None and self._lookup.outcome is Outcome.FAILED:
+        elif self.lookup is not None and self.lookup.outcome is Outcome.FAILED:
             self.ask_again()
 
     @Slot()
     def copy_as_reply(self) -> None:
         """Put a short text for a ticket on the clipboard."""
-        if self._lookup is None or self.shown() is None:
+        lookup = self.lookup
+        if lookup is None or self.shown() is None:
             return
         from jcdesk.desktop.look.formats import short_date  # noqa: PLC0415
         from jcdesk.export.reply import reply_text  # noqa: PLC0415
 
-        answer = self.result.answer if self._lookup.outcome is Outcome.FOUND else self._lookup
-        text = reply_text(answer or self._lookup, self._zone, self._words.translate, short_date)
+        answer = self.result.answer if lookup.outcome is Outcome.FOUND else lookup
+        text = reply_text(answer or lookup, self._zone, self._words.translate, short_date)
         QGuiApplication.clipboard().setText(text)
         self.news.say(self.tr("Copied as a reply for a ticket."), "success")
 
@@ -252,18 +254,13 @@ class LookupPage(QWidget):
 
     @property
     def lookup(self) -> Lookup | None:
-        """How the last question ended, as it came; None where nothing was asked or the answer is void."""
-        return self._lookup
+        """How the last question ended, as it came; None where that is not shown, or no more."""
+        return self._answers.shown
 
     @property
-    def known(self) -> Lookup | None:
-        """The last answer of the account; what could not be asked is none."""
-        return self._known
-
-    @property
-    def before(self) -> Lookup | None:
-        """The answer about the same address before the one that is shown, if there was one."""
-        return self._before
+    def answers(self) -> Answers:
+        """What was answered: the answer that is in force, and what it is compared with."""
+        return self._answers
 
     @property
     def asked_zone(self) -> tzinfo:
@@ -272,33 +269,26 @@ class LookupPage(QWidget):
 
     def shown(self) -> Lookup | None:
         """The answer as it is shown (filtered, sorted), or None where there is none."""
-        if self._lookup is None or self._lookup.outcome is Outcome.FAILED:
+        if self.lookup is None or self.lookup.outcome is Outcome.FAILED:
             return None
-        return self.result.shown() if self._lookup.outcome is Outcome.FOUND else self._lookup
+        return self.result.shown() if self.lookup.outcome is Outcome.FOUND else self.lookup
 
     def report(self) -> "Report | None":
         """What an export writes: the answer as it is shown."""
         lookup = self.shown()
         if lookup is None or self._account is None:
             return None
-        from jcdesk.export.report import Report  # noqa: PLC0415
+        from jcdesk.desktop.lookup.exporting import report_of  # noqa: PLC0415
 
         words = self.result.filter_words() if lookup.outcome is Outcome.FOUND else ""
-        return Report(
-            account=self._account.name,
-            login=self._account.login,
-            lookups=(lookup,),
-            zone=self._zone,
-            made_at=datetime.now(UTC),
-            filter=words,
-        )
+        return report_of(self._account, lookup, self._zone, words)
 
     def failure_details(self) -> str:
         """What may be given to support about the failure that is shown; empty where none is."""
-        if self._lookup is None or self._lookup.error is None:
+        if self.lookup is None or self.lookup.error is None:
             return ""
-        what = self._words.errors.explain(self._lookup.error).what
-        return self._support.details(what, self._lookup.error, self._account, self._lookup.asked_at)
+        what = self._words.errors.explain(self.lookup.error).what
+        return self._support.details(what, self.lookup.error, self._account, self.lookup.asked_at)
 
     # The states.
 
@@ -315,17 +305,20 @@ class LookupPage(QWidget):
 
     @Slot()
     def _show_waiting(self) -> None:
+        self._withdraw()
         self.state.show_waiting(self._asker.address, self._account_name())
         self._below.setCurrentWidget(self.state)
 
     @Slot()
     def _show_keyring_slow(self) -> None:
+        self._withdraw()
         self.state.show_keyring_slow(self._words.keys.waiting(), self.key_trouble.for_session())
         self._below.setCurrentWidget(self.state)
 
     @Slot()
     def _show_stopped(self) -> None:
-        self._settle(None)
+        self._settle()
+        self._withdraw()
         self.state.show_stopped()
         self._below.setCurrentWidget(self.state)
 
@@ -333,36 +326,37 @@ class LookupPage(QWidget):
     def _show_answer(self, lookup: Lookup) -> None:
         if self._asked_zone is not self._zone:
             lookup = read_in(lookup, self._zone)
-        self._settle(lookup)
-        if lookup.outcome is not Outcome.FAILED:
-            known, self._known = self._known, lookup
-            self._before = known if known is not None and known.address == lookup.address else None
+        self._settle()
+        self._answers.hold(lookup)
+        self._show_lookup(lookup)
+
+    def _show_lookup(self, lookup: Lookup) -> None:
         match lookup.outcome:
             case Outcome.FOUND:
-                self.result.show_lookup(lookup, self._account_name(), self._zone, self._before)
+                before = self._answers.before
+                self.result.show_lookup(lookup, self._account_name(), self._zone, before)
                 self._below.setCurrentWidget(self.result)
-            case Outcome.NO_GROUPS:
-                self.state.show_no_groups(*self._about_nobody(lookup))
-                self._below.setCurrentWidget(self.state)
-            case Outcome.NOT_FOUND:
-                self.state.show_not_found(*self._about_nobody(lookup))
-                self._below.setCurrentWidget(self.state)
+                announce(self, self.result.verdict.text())
+            case Outcome.NO_GROUPS | Outcome.NOT_FOUND:
+                self._show_no_groups(lookup)
             case Outcome.FAILED:
                 self._show_failure(lookup)
-        if lookup.outcome is Outcome.FOUND:
-            announce(self, self.result.verdict.text())
-        elif lookup.outcome is not Outcome.FAILED:
-            announce(self, self._words.lookups.verdict(lookup))
         self.looked_up.emit()
         self.answered.emit()
 
-    def _about_nobody(self, lookup: Lookup) -> tuple[str, str, str, str]:
-        """What is said about an address without groups: verdict, address, account, what has changed."""
+    def _show_no_groups(self, lookup: Lookup) -> None:
         from jcdesk.desktop.lookup.changed import what_changed  # noqa: PLC0415
 
-        words, before = self._words.changes, self._before
+        self._forget_groups()
+        before = self._answers.before
+        words = self._words.changes
         changed = "" if before is None else what_changed(words, before, lookup, self._zone)
-        return self._words.lookups.verdict(lookup), lookup.address, self._account_name(), changed
+        verdict = self._words.lookups.verdict(lookup)
+        known = lookup.outcome is Outcome.NO_GROUPS
+        show = self.state.show_no_groups if known else self.state.show_not_found
+        show(verdict, lookup.address, self._account_name(), changed)
+        self._below.setCurrentWidget(self.state)
+        announce(self, verdict)
 
     def _show_failure(self, lookup: Lookup) -> None:
         from jcdesk.words.refusals import refused_ip  # noqa: PLC0415
@@ -388,12 +382,18 @@ class LookupPage(QWidget):
         self.state.show_empty(self._examples)
         self._below.setCurrentWidget(self.state)
 
-    def _settle(self, lookup: Lookup | None) -> None:
+    def _settle(self) -> None:
         self._patience.stop()
         self.bar.show_asking(False)  # noqa: FBT003 - it mirrors a state
-        self._lookup = lookup
-        if lookup is None:
-            self.looked_up.emit()
+
+    def _withdraw(self) -> None:
+        """What was answered is shown no more, so it can neither be copied nor saved."""
+        self._answers.withdraw()
+        self.looked_up.emit()
+
+    def _forget_groups(self) -> None:
+        if "result" in vars(self):
+            self.result.forget()
 
     def _account_name(self) -> str:
         return self._account.name if self._account else ""

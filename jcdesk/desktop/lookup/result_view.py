@@ -148,12 +148,21 @@ class ResultView(Scrolling):
         Filter and chips stay for the same address and are cleared for another one.
         """
         if self._lookup is None or self._lookup.address != lookup.address:
-            self.filter_box.clear()
-            self.chips.clear()
-            self.table.forget_selection()
+            self._begin_anew()
         self._lookup, self._before = lookup, before
         self._account, self._zone = account, zone
         self._fill()
+
+    def forget(self) -> None:
+        """Hold nothing of the answer, which is shown no more."""
+        self._lookup = self._before = None
+        self._begin_anew()
+        self.model.show((), self._zone)
+        self.timeline.show_groups((), self._zone)
+
+    def _begin_anew(self) -> None:
+        self.clear_filter()
+        self.table.forget_selection()
 
     def show_system_groups(self, shown: bool) -> None:  # noqa: FBT001 - it mirrors a state
         """Show the groups that the service fills by itself, or say only how many there are."""

@@ -69,10 +69,14 @@ class GroupsTable(QTableView):
     def copy(self, *, with_headers: bool) -> int:
         """Copy the selected cells, or all when none is selected, and return how many rows that was.
 
+        Where there are none, what is on the clipboard stays.
+
         Puts tab-separated text and a table in HTML on the clipboard. A column counts as soon as one of its
         cells is selected; cells between that are not selected are left empty.
         """
         rows, columns, chosen = self._selected()
+        if not rows:
+            return 0
         order = sorted(columns, key=self.horizontalHeader().visualIndex)
         cells = [
             [

@@ -17,6 +17,7 @@ from jcdesk.desktop.accounts.dialog import AccountDialog
 from jcdesk.desktop.desk import Desk
 from jcdesk.desktop.look.tokens import DARK, LIGHT, Tokens
 from jcdesk.desktop.main_window import MainWindow
+from jcdesk.justclick.statuses import Status
 from tests.desktop.accounts.driving import (
     ANNA,
     CTRL,
@@ -107,6 +108,20 @@ def test_results_do_not_outlive_a_switch_and_the_search_box_is_ready(
     box = QApplication.focusWidget()
     assert box is window.page.bar.box
     assert window.page.bar.box.selectedText() == ANNA
+
+
+def test_a_filter_is_not_carried_over_to_the_same_address_in_another_account(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    look_up(qtbot, window, ANNA)
+    result = window.page.result
+    result.filter_box.setText("news")
+    result.chips.choose(Status.SUBSCRIBED)
+    press(window, Qt.Key.Key_1)
+    assert result.model.total == 0
+    look_up(qtbot, window, ANNA)
+    assert result.filter_words() == ""
+    assert result.model.rowCount() == 7
 
 
 def test_choosing_the_account_that_is_asked_already_loses_nothing(window: MainWindow, qtbot: QtBot) -> None:

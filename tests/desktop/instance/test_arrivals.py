@@ -53,6 +53,29 @@ def test_a_link_asks_first_naming_address_and_account(desk: Desk, window: MainWi
     assert find(window, "Subscriber e-mail", QLineEdit).text() == VERA
 
 
+@pytest.mark.parametrize("text", [VERA, LINK])
+def test_what_is_looked_up_is_seen_though_the_page_of_lists_was_in_front(
+    desk: Desk, window: MainWindow, qtbot: QtBot, text: str
+) -> None:
+    click(window, "Lists")
+    assert window.shows_lists
+    with qtbot.waitSignal(window.page.answered):
+        desk.arrivals.receive(Errand(text))
+        if text == LINK:
+            click(question(window), "Look up")
+    assert window.page.isVisible()
+    assert verdict(window) == "Subscribed in 1 group, the only one"
+    assert window.windowTitle() == f"{VERA} — Demo — jcdesk"
+
+
+def test_why_nothing_is_looked_up_is_seen_though_the_page_of_lists_was_in_front(
+    desk: Desk, window: MainWindow
+) -> None:
+    click(window, "Lists")
+    desk.arrivals.receive(Errand("anna"))
+    assert "it has no @" in said(window)
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Space])
 def test_the_key_that_is_pressed_without_looking_means_no(
     desk: Desk, window: MainWindow, qtbot: QtBot, key: Qt.Key
