@@ -152,9 +152,9 @@ def _test(options: Namespace, program: Program) -> Exit:
     failed = False
     for account in accounts:
         pace.take_turn(Lane.SINGLE)
-        program.pace(account.pace, account).take_turn(Lane.SINGLE)
         try:
-            works = program.words.works(_count_groups(account, program, piped=options.key_stdin))
+            with program.pace(account.pace, account).turn(Lane.SINGLE):
+                works = program.words.works(_count_groups(account, program, piped=options.key_stdin))
         except JustClickError as error:
             failed = True
             # Nobody's address was sent, and that is how it is told.

@@ -7,7 +7,7 @@ from jcdesk.accounts.errors import VaultError
 from jcdesk.addresses import Address, NotAnAddressError
 from jcdesk.justclick.errors import JustClickError, NotAskedError
 from jcdesk.justclick.lookups import Lookup, Outcome
-from jcdesk.lists.pace import Lane, Pace
+from jcdesk.lists.pace import Held, Lane, Pace, unheard
 from jcdesk.lists.policy import AskAgain, Stop, Why, decide
 
 Question = Address | NotAnAddressError
@@ -15,12 +15,16 @@ Question = Address | NotAnAddressError
 
 
 def ask_all(
-    questions: Iterable[Question], ask: Callable[[str], Lookup], pace: Pace, now: Callable[[], datetime]
+    questions: Iterable[Question],
+    ask: Callable[[str], Lookup],
+    pace: Pace,
+    now: Callable[[], datetime],
+    held: Held = unheard,
 ) -> Iterator[Lookup]:
     """How the lookup of each ended, in order, as it ends.
 
     `ask` raises JustClickError and VaultError. A failure that holds for every address ends the asking: those
-    left are given back with NotAskedError.
+    left are given back with NotAskedError. `held` hears of a wait that the service has asked for.
     """
     asking = True
     for question in questions:
@@ -29,13 +33,14 @@ def ask_all(
         elif not asking:
             yield _failed(question.text, now(), NotAskedError())
         else:
-            pace.take_turn(Lane.SINGLE)
-            asked_at = now()
             try:
-                yield ask(question.text)
+                with pace.turn(Lane.SINGLE, held=held):
+                    asked_at = now()
+                    lookup = ask(question.text)
             except (JustClickError, VaultError) as error:
                 asking = not _holds_for_all(error)
-                yield _failed(question.text, asked_at, error)
+                lookup = _failed(question.text, asked_at, error)
+            yield lookup
 
 
 def _failed(address: str, at: datetime, error: Exception) -> Lookup:
@@ -45,7 +50,7 @@ def _failed(address: str, at: datetime, error: Exception) -> Lookup:
 
 def _holds_for_all(error: JustClickError | VaultError) -> bool:
     """Whether the next question would fail as well, or asking on would do harm."""
-    match decide(error, 1):
+    match decide(error):
         case Stop() | AskAgain(why=Why.BUSY):
             return True
         case _:

@@ -1,6 +1,7 @@
 """How fast each account may be asked, by single lookups and by lists together."""
 
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -37,14 +38,14 @@ class Paces:
                 self._paces[place] = Pace(seconds, turns=Turns(self._turns, place).take)
             return self._paces[place]
 
-    def take_turn(self, account: Account, cancellation: "Cancellation") -> None:
+    def turn(self, account: Account, cancellation: "Cancellation") -> AbstractContextManager[None]:
         """Wait until a single request to `account` may begin, before the next one of a list that asks it.
 
-        Raises CancelledError.
+        The request is sent within. Raises CancelledError.
         """
         from jcdesk.lists.pace import Lane  # noqa: PLC0415 - as above
 
-        self.of(account).take_turn(Lane.SINGLE, cancellation)
+        return self.of(account).turn(Lane.SINGLE, cancellation)
 
     def follow(self, accounts: Iterable[Account]) -> None:
         """Let the paces be as `accounts` have them now, also for those who wait for their turn."""

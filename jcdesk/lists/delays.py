@@ -1,6 +1,6 @@
-"""How long to wait before an address is asked again. Pure."""
+"""How long to wait before the service is asked again. Pure."""
 
-from jcdesk.lists.policy import AskAgain, Why
+from jcdesk.lists.policy import LONGEST_WAIT
 
 FIRST = 2.0
 LONGEST = 60.0
@@ -10,8 +10,15 @@ UNTOLD = 60.0
 """Seconds, where a server asks for fewer requests and does not say when."""
 
 
-def delay_before(again: AskAgain, failures: int) -> float:
-    """Seconds to wait after so many `failures` in a row (from 1): as told, else twice as long each time."""
-    if again.why is Why.BUSY:
-        return UNTOLD if again.told is None else max(again.told, 0.0)
+def delay_before(failures: int) -> float:
+    """Seconds to wait after so many `failures` in a row (from 1): twice as long each time."""
     return min(FIRST * 2.0 ** min(failures - 1, 10), LONGEST)
+
+
+def patience(told: float | None, before: float) -> float:
+    """Seconds for which to leave a server alone that asks for fewer requests: as `told`, else ever longer.
+
+    `before` is how long that was the last time, or 0 where an answer has come since.
+    """
+    seconds = max(UNTOLD, 2 * before) if told is None else max(told, 0.0)
+    return min(seconds, LONGEST_WAIT)

@@ -26,11 +26,11 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """The next try comes in so many seconds, because of `error`."""
+    """The next try comes in so many seconds: because of `error`, or a busy service has told somebody so."""
 
     why: Why
     seconds: float
-    error: Exception
+    error: Exception | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Lets an account be asked no faster than its pace, whoever asks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import count
@@ -10,12 +11,22 @@ from time import monotonic as system_monotonic
 
 from jcdesk.accounts.pace import POLITE, checked
 from jcdesk.justclick.cancellation import Cancellation
-from jcdesk.justclick.errors import CancelledError
+from jcdesk.justclick.errors import CancelledError, HttpStatusError
+from jcdesk.lists.delays import patience
+from jcdesk.lists.policy import wants_patience
 
 
 def no_others(_seconds: float) -> float:
     """The turn of whoever asks alone: now."""
     return 0.0
+
+
+Held = Callable[[float], object]
+"""Hears for how many seconds nobody may ask, because the service wants it so."""
+
+
+def unheard(_seconds: float) -> None:
+    """What hears of waits where nobody watches."""
 
 
 class Lane(IntEnum):
@@ -50,6 +61,7 @@ class Pace:
         self._waiting: list[tuple[Lane, int]] = []
         self._turn = _Gap(-inf, checked(seconds))
         self._hold = _Gap(-inf, 0.0)
+        self._refused_for = 0.0
 
     @property
     def seconds(self) -> float:
@@ -73,25 +85,54 @@ class Pace:
             now = self._monotonic()
             if seconds > self._hold.left(now):
                 self._hold = _Gap(now, seconds)
+                self._condition.notify_all()
 
-    def take_turn(self, lane: Lane, cancellation: Cancellation | None = None) -> None:
-        """Wait until it is the caller's turn to send a request. Raises CancelledError."""
+    @contextmanager
+    def turn(
+        self, lane: Lane, cancellation: Cancellation | None = None, held: Held = unheard
+    ) -> Iterator[None]:
+        """Wait for a turn as `take_turn` does, and send one request within it.
+
+        Where the service answers that it wants to be left alone, nobody asks for so long.
+        """
+        self.take_turn(lane, cancellation, held)
+        try:
+            yield
+        except HttpStatusError as error:
+            if wants_patience(error):
+                with self._condition:
+                    self._refused_for = seconds = patience(error.retry_after, self._refused_for)
+                self.hold(seconds)
+            raise
+        self._refused_for = 0.0
+
+    def take_turn(self, lane: Lane, cancellation: Cancellation | None = None, held: Held = unheard) -> None:
+        """Wait until it is the caller's turn to send a request. Raises CancelledError.
+
+        `held` hears of each wait that the service has asked for, within a lock: it only hands that on.
+        """
         cancellation = cancellation or Cancellation()
         with cancellation.calling(self._wake):
-            self._take_own_turn(lane, cancellation)
+            self._take_own_turn(lane, cancellation, held)
             # As fast as it goes asks whoever leaves nobody a turn.
             while (seconds := self.seconds) and not self._take_shared_turn(seconds, cancellation):
                 pass
 
-    def _take_own_turn(self, lane: Lane, cancellation: Cancellation) -> None:
+    def _take_own_turn(self, lane: Lane, cancellation: Cancellation, held: Held) -> None:
+        told: _Gap | None = None
         with self._condition:
             ticket = (lane, next(self._numbers))
             self._waiting.append(ticket)
             try:
                 while not cancellation.cancelled:
-                    left = self._left() if ticket == min(self._waiting) else None
+                    now = self._monotonic()
+                    wait = self._hold.left(now)
+                    if wait > 0 and told is not self._hold:
+                        told = self._hold
+                        held(wait)
+                    left = max(self._turn.left(now), wait) if ticket == min(self._waiting) else None
                     if left is not None and left <= 0:
-                        self._turn.since = self._monotonic()
+                        self._turn.since = now
                         return
                     self._wait(self._condition, left)
                 raise CancelledError
@@ -114,10 +155,6 @@ class Pace:
                 if self._turn.seconds != seconds:
                     return False
             raise CancelledError
-
-    def _left(self) -> float:
-        now = self._monotonic()
-        return max(self._turn.left(now), self._hold.left(now))
 
     def _wake(self) -> None:
         with self._condition:

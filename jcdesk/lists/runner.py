@@ -1,6 +1,7 @@
 """Asks the open addresses of a list, one after the other, and keeps each answer before it is told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -76,24 +77,26 @@ class ListRun:
 
     def _answer(self, address: str) -> Lookup:
         """How the lookup of an address ended, however often it has to be asked for that."""
-        attempts = failures = 0
+        before: list[Why] = []
         while True:
             self._wait_while_paused()
-            self._pace.take_turn(Lane.LIST, self.control.cancellation)
-            asked_at = self._now()
             try:
-                lookup = self._look_up(address, self.control.cancellation)
+                with self._turn():
+                    if self.control.paused:
+                        continue
+                    asked_at = self._now()
+                    lookup = self._look_up(address, self.control.cancellation)
             except CancelledError:
                 raise
             except (JustClickError, VaultError) as error:
-                failures += 1
-                match decide(error, attempts + 1):
+                match decide(error, before):
                     case Mark(doubtful=doubtful):
                         self._doubts = self._doubts + 1 if doubtful else 0
                         return Lookup(address, asked_at, Outcome.FAILED, error=error)
-                    case AskAgain() as again:
-                        attempts += again.why is not Why.OFFLINE
-                        self._wait(again, failures, error)
+                    case AskAgain(why=why):
+                        before.append(why)
+                        if why is not Why.BUSY:
+                            self._wait(why, delay_before(len(before)), error)
                     case _:
                         raise _StopError(error) from error
             else:
@@ -106,13 +109,23 @@ class ListRun:
             self.control.wait_while_paused()
             self._tell(GoesOn())
 
-    def _wait(self, again: AskAgain, failures: int, error: Exception) -> None:
-        seconds = delay_before(again, failures)
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """Waits for a turn and tells of a wait that the service wants, whoever was asked for it."""
+        waits: list[float] = []
+
+        def tell(seconds: float) -> None:
+            waits.append(seconds)
+            self._tell(Waiting(Why.BUSY, seconds))
+
+        with self._pace.turn(Lane.LIST, self.control.cancellation, tell):
+            if waits:
+                self._tell(GoesOn())
+            yield
+
+    def _wait(self, why: Why, seconds: float, error: Exception) -> None:
         count = self.control.go_on_count
-        self._tell(Waiting(again.why, seconds, error))
-        if again.why is Why.BUSY:
-            # The server means everybody who asks for this account.
-            self._pace.hold(seconds)
+        self._tell(Waiting(why, seconds, error))
         self.control.wait(seconds, count)
         self._tell(GoesOn())
 

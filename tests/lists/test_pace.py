@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jcdesk.justclick.cancellation import Cancellation
-from jcdesk.justclick.errors import CancelledError
+from jcdesk.justclick.errors import CancelledError, HttpStatusError
 from jcdesk.lists.pace import Lane, Pace
 from tests.support.waiting import wait_until
 
@@ -141,6 +141,64 @@ def test_whoever_is_told_to_wait_holds_up_all() -> None:
     pace.hold(10)
     pace.take_turn(Lane.SINGLE)
     assert clock.time == 1030
+
+
+def refuse(pace: Pace, error: Exception) -> None:
+    """Send a request that the service answers so."""
+    with pytest.raises(type(error)), pace.turn(Lane.SINGLE):
+        raise error
+
+
+@pytest.mark.parametrize(
+    ("error", "wait"),
+    [
+        (HttpStatusError(429, 30.0), 30),
+        (HttpStatusError(429), 60),
+        (HttpStatusError(429, 86400.0), 3600),
+        (HttpStatusError(503, 30.0), 30),
+        (HttpStatusError(503), 1),
+        (HttpStatusError(500, 30.0), 1),
+        (CancelledError(), 1),
+    ],
+    ids=repr,
+)
+def test_a_wish_to_be_left_alone_holds_for_whoever_asks_next(error: Exception, wait: float) -> None:
+    clock = Clock()
+    pace = clock.pace()
+    refuse(pace, error)
+    heard: list[float] = []
+    pace.take_turn(Lane.LIST, held=heard.append)
+    assert clock.time == 1000 + wait
+    assert heard == ([wait] if wait > 1 else [])
+
+
+def test_waits_that_are_not_told_grow_until_something_is_answered() -> None:
+    clock = Clock()
+    pace = clock.pace()
+    begun: list[float] = []
+    for error in (HttpStatusError(429),) * 3:
+        refuse(pace, error)
+        begun.append(clock.time)
+    with pace.turn(Lane.LIST):
+        begun.append(clock.time)
+    refuse(pace, HttpStatusError(429))
+    begun += turns(pace, clock, 1)
+    assert begun == [1000, 1060, 1180, 1420, 1481]
+
+
+def test_each_wait_is_heard_of_once_also_by_those_in_line() -> None:
+    clock, heard = Clock(), list[float]()
+
+    def wait(condition: Condition, seconds: float | None) -> None:
+        clock.wait(condition, 2.0)
+        if clock.time == 1010:
+            pace.hold(50)
+
+    pace = Pace(1, clock.monotonic, wait)
+    pace.hold(20)
+    pace.take_turn(Lane.LIST, held=heard.append)
+    assert heard == [20, 50]
+    assert clock.time == 1060
 
 
 class Queue:

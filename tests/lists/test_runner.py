@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from queue import SimpleQueue
 from threading import Event as Flag
 from threading import Thread
 
@@ -10,67 +9,20 @@ import pytest
 
 from jcdesk.accounts.errors import KeyringLockedError
 from jcdesk.justclick import errors as e
-from jcdesk.justclick.cancellation import Cancellation
-from jcdesk.justclick.lookups import Lookup, Outcome
+from jcdesk.justclick.lookups import Outcome
 from jcdesk.lists import delays
 from jcdesk.lists.errors import DamagedJournalError, ListBusyError
-from jcdesk.lists.events import Answered, End, Ended, Event, GoesOn, Paused, Started, Waiting
+from jcdesk.lists.events import Answered, End, Ended, Event, Paused, Started, Waiting
 from jcdesk.lists.lock import locked
-from jcdesk.lists.pace import Lane, Pace
+from jcdesk.lists.pace import Pace
 from jcdesk.lists.policy import DOUBTS, Why
 from jcdesk.lists.runner import ListRun
-from tests.lists.samples import NOON, made, not_found, opened
+from tests.lists.running import ALL, Clock, Service, Watch
+from tests.lists.samples import made, opened
 
 OFFLINE = e.NoConnectionError("host", e.Unreachable.NO_ROUTE)
 LOST = e.ConnectionLostError("host")
 DOUBT = e.HttpStatusError(500)
-
-
-class Service:
-    """Answers "not found", but for what stands in `script`: failures in turn for an address."""
-
-    def __init__(self) -> None:
-        self.asked: list[str] = []
-        self.script: dict[str, list[Exception]] = {}
-        self.before: Callable[[str], object] = lambda _: None
-
-    def look_up(self, address: str, cancellation: Cancellation) -> Lookup:
-        self.asked.append(address.partition("@")[0])
-        self.before(address)
-        if cancellation.cancelled:
-            raise e.CancelledError
-        failures = self.script.get(self.asked[-1])
-        if failures:
-            raise failures.pop(0)
-        return not_found(address)
-
-
-class Watch:
-    """A run, and what it told so far."""
-
-    def __init__(self, path: Path, service: Service, pace: Pace) -> None:
-        self._queue: SimpleQueue[Event] = SimpleQueue()
-        self.run = ListRun(path, service.look_up, pace, self._queue.put, lambda: NOON)
-        self.control = self.run.control
-        self.thread = Thread(target=self.run.run)
-        self.events: list[Event] = []
-
-    def until(self, kind: type[Event]) -> Event:
-        """Wait for the next event of a kind."""
-        while True:
-            self.events.append(self._queue.get(timeout=10))
-            if isinstance(self.events[-1], kind):
-                return self.events[-1]
-
-    def end(self) -> Ended:
-        ended = self.until(Ended)
-        self.thread.join(10)
-        assert isinstance(ended, Ended)
-        return ended
-
-    @property
-    def kinds(self) -> list[str]:
-        return [type(event).__name__ for event in self.events]
 
 
 @pytest.fixture
@@ -104,9 +56,6 @@ def start(path: Path, service: Service) -> Iterator[Callable[[], Watch]]:
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Waits for the network are over at once."""
     monkeypatch.setattr(delays, "FIRST", 0.001)
-
-
-ALL = ["user1", "user2", "user3", "user4", "user5"]
 
 
 def test_every_address_is_asked_once_in_order(
@@ -238,37 +187,25 @@ def test_whoever_wants_to_go_on_as_soon_as_a_wait_is_told_is_heard(
     assert events[-1] == Ended(End.FINISHED)
 
 
-def test_a_server_that_asks_to_wait_holds_up_single_lookups_too(path: Path, service: Service) -> None:
-    service.script["user1"] = [e.HttpStatusError(429, 30.0)]
-    pace = Pace(0)
-    watch = Watch(path, service, pace)
-    watch.thread.start()
-    assert watch.until(Waiting) == Waiting(Why.BUSY, 30.0, service_error(watch))
-    watch.control.go_on()
-    watch.until(GoesOn)
-    impatient = Cancellation()
-    single = Thread(target=take_turn, args=(pace, impatient))
-    single.start()
-    single.join(0.05)
-    assert single.is_alive()
-    assert service.asked == ["user1"]
-    impatient.cancel()
-    single.join(10)
-    watch.control.stop()
-    assert watch.end() == Ended(End.STOPPED)
+def test_whoever_pauses_while_it_waits_for_its_turn_has_nothing_asked(path: Path, service: Service) -> None:
+    clock = Clock()
+    events: list[Event] = []
 
+    def wait(condition: object, seconds: float | None) -> None:
+        clock.wait(condition, seconds)
+        if service.asked == ["user1"] and Paused() not in events:
+            run.control.pause()
 
-def take_turn(pace: Pace, cancellation: Cancellation) -> None:
-    """Stand in line for a single lookup until that is cancelled."""
-    with pytest.raises(e.CancelledError):
-        pace.take_turn(Lane.SINGLE, cancellation)
+    def tell(event: Event) -> None:
+        events.append(event)
+        if isinstance(event, Paused):
+            assert service.asked == ["user1"]
+            run.control.go_on()
 
-
-def service_error(watch: Watch) -> Exception:
-    """The error of the last event, which is Waiting."""
-    event = watch.events[-1]
-    assert isinstance(event, Waiting)
-    return event.error
+    run = ListRun(path, service.look_up, Pace(1.0, lambda: clock.time, wait), tell)
+    assert run.run() == Ended(End.FINISHED)
+    assert events.count(Paused()) == 1
+    assert service.asked == ALL
 
 
 def test_a_pause_lets_the_answer_under_way_come_and_asks_nothing_new(

@@ -53,8 +53,8 @@ class Trial(QObject):
         cancellation = self._cancellation = Cancellation()
 
         def count() -> int:
-            self._kit.paces.take_turn(account, cancellation)
-            return self._kit.line.count_groups(account, key, cancellation)
+            with self._kit.paces.turn(account, cancellation):
+                return self._kit.line.count_groups(account, key, cancellation)
 
         self._task = self._kit.tasks.run(
             count,

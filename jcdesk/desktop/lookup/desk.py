@@ -182,8 +182,8 @@ def _paced(line: Line, paces: Paces) -> LookUp:
     """Asks when it is the account's turn, and before the next address of a list that it asks meanwhile."""
 
     def look_up(account: Account, key: str, address: str, cancellation: Cancellation) -> Lookup:
-        paces.take_turn(account, cancellation)
-        return line.look_up(account, key, address, cancellation)
+        with paces.turn(account, cancellation):
+            return line.look_up(account, key, address, cancellation)
 
     return look_up
 
@@ -192,7 +192,7 @@ def _groups_paced(line: Line, paces: Paces) -> "AskGroups":
     """Asks when it is the account's turn, as for an address."""
 
     def all_groups(account: Account, key: str, cancellation: Cancellation) -> "tuple[Group, ...]":
-        paces.take_turn(account, cancellation)
-        return line.all_groups(account, key, cancellation)
+        with paces.turn(account, cancellation):
+            return line.all_groups(account, key, cancellation)
 
     return all_groups
