@@ -7,9 +7,11 @@ from socket import socket
 from threading import Condition, Thread
 from time import monotonic
 from urllib.parse import parse_qs
+from urllib.request import urlopen
 
 from jcdesk.demo.listener import HOST, Listener
 from jcdesk.demo.office import Answer, Office
+from tests.support.waiting import wait_until
 
 
 class CountingOffice(Office):
@@ -20,6 +22,7 @@ class CountingOffice(Office):
         self.asked: list[str] = []
         self.times: list[float] = []
         self.url = ""
+        self.connections = 0
         self._most = inf
         self._changed = Condition()
 
@@ -28,6 +31,18 @@ class CountingOffice(Office):
         with self._changed:
             self._most = most
             self._changed.notify_all()
+
+    def count_connections(self, more: int) -> None:
+        with self._changed:
+            self.connections += more
+
+    def settle(self) -> None:
+        """Let every request be answered, and wait for the end of all connections of who has ended."""
+        self.answer_up_to(inf)
+        # Connections are accepted in their order: behind this one none is left of who was there before.
+        with urlopen(self.url) as page:
+            page.read()
+        wait_until(lambda: not self.connections, "the end of all connections")
 
     def lead_group_statuses(self, body: bytes) -> Answer:
         # Whoever is killed while it asks has asked nothing.
@@ -39,7 +54,21 @@ class CountingOffice(Office):
         return super().lead_group_statuses(body)
 
 
-class ListenerAt(Listener):
+class CountingListener(Listener):
+    """Lets its office know how many connections there are."""
+
+    office: CountingOffice
+
+    def process_request(self, request: object, client_address: object) -> None:
+        self.office.count_connections(1)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: socket | tuple[bytes, socket]) -> None:
+        super().shutdown_request(request)
+        self.office.count_connections(-1)
+
+
+class ListenerAt(CountingListener):
     """Listens at the port of a socket that is bound already."""
 
     def __init__(self, bound: socket, office: Office) -> None:
@@ -61,7 +90,7 @@ def counting_service(
     It takes a free port, or that of the socket `bound`.
     """
     office = office or CountingOffice(login, key)
-    listener = ListenerAt(bound, office) if bound else Listener(0, office, delay=0)
+    listener = ListenerAt(bound, office) if bound else CountingListener(0, office, delay=0)
     office.url = f"http://{HOST}:{listener.server_port}"
     thread = Thread(target=listener.serve_forever, args=(0.01,))
     thread.start()
