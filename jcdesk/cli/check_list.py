@@ -14,7 +14,6 @@ from jcdesk.lists.errors import ListError, WhichColumnError
 from jcdesk.lists.journal import DEMO_PLACE, About, Journal, digest_of
 from jcdesk.lists.lock import PATIENCE, locked
 from jcdesk.lists.reading import read_file
-from jcdesk.lists.results import LeftOut
 from jcdesk.lists.shards import Shard
 from jcdesk.lists.shelf import Kept, Shelf, Unreadable, same_list
 from jcdesk.words.checks import CheckWords
@@ -57,8 +56,7 @@ def _tell_left_out(read: AddressList, program: Program, *, names_all: bool) -> N
     """Tell of the first few texts that are not asked; `names_all` is whether the saved file has them all."""
     words, reasons = CheckWords(program.translate), LeftOutWords(program.translate)
     for one in islice(read.rejected, _SHOWN):
-        reason = reasons.reason(LeftOut(one.line, one.text, one.fault, None))
-        program.console.tell(words.left_out(one.line, shortened(one.text, _CELL), reason))
+        program.console.tell(words.left_out(one.line, shortened(one.text, _CELL), reasons.reason(one)))
     if len(read.rejected) > _SHOWN:
         program.console.tell(words.more_left_out(len(read.rejected) - _SHOWN, names_all=names_all))
 

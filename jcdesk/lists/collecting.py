@@ -1,29 +1,66 @@
 """Addresses gathered from lines: each once, and what was left out, with the reason."""
 
 from array import array
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from jcdesk.addresses import AddressFault, NotAnAddressError
 
 _LONGEST_SHOWN = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Duplicate:
-    """An address in `line` that stands in `first_line` already."""
+class LeftOut(NamedTuple):
+    """A text of the list that was not asked: no address, or (`fault` is None) one of `first_line` again.
+
+    Of a long text that is no address, the beginning.
+    """
 
     line: int
     text: str
-    first_line: int
+    fault: AddressFault | None
+    first_line: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Rejected:
-    """A text in `line` that is no address; of a long one the beginning."""
+class LeftOuts:  # noqa: PLW1641 - no key of a dictionary, since more may be added
+    """Texts that are not asked, in the order in which they were added; each is made when it is looked at.
 
-    line: int
-    text: str
-    fault: AddressFault
+    There may be a million: so many objects take long to make, and every thread waits while Python looks
+    through them for garbage.
+    """
+
+    def __init__(self, those: Iterable[LeftOut] = ()) -> None:
+        self._lines = array("Q")
+        self._texts: list[str] = []
+        self._faults: list[AddressFault | None] = []
+        self._first_lines = array("Q")
+        for one in those:
+            self.append(one)
+
+    def append(self, one: LeftOut) -> None:
+        """Add a text."""
+        self._lines.append(one.line)
+        self._texts.append(one.text)
+        self._faults.append(one.fault)
+        # Lines are counted from 1.
+        self._first_lines.append(one.first_line or 0)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._lines)
+
+    def __getitem__(self, place: int) -> LeftOut:
+        """The one at `place`. Raises IndexError."""
+        first_line = self._first_lines[place] or None
+        return LeftOut(self._lines[place], self._texts[place], self._faults[place], first_line)
+
+    def __iter__(self) -> Iterator[LeftOut]:
+        """All of them."""
+        return map(self.__getitem__, range(len(self)))
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the other ones are the same."""
+        return isinstance(other, LeftOuts) and list(self) == list(other)
 
 
 @dataclass(slots=True)
@@ -35,8 +72,8 @@ class AddressList:
 
     addresses: list[str] = field(default_factory=list)
     lines: "array[int]" = field(default_factory=lambda: array("Q"))
-    duplicates: list[Duplicate] = field(default_factory=list)
-    rejected: list[Rejected] = field(default_factory=list)
+    duplicates: LeftOuts = field(default_factory=LeftOuts)
+    rejected: LeftOuts = field(default_factory=LeftOuts)
     line_count: int = 0
 
 
@@ -69,14 +106,14 @@ class Collector:
             self._last_line = line
             result.line_count += 1
         if isinstance(found, NotAnAddressError):
-            result.rejected.append(Rejected(line, found.text.strip()[:_LONGEST_SHOWN], found.fault))
+            result.rejected.append(LeftOut(line, found.text.strip()[:_LONGEST_SHOWN], found.fault, None))
             return
         same = same_address(found)
         shelf = self._first_lines[hash(same) & (_SHELVES - 1)]
         known = len(shelf)
         first_line = shelf.setdefault(same, line)
         if len(shelf) == known:
-            result.duplicates.append(Duplicate(line, found, first_line))
+            result.duplicates.append(LeftOut(line, found, None, first_line))
         else:
             result.addresses.append(found)
             result.lines.append(line)

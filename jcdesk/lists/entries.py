@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from jcdesk.addresses import AddressFault
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.lookups import Lookup
 from jcdesk.lists.coding import (
@@ -33,15 +32,6 @@ class Membership(NamedTuple):
     row: int
     address: str
     group: GroupStatus
-
-
-class LeftOut(NamedTuple):
-    """A text of the list that was not asked: no address, or (`fault` is None) one of `first_line` again."""
-
-    line: int
-    text: str
-    fault: AddressFault | None
-    first_line: int | None
 
 
 class AddressLine(NamedTuple):

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from math import inf
 from pathlib import Path
 from time import monotonic as system_monotonic
@@ -113,12 +114,11 @@ def create_journal(path: Path, about: About, read: AddressList) -> None:
             zip(map(text_in, read.addresses), read.lines, strict=True),
         )
         connection.executemany(
-            "INSERT INTO left_out VALUES (?, ?, NULL, ?)",
-            ((one.line, text_in(one.text), one.first_line) for one in read.duplicates),
-        )
-        connection.executemany(
-            "INSERT INTO left_out VALUES (?, ?, ?, NULL)",
-            ((one.line, text_in(one.text), one.fault.value) for one in read.rejected),
+            "INSERT INTO left_out VALUES (?, ?, ?, ?)",
+            (
+                (one.line, text_in(one.text), one.fault and one.fault.value, one.first_line)
+                for one in chain(read.duplicates, read.rejected)
+            ),
         )
 
 

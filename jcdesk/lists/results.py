@@ -15,7 +15,7 @@ from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.lookups import Outcome
 from jcdesk.justclick.statuses import Status
 from jcdesk.lists.coding import OUTCOMES, STATUSES, CodingError, group_out, number_out, text_out
-from jcdesk.lists.collecting import AddressList, Duplicate, Rejected
+from jcdesk.lists.collecting import AddressList, LeftOut
 from jcdesk.lists.database import decoding, open_database, typed_errors
 from jcdesk.lists.entries import (
     STATUS_BITS,
@@ -23,7 +23,6 @@ from jcdesk.lists.entries import (
     Entry,
     GroupLine,
     KnownGroups,
-    LeftOut,
     Membership,
     entry_out,
 )
@@ -335,10 +334,7 @@ class Results:
                 read.addresses.append(text_out(text))
                 read.lines.append(line)
         for one in self.left_out():
-            if one.fault is None:
-                read.duplicates.append(Duplicate(one.line, one.text, one.first_line or 0))
-            else:
-                read.rejected.append(Rejected(one.line, one.text, one.fault))
+            (read.duplicates if one.fault is None else read.rejected).append(one)
         return read
 
     def _entries(self, where: str, values: Sequence[object]) -> Iterator[Entry]:

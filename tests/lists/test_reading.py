@@ -8,7 +8,7 @@ import pytest
 from jcdesk.addresses import AddressFault
 from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.errors import CancelledError
-from jcdesk.lists.collecting import Duplicate, Rejected, same_address
+from jcdesk.lists.collecting import LeftOut, same_address
 from jcdesk.lists.errors import UnknownColumnError, Unusable, UnusableFileError, WhichColumnError
 from jcdesk.lists.reading import read_file, read_text
 
@@ -27,19 +27,22 @@ def test_each_address_comes_once_and_what_is_left_out_has_its_line_and_reason() 
     )
     assert read.addresses == ["anna@example.com", "boris@EXAMPLE.com"]
     assert list(read.lines) == [1, 3]
-    assert read.duplicates == [Duplicate(5, "boris@example.com", 3), Duplicate(6, "anna@example.com", 1)]
-    assert read.rejected == [
-        Rejected(4, "анна", AddressFault.NO_AT),
-        Rejected(7, "a@", AddressFault.NOTHING_AFTER_AT),
+    assert list(read.duplicates) == [
+        LeftOut(5, "boris@example.com", None, 3),
+        LeftOut(6, "anna@example.com", None, 1),
+    ]
+    assert list(read.rejected) == [
+        LeftOut(4, "анна", AddressFault.NO_AT, None),
+        LeftOut(7, "a@", AddressFault.NOTHING_AFTER_AT, None),
     ]
     assert read.line_count == 6
 
 
 def test_an_address_twice_in_one_line_is_a_duplicate() -> None:
     read = read_text("a@example.com b@example.com a@example.com")
-    assert (read.addresses, read.duplicates) == (
+    assert (read.addresses, list(read.duplicates)) == (
         ["a@example.com", "b@example.com"],
-        [Duplicate(1, "a@example.com", 1)],
+        [LeftOut(1, "a@example.com", None, 1)],
     )
 
 
@@ -80,7 +83,7 @@ def test_the_column_with_the_addresses_is_found_whatever_separates_columns(
     ]
     read = read_file(file(tmp_path, "list.csv", "\n".join(separator.join(row) for row in rows)))
     assert (read.addresses, list(read.lines)) == (["anna@example.com"], [2])
-    assert read.rejected == [Rejected(3, "", AddressFault.EMPTY)]
+    assert list(read.rejected) == [LeftOut(3, "", AddressFault.EMPTY, None)]
 
 
 def test_a_table_without_headings_loses_no_first_row(tmp_path: Path) -> None:

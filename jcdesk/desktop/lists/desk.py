@@ -235,17 +235,13 @@ class ListsDesk(QObject):
     def begin(self, entry: Entry, name: str, read: AddressList, earlier: str) -> None:
         """Keep these addresses as a list and ask them; `earlier` is the file of the list they come from."""
         account = entry.account
-        about = About(
-            name,
-            datetime.now(UTC),
-            account.name,
-            account.login,
-            place_of(entry),
-            "",
-            read.line_count,
-            digest_of(read.addresses),
-            earlier,
-        )
+        now = datetime.now(UTC)
+
+        def keep() -> Path:
+            # To look at a million addresses takes a moment, too.
+            digest = digest_of(read.addresses)
+            who = account.name, account.login, place_of(entry)
+            return self._shelf.add(About(name, now, *who, "", read.line_count, digest, earlier), read)
 
         def begun(path: Path) -> None:
             self.runs.start(path, account)
@@ -255,7 +251,7 @@ class ListsDesk(QObject):
             self.page.preview.start_button.setEnabled(True)
             self._explain(self.page.news, error)
 
-        self._tasks.run(lambda: self._shelf.add(about, read), begun, failed)
+        self._tasks.run(keep, begun, failed)
 
     @Slot(object)
     def show_list(self, path: Path) -> None:

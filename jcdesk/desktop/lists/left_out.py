@@ -1,6 +1,8 @@
 """What of a list is not asked: texts that are no address, and addresses that came before."""
 
+from collections.abc import Iterator
 from enum import IntEnum
+from itertools import chain
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QTableView, QWidget
@@ -23,10 +25,24 @@ class Column(IntEnum):
     REASON = 2
 
 
-def left_out_of(read: AddressList) -> list[LeftOut]:
-    """What was left out of a list that was read, no addresses first."""
-    rejected = [LeftOut(one.line, one.text, one.fault, None) for one in read.rejected]
-    return rejected + [LeftOut(one.line, one.text, None, one.first_line) for one in read.duplicates]
+class LeftOutOf:
+    """What was left out of a list that was read, no addresses first; each is made when it is looked at."""
+
+    def __init__(self, read: AddressList) -> None:
+        self._first, self._then = read.rejected, read.duplicates
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._first) + len(self._then)
+
+    def __getitem__(self, place: int) -> LeftOut:
+        """The one at `place`. Raises IndexError."""
+        rest = place - len(self._first)
+        return self._first[place] if rest < 0 else self._then[rest]
+
+    def __iter__(self) -> Iterator[LeftOut]:
+        """All of them."""
+        return chain(self._first, self._then)
 
 
 class LeftOutModel(SequenceModel):

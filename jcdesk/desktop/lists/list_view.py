@@ -31,10 +31,11 @@ from jcdesk.desktop.widgets.buttons import push_button
 from jcdesk.desktop.widgets.labels import text_label
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.desktop.widgets.scrolling import Scrolling
+from jcdesk.lists.collecting import LeftOuts
 from jcdesk.lists.errors import JournalError
 from jcdesk.lists.events import Answered
 from jcdesk.lists.journal import About, State
-from jcdesk.lists.results import GroupTotal, LeftOut, Results, Totals
+from jcdesk.lists.results import GroupTotal, Results, Totals
 from jcdesk.lists.views import Filter, Order
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.lists import ListErrorWords
@@ -257,7 +258,7 @@ class ListView(Scrolling):
         if self._queries is not None:
             self.changes.find_rows(self._queries, self.filters.wanted)
 
-    def _show_about(self, answer: tuple[About, State, list[LeftOut]]) -> None:
+    def _show_about(self, answer: tuple[About, State, LeftOuts]) -> None:
         about, state, left_out = answer
         self.about, self.state = about, state
         self._name.setText(plain(about.name))

@@ -12,7 +12,7 @@ from jcdesk.desktop.accounts.book import Entry
 from jcdesk.desktop.files import Files
 from jcdesk.desktop.lists.column_question import ColumnQuestion
 from jcdesk.desktop.lists.intake import Intake
-from jcdesk.desktop.lists.left_out import left_out_of
+from jcdesk.desktop.lists.left_out import LeftOutOf
 from jcdesk.desktop.lists.page import ListsPage
 from jcdesk.desktop.lists.saving import left_out_name, left_out_writer
 from jcdesk.desktop.look.theme import Theme
@@ -191,7 +191,7 @@ class NewList(QObject):
     def _save_left_out(self) -> None:
         if self._found is not None:
             name, read = self._found
-            self._files.save(left_out_name(name), left_out_writer(left_out_of(read)))
+            self._files.save(left_out_name(name), left_out_writer(LeftOutOf(read)))
 
     @Slot()
     def _start(self) -> None:

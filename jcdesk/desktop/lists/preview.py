@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from jcdesk.accounts.pace import POLITE
 from jcdesk.desktop.accounts.book import Entry
-from jcdesk.desktop.lists.left_out import LeftOutTable, left_out_of
+from jcdesk.desktop.lists.left_out import LeftOutOf, LeftOutTable
 from jcdesk.desktop.look.icons import pixmap, square_beside
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import LARGE, SPACE
@@ -69,7 +69,7 @@ class Preview(Scrolling):
             self.warning.say(self._accounts.vendor_warning(), "warning")
         else:
             self.warning.clear()
-        left_out = left_out_of(read)
+        left_out = LeftOutOf(read)
         self.table.texts.show_items(left_out)
         for widget in (self._left_out_title, self.table, self.save_button):
             widget.setVisible(bool(left_out))

@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject
 
 from jcdesk.desktop.tasks import Task, Tasks
+from jcdesk.lists.collecting import LeftOuts
 from jcdesk.lists.errors import JournalError
 from jcdesk.lists.journal import About, State
-from jcdesk.lists.results import LeftOut, Results
+from jcdesk.lists.results import Results
 
 Answer = TypeVar("Answer")
 
@@ -71,9 +72,9 @@ class Queries(QObject):
             self.ask(kind, *newer)
 
 
-def about_of(results: Results) -> tuple[About, State, list[LeftOut]]:
+def about_of(results: Results) -> tuple[About, State, LeftOuts]:
     """What the list is, how far it is, and what of it is not asked."""
-    return results.about, results.state(), list(results.left_out())
+    return results.about, results.state(), LeftOuts(results.left_out())
 
 
 def keep_orders(results: Results) -> None:

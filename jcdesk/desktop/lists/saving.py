@@ -1,7 +1,7 @@
 """What can be written of a list: kinds of files, their names, and what writes them."""
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from enum import Enum
@@ -71,7 +71,7 @@ def left_out_name(name: str) -> str:
     return QCoreApplication.translate("ListSaving", "{name} not asked.csv").format(name=Path(name).stem)
 
 
-def left_out_writer(rows: list[LeftOut]) -> Write:
+def left_out_writer(rows: Iterable[LeftOut]) -> Write:
     """What writes these, each with its line and the reason why it is not asked."""
     separator = list_separator()
     words, reasons = ListExportWords(QCoreApplication.translate), LeftOutWords(QCoreApplication.translate)

@@ -1,9 +1,8 @@
 """Tables of texts: what their models have in common."""
 
 from abc import abstractmethod
-from collections.abc import Sequence
 from enum import IntEnum
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -72,14 +71,24 @@ class RowModel(QAbstractTableModel):
         return self.title(section) if role == Qt.ItemDataRole.DisplayRole else None
 
 
+class Items(Protocol):
+    """Items that are all in memory, or made when they are looked at."""
+
+    def __len__(self) -> int:
+        """How many there are."""
+
+    def __getitem__(self, place: int, /) -> Any:  # noqa: ANN401 - whatever is shown
+        """The one at `place`."""
+
+
 class SequenceModel(RowModel):
-    """A table of items that are all in memory."""
+    """A table of items in their order."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._items: Sequence[Any] = ()
+        self._items: Items = ()
 
-    def show_items(self, items: Sequence[Any]) -> None:
+    def show_items(self, items: Items) -> None:
         """Show these, in this order."""
         self.beginResetModel()
         self._items = items

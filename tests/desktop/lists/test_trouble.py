@@ -9,7 +9,6 @@ from time import monotonic
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar
 from pytestqt.qtbot import QtBot
 
@@ -32,12 +31,10 @@ from tests.desktop.driving import begin_look_up, click, column, find, said, verd
 from tests.desktop.lists.conftest import Wait
 from tests.desktop.lists.driving import (
     MANY,
-    drop,
     paste_list,
     results,
     start,
     start_held,
-    text_of,
     until_settled,
 )
 from tests.desktop.lists.service import People, people
@@ -199,27 +196,6 @@ def test_a_second_jcdesk_does_not_ask_the_same_list(  # noqa: PLR0917 - each of 
     assert service.asked == ORDER
 
 
-def test_a_million_lines_are_read_while_the_window_goes_on(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
-    file = tmp_path / "many.txt"
-    lines = 1_000_000
-    file.write_text("".join(f"user{number}@example{number % 977}.com\n" for number in range(lines)), "utf-8")
-    turns: list[int] = []
-    bar = window.lists.reading_progress
-    clock = QTimer(window, interval=20)
-    clock.timeout.connect(lambda: turns.append(bar.value()))
-    drop(window, file)
-    clock.start()
-    qtbot.waitUntil(window.lists.preview.isVisible, timeout=120_000)
-    clock.stop()
-    assert text_of(window, "Counts") == "1,000,000 lines: 1,000,000 addresses"
-    # It was painted and could be used all the time.
-    assert len(turns) > 20
-    assert len(set(turns)) > 5
-
-
-@pytest.mark.parametrize("kind", ["Excel", "CSV"])
 def test_a_large_export_shows_how_far_it_is_and_leaves_no_half_file(
     window: MainWindow,
     qtbot: QtBot,
