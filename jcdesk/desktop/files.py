@@ -51,15 +51,21 @@ class Files(QObject):
         support: Support,
         preferences: Preferences,
         news: Callable[[], Notice],
+        progress: Callable[[], Notice],
         window: QWidget,
         account: Callable[[], Account | None] = lambda: None,
     ) -> None:
-        """`news` gives the place at which it is told how that goes, `account` whose data are written."""
+        """`account` gives whose data are written.
+
+        `news` gives the place at which it is told how that went, and `progress` the one at which it is shown
+        how far that is: a place of its own, since other news would take the way to cancel away.
+        """
         super().__init__(window)
         self._tasks = tasks
         self._support = support
         self._preferences = preferences
         self._news = news
+        self._progress = progress
         self._window = window
         self._account = account
         self._words = ErrorWords(translate)
@@ -117,21 +123,23 @@ class Files(QObject):
     @Slot()
     def _show(self) -> None:
         """Show how far the file is; in another place where the page is another one meanwhile."""
-        file, news = self._files[0], self._news()
-        if news is not self._shown_at:
-            self._shown_at = news
+        file, progress = self._files[0], self._progress()
+        if progress is not self._shown_at:
+            self._shown_at = progress
             cancel = (self.tr("Cancel"), lambda: self._cancel(file))
-            news.say(self.tr("Saving {path}…").format(path=file.path), actions=(cancel,))
-        news.show_share(file.share)
+            progress.say(self.tr("Saving {path}…").format(path=file.path), actions=(cancel,))
+        progress.show_share(file.share)
 
     def _cancel(self, file: _File) -> None:
         file.cancellation.cancel()
+        self._progress().clear()
         self._news().say(self.tr("Not saved: {path}").format(path=file.path))
 
     def _end(self, file: _File, error: Exception | None) -> None:
         if file not in self._files:
             return
         self._patience.stop()
+        self._progress().clear()
         self._shown_at = None
         self._files.popleft()
         if self._files:

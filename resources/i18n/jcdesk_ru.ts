@@ -1799,6 +1799,10 @@
         <translation>Что делать</translation>
     </message>
     <message>
+        <source>So nothing is known about {address} in “{account}”.</source>
+        <translation>Поэтому об адресе {address} в «{account}» ничего не известно.</translation>
+    </message>
+    <message>
         <source>Ask again</source>
         <translation>Спросить снова</translation>
     </message>
@@ -3251,10 +3255,6 @@ Nothing changes at the service. Files that you have saved stay.</source>
     <message>
         <source>Copied as a reply for a ticket.</source>
         <translation>Скопировано как ответ для обращения.</translation>
-    </message>
-    <message>
-        <source>So nothing is known about {address} in “{account}”.</source>
-        <translation>Поэтому об адресе {address} в «{account}» ничего не известно.</translation>
     </message>
 </context>
 <context>

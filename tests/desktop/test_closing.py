@@ -14,7 +14,7 @@ from jcdesk.desktop.desk import Desk
 from jcdesk.desktop.main_window import MainWindow
 from jcdesk.system.atomic import atomic_write
 from tests.desktop.accounts.driving import choose_file, dialog, no_dialog
-from tests.desktop.driving import click, said
+from tests.desktop.driving import click, look_up, said
 
 
 @pytest.fixture
@@ -76,12 +76,24 @@ def test_closing_asks_first_while_a_file_is_saved(
     qtbot.waitUntil(lambda: list(folder.iterdir()) == [])
 
 
+def test_a_lookup_that_begins_takes_no_file_s_progress_away(
+    window: MainWindow, save: Callable[[str], None], gate: Event, qtbot: QtBot
+) -> None:
+    save("one.csv")
+    qtbot.waitUntil(lambda: "Saving " in said(window))
+    look_up(qtbot, window, "vera@example.com")
+    assert "Saving " in said(window)
+    gate.set()
+    qtbot.waitUntil(lambda: "Saved: " in said(window))
+    assert "Saving " not in said(window)
+
+
 def test_a_file_that_is_saved_or_given_up_asks_nothing(
     window: MainWindow, save: Callable[[str], None], gate: Event, folder: Path, qtbot: QtBot
 ) -> None:
     save("one.csv")
     qtbot.waitUntil(lambda: "Saving " in said(window))
-    click(window.page.news, "Cancel")
+    click(window.page, "Cancel")
     qtbot.waitUntil(lambda: list(folder.iterdir()) == [])
     gate.set()
     save("two.csv")

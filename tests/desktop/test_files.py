@@ -22,7 +22,10 @@ from tests.desktop.driving import click, find, said
 
 
 class Desk:
-    """Somebody who saves files, and a slow disk. `news` are the places where it is told, the newest last."""
+    """Somebody who saves files, and a slow disk.
+
+    `news` and `progress` are the places where it is told how they went and how far one is, the newest last.
+    """
 
     def __init__(self, theme: Theme, folder: Path, qtbot: QtBot) -> None:
         self.window = QWidget()
@@ -30,6 +33,7 @@ class Desk:
         self.theme = theme
         self.tasks = Tasks()
         self.news: list[Notice] = []
+        self.progress: list[Notice] = []
         self.furnish()
         self.preferences = Preferences(SettingsFile(folder / "settings.json"))
         self.files = Files(
@@ -38,6 +42,7 @@ class Desk:
             Support(Redaction()),
             self.preferences,
             lambda: self.news[-1],
+            lambda: self.progress[-1],
             self.window,
         )
         self.gate = Event()
@@ -45,9 +50,10 @@ class Desk:
 
     def furnish(self) -> None:
         """Another page takes the place of the one that is there."""
-        for old in self.news:
-            old.hide()
-        self.news.append(Notice(self.theme, self.window))
+        for places in (self.news, self.progress):
+            for old in places:
+                old.hide()
+            places.append(Notice(self.theme, self.window))
 
     def save(self, path: Path) -> None:
         self.files.save(path.name, self._write)
@@ -126,9 +132,23 @@ def test_another_page_goes_on_telling(desk: Desk, folder: Path, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: "Saving " in said(desk.window))
     desk.furnish()
     qtbot.waitUntil(lambda: "Saving " in said(desk.window))
-    assert desk.news[1].isVisible()
+    assert desk.progress[1].isVisible()
     desk.gate.set()
     qtbot.waitUntil(lambda: "Saved: " in said(desk.window))
+
+
+def test_other_news_take_neither_progress_nor_cancel_away(desk: Desk, folder: Path, qtbot: QtBot) -> None:
+    desk.save(folder / "one.csv")
+    qtbot.waitUntil(lambda: "Saving " in said(desk.window))
+    bar = find(desk.window, "Progress", QProgressBar)
+    desk.news[-1].say("This account is busy.", "warning")
+    qtbot.waitUntil(lambda: bar.value() * 2 == bar.maximum())
+    assert find(desk.window, "Progress", QProgressBar) is bar
+    assert "This account is busy." in said(desk.window)
+    desk.news[-1].clear()
+    click(desk.window, "Cancel")
+    assert f"Not saved: {folder / 'one.csv'}" in said(desk.window)
+    assert "Saving " not in said(desk.window)
 
 
 def test_closing_ends_it_without_a_file(desk: Desk, folder: Path, qtbot: QtBot) -> None:

@@ -83,7 +83,8 @@ class ListsDesk(QObject):
         self._shelf = Shelf(state_folder() / "lists")
         self._removing = ListRemoving(self._shelf, tasks, window)
         self.runs = Runs(tasks, keys, line, paces, self)
-        self._files = Files(tasks, translate, support, preferences, lambda: self.page.news, window)
+        news, saving = (lambda: self.page.news), (lambda: self.page.saving)
+        self._files = Files(tasks, translate, support, preferences, news, saving, window)
         self._page: ListsPage | None = None
         self._look = Task()
         self._since = datetime.now(UTC)

@@ -74,6 +74,8 @@ class ListsPage(QWidget):
         self.preview = Preview(theme, translate, self._places)
         self.view = ListView(theme, translate, support, tasks, zone, self._places)
         self.news = Notice(theme)
+        self.saving = Notice(theme, closable=False)
+        """How far the file is that is being saved."""
         reading_column = QVBoxLayout(reading)
         reading_column.addWidget(self.reading, 1)
         reading_column.addWidget(self.reading_progress)
@@ -86,6 +88,7 @@ class ListsPage(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self._places, 1)
         column.addWidget(self.view.run_bar.notice)
+        column.addWidget(self.saving)
         column.addWidget(self.news)
         self.home.paste_wanted.connect(self.paste_wanted)
         self.view.named.connect(self.named)

@@ -99,6 +99,7 @@ class LookupDesk(QObject):
             self._support,
             self._preferences,
             lambda: self.page.news,
+            lambda: self.page.saving,
             self._window,
             lambda: self.page.account,
         )

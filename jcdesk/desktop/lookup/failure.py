@@ -14,7 +14,10 @@ from jcdesk.desktop.widgets.flow import FlowLayout, empty
 from jcdesk.desktop.widgets.help_button import HelpButton
 from jcdesk.desktop.widgets.labels import VerdictLabel, characters, text_label
 from jcdesk.desktop.widgets.scrolling import Scrolling
+from jcdesk.justclick.lookups import Lookup
 from jcdesk.words.explanation import Explanation, Place
+from jcdesk.words.plain import plain
+from jcdesk.words.refusals import refused_ip
 
 _WIDTH = 130
 """How wide picture and sentences may become together, in characters."""
@@ -55,19 +58,18 @@ class FailureView(Scrolling):
 
     def show_failure(
         self,
+        lookup: Lookup,
+        account: str,
         explanation: Explanation,
-        about: str,
         details: str,
         *,
         own_account: bool,
         offers: Offers,
-        address_to_copy: str = "",
     ) -> None:
-        """Show `explanation`; `about` says whom it is about, `details` are for whoever helps.
+        """Show `explanation` of why `lookup` could not be made in `account`; `details` are for whoever helps.
 
-        `own_account` tells whether the account can be looked at; the demo's cannot. `address_to_copy` is
-        the network address that the user has to name to somebody. `offers` are ways out that not
-        every failure has.
+        `own_account` tells whether the account can be looked at; the demo's cannot. `offers` are ways out
+        that not every failure has.
         """
         self.title.setText(explanation.what)
         for mark, label, text in (
@@ -77,18 +79,21 @@ class FailureView(Scrolling):
             label.setText(text)
             mark.setVisible(bool(text))
             label.setVisible(bool(text))
-        self._about.setText(about)
+        about = self.tr("So nothing is known about {address} in “{account}”.")
+        self._about.setText(about.format(address=plain(lookup.address), account=account))
         again = (self.tr("Ask again"), self.again_wanted.emit)
         buttons = action_buttons((*offers.best, again, *offers.besides))
         buttons[0].setProperty("kind", "primary")
         if own_account and explanation.place is Place.ACCOUNT:
-            account = push_button(self.tr("Open the account…"))
-            account.clicked.connect(self.account_wanted)
-            buttons.append(account)
+            look = push_button(self.tr("Open the account…"))
+            look.clicked.connect(self.account_wanted)
+            buttons.append(look)
         if explanation.place is Place.NETWORK:
             network = push_button(self.tr("Open the network settings…"))
             network.clicked.connect(self.network_wanted)
             buttons.append(network)
+        # The user has to name it to somebody.
+        address_to_copy = "" if lookup.error is None else refused_ip(lookup.error)
         if address_to_copy:
             words = self.tr("Copy {address}").format(address=address_to_copy)
             buttons.append(CopyButton(words, lambda: address_to_copy))

@@ -24,7 +24,6 @@ from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.desktop.widgets.patience import Patience
 from jcdesk.justclick.lookups import Lookup, Outcome, read_in
 from jcdesk.words.catalogue import Translate
-from jcdesk.words.plain import plain
 
 if TYPE_CHECKING:
     from jcdesk.desktop.lookup.failure import FailureView
@@ -84,6 +83,8 @@ class LookupPage(QWidget):
         self.bar = SearchBar(theme)
         self.note = AddressNote(theme, translate)
         self.news = Notice(theme)
+        self.saving = Notice(theme, closable=False)
+        """How far the file is that is being saved."""
         self.state = LookupState(theme)
         self.state.again_wanted.connect(self.ask_again)
         self.state.correction_wanted.connect(self.bar.correct)
@@ -98,6 +99,7 @@ class LookupPage(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self.note)
         column.addWidget(self._below, 1)
+        column.addWidget(self.saving)
         column.addWidget(self.news)
         self._patience = Patience(self)
         self._patience.timeout.connect(self._show_waiting)
@@ -359,22 +361,18 @@ class LookupPage(QWidget):
         announce(self, verdict)
 
     def _show_failure(self, lookup: Lookup) -> None:
-        from jcdesk.words.refusals import refused_ip  # noqa: PLC0415
-
         error = lookup.error
         assert error is not None  # noqa: S101 - what FAILED means
         explanation = self._words.errors.explain(error)
         announce(self, f"{explanation.what} {explanation.more}".strip(), urgent=True)
         self.failure.show_failure(
+            lookup,
+            self._account_name(),
             explanation,
-            self.tr("So nothing is known about {address} in “{account}”.").format(
-                address=plain(lookup.address), account=self._account_name()
-            ),
             self.failure_details(),
             # The demo is not the user's to change.
             own_account=not self.is_demo,
             offers=self.key_trouble.offers(error),
-            address_to_copy=refused_ip(error),
         )
         self._below.setCurrentWidget(self.failure)
 
