@@ -91,12 +91,13 @@ class _Writer:
                 "created": self._report.made_at.astimezone(UTC),
             }
         )
-        for entry, lookup in self._report.answered():
+        for entry, lookup, groups in self._report.answered():
             self._add(entry, lookup)
-        left_out_words = LeftOutWords(self._translate)
-        for left_out in self._report.results.left_out():
-            reason = left_out_words.reason(left_out)
-            self._faults.add((left_out.line, left_out.text, reason), self._fault_looks, wraps=True)
+            for group in groups:
+                self._add_group(entry.address, group)
+        # What was not asked matches no filter.
+        if not self._report.filter:
+            self._add_left_out()
         sheets = (self._addresses, self._groups, self._faults)
         for sheet in sheets:
             sheet.finish()
@@ -112,11 +113,14 @@ class _Writer:
         self._addresses.add(
             (entry.line, entry.address, outcome, self._lookups.verdict(lookup), *numbers, asked_at)
         )
-        for group in lookup.groups:
-            self._add_group(entry.address, group)
         if lookup.error is not None:
             reason = str(self._errors.explain(lookup.error))
             self._faults.add((entry.line, entry.address, reason), self._fault_looks, wraps=True)
+
+    def _add_left_out(self) -> None:
+        words = LeftOutWords(self._translate)
+        for one in self._report.results.left_out():
+            self._faults.add((one.line, one.text, words.reason(one)), self._fault_looks, wraps=True)
 
     def _add_group(self, address: str, group: GroupStatus) -> None:
         name = self._names.get(group.status) or self._lookups.status_name(group)

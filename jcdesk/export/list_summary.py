@@ -34,7 +34,7 @@ def fill_summary(
 ) -> None:
     """Write where the answers come from, how many ended how, and a table of groups and statuses.
 
-    The totals are those of the whole list, whatever the filter of the other sheets.
+    The totals are those of the whole list, whatever the filter of the other sheets, and that is said.
     """
     writer = _Lines(sheet, styles)
     words, lookups = ListExportWords(translate), LookupWords(translate)
@@ -70,7 +70,8 @@ def _fill_about(writer: "_Lines", report: ListReport, written: Written, translat
     if about.shard:
         writer.line(words.shard(), about.shard)
     writer.line(common.zone(), common.zone_note(report.zone))
-    writer.line(common.filter(), common.filter_note(report.filter))
+    note = words.filter_note(report.filter) if report.filter else common.filter_note("")
+    writer.line(common.filter(), note)
     writer.line(common.rows(), written.addresses)
     if written.sheets > 1:
         writer.line("", words.sheets_note(written.sheets))

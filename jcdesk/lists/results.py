@@ -154,6 +154,12 @@ class Results:
         with self.moment():
             return self.totals(), self.groups()
 
+    def titles_of(self, group: int) -> dict[int, tuple[str, str]]:
+        """The ID and each title of the group with this number, by the numbers that stand for them."""
+        found = self._rows("SELECT number, id, title FROM mailing_group WHERE same = ?", [group])
+        with decoding(self.path):
+            return {number: (text_out(id_), text_out(title)) for number, id_, title in found}
+
     def left_out(self) -> Iterator[LeftOut]:
         """What was not asked, in the order of lines."""
         sql = "SELECT line, text, fault, first_line FROM left_out ORDER BY line, rowid"

@@ -96,6 +96,13 @@ class ListExportWords(Words):
         """Heading over numbers of addresses a group and status."""
         return self.tr("Addresses in each group")
 
+    def filter_note(self, words: str) -> str:
+        """What a filter has left in the file."""
+        return self.tr(
+            "Only addresses that match “{filter}” are in this file, and of their groups those that the filter"
+            " shows. The totals are those of the whole list."
+        ).format(filter=words)
+
     def sheets_note(self, sheets: int) -> str:
         """That rows did not fit into one sheet."""
         return self.tr("The rows are more than one sheet can hold: they fill %n sheet(s).", "", sheets)

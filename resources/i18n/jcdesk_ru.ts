@@ -2801,6 +2801,10 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <source>Addresses in each group</source>
         <translation>Адреса в каждой группе</translation>
     </message>
+    <message>
+        <source>Only addresses that match “{filter}” are in this file, and of their groups those that the filter shows. The totals are those of the whole list.</source>
+        <translation>В этом файле только адреса, подходящие под «{filter}», а из их групп те, что показывает фильтр. Итоги — по всему списку.</translation>
+    </message>
     <message numerus="yes">
         <source>The rows are more than one sheet can hold: they fill %n sheet(s).</source>
         <translation>

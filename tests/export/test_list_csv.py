@@ -101,6 +101,20 @@ def test_what_is_filtered_comes_in_its_order(results: Results) -> None:
     assert b"open@" not in quick
 
 
+@pytest.mark.parametrize(
+    "wanted",
+    [Filter(status=Status.WAITING), Filter(group=1), Filter(status=Status.UNKNOWN, text="anna")],
+    ids=repr,
+)
+def test_of_groups_those_are_written_that_the_filter_shows(results: Results, wanted: Filter) -> None:
+    rows = results.address_rows(wanted)
+    quick, usual = written(ListReport(results, MOSCOW, MADE_AT, rows, "words", wanted), COMMA)
+    assert quick == usual
+    shown = results.memberships(results.membership_keys(wanted))
+    assert shown
+    assert quick.count(b"\r\n") == 1 + len(shown)
+
+
 def test_a_list_without_answers_has_its_headings(tmp_path: Path) -> None:
     read = read_text("anna@example.com")
     create_journal(tmp_path / "new.jclist", about(read), read)

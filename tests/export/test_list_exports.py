@@ -153,6 +153,60 @@ def test_only_what_is_filtered_is_written_in_its_order(results: Results) -> None
     assert [lookup.address[0] for lookup in report.as_report().lookups] == ["c", "b", "a"]
 
 
+@pytest.mark.parametrize(
+    ("wanted", "titles"),
+    [
+        (Filter(status=Status.WAITING), ["=1+1"]),
+        (Filter(text="anna", group=1), ["News"]),
+        (Filter(status=Status.SUBSCRIBED, group=1), ["News"]),
+        (Filter(text="anna"), ["News", "=1+1"]),
+    ],
+)
+def test_of_groups_those_are_written_that_the_filter_shows(
+    results: Results, wanted: Filter, titles: list[str]
+) -> None:
+    report = ListReport(results, MOSCOW, MADE_AT, results.address_rows(wanted), "words", wanted)
+    shown = results.memberships(results.membership_keys(wanted))
+    assert [member.group.title for member in shown] == titles
+    book = sheets(report)
+    assert [row[:2] for row in rows(book["Addresses and groups"])[1:]] == [
+        ("anna@example.com", title) for title in titles
+    ]
+    # What is told of an address is told of all its groups, as in the window.
+    assert [row[3:5] for row in rows(book["Addresses"])[1:]] == [
+        ("Subscribed in 1 of 2 groups, waiting for activation in 1", 2)
+    ]
+    (lookup,) = report.as_report().lookups
+    assert [group.title for group in lookup.groups] == titles
+
+
+def test_a_group_is_shown_under_every_title_that_it_had(tmp_path: Path) -> None:
+    path = tmp_path / "list.jclist"
+    read = addresses(2)
+    create_journal(path, about(read), read)
+    with opened(path) as journal:
+        journal.record(1, found("user1@example.com", group("Other", id="b"), group("Before", id="a")))
+        journal.record(2, found("user2@example.com", group("Now", id="a"), group("Before", id="c")))
+    wanted = Filter(group=2)
+    with Results.opened(path) as results:
+        report = ListReport(results, MOSCOW, MADE_AT, results.address_rows(wanted), "words", wanted)
+        written = [row[:3] for row in rows(sheets(report)["Addresses and groups"])[1:]]
+    assert written == [("user1@example.com", "Before", "a"), ("user2@example.com", "Now", "a")]
+
+
+def test_what_was_left_out_matches_no_filter_and_that_is_said(results: Results) -> None:
+    wanted = Filter("clara")
+    report = ListReport(results, MOSCOW, MADE_AT, results.address_rows(wanted), "clara", wanted)
+    book = sheets(report)
+    assert [row[1] for row in rows(book["Faults"])[1:]] == ["clara@example.com"]
+    summary = {row[0]: row[1] for row in rows(book["Summary"])}
+    assert summary["Filter"] == (
+        "Only addresses that match “clara” are in this file, and of their groups those that the filter shows."
+        " The totals are those of the whole list."
+    )
+    assert summary["Texts that are no address"] == 1
+
+
 def test_an_address_that_is_not_asked_yet_is_in_no_table(results: Results) -> None:
     report = ListReport(results, MOSCOW, MADE_AT, results.address_rows(), "")
     assert len(results.address_rows()) == 4

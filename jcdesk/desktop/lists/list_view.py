@@ -67,7 +67,7 @@ class ListView(Scrolling):
     save_wanted = Signal(ListFileKind, Wanted)
     """The user wants what is shown as a file."""
 
-    _shown: "tuple[str, array[int] | None]" = ("", None)
+    _shown: "tuple[array[int] | None, str, Filter]" = (None, "", Filter())
 
     def __init__(
         self,
@@ -206,8 +206,7 @@ class ListView(Scrolling):
         """Want what is shown as a file."""
         if self._path is None or self.about is None:
             return
-        words, rows = self._shown
-        self.save_wanted.emit(kind, Wanted(self._path, self.about.name, self._zone, rows, words))
+        self.save_wanted.emit(kind, Wanted(self._path, self.about.name, self._zone, *self._shown))
 
     # What the journal says.
 
@@ -286,7 +285,7 @@ class ListView(Scrolling):
     def _show_rows(self, rows: "array[int]") -> None:
         # Kept together for whoever saves them: while other rows are looked for, these are still shown.
         words = self.filters.words()
-        self._shown = words, rows if words or self.model.order != Order() else None
+        self._shown = rows if words or self.model.order != Order() else None, words, self.filters.wanted
         self._addresses.show_rows(rows)
         self._foot.offer(saving=bool(rows))
         self._tell_count()

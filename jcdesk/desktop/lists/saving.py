@@ -12,7 +12,8 @@ from PySide6.QtCore import QCoreApplication
 
 from jcdesk.desktop.files import Write
 from jcdesk.desktop.look.formats import list_separator
-from jcdesk.lists.results import LeftOut, Results
+from jcdesk.lists.results import EVERYTHING, LeftOut, Results
+from jcdesk.lists.views import Filter
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.list_exports import ListExportWords
 from jcdesk.words.lists import LeftOutWords
@@ -28,13 +29,14 @@ class ListFileKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The list at `path`; its `rows` alone, where the filter that `filter` names is in force."""
+    """The list at `path`; its `rows` alone, where the filter `shown` is in force, which `filter` names."""
 
     path: Path
     name: str
     zone: tzinfo
     rows: "array[int] | None" = None
     filter: str = ""
+    shown: Filter = EVERYTHING
 
 
 def file_name(kind: ListFileKind, wanted: Wanted) -> str:
@@ -54,7 +56,7 @@ def writer(kind: ListFileKind, wanted: Wanted) -> Write:
         from jcdesk.export.list_report import ListReport  # noqa: PLC0415
 
         with Results.opened(wanted.path) as results:
-            report = ListReport(results, wanted.zone, now, wanted.rows, wanted.filter, tell)
+            report = ListReport(results, wanted.zone, now, wanted.rows, wanted.filter, wanted.shown, tell)
             match kind:
                 case ListFileKind.EXCEL:
                     list_excel.write_list_excel(path, report, translate)

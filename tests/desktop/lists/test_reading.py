@@ -227,12 +227,17 @@ def test_what_is_shown_is_what_is_saved(asked: MainWindow, qtbot: QtBot, tmp_pat
         click(asked, button)
         choose_file(tmp_path / name)
         wait_for(qtbot, asked, f"Saved what the filter shows (Subscribed): {tmp_path / name}")
-    sheet = load_workbook(tmp_path / "out.xlsx")["Addresses"]
-    assert [row[1].value for row in sheet.iter_rows(min_row=2)] == [ANNA, VERA]
+    turn_to(asked, "Groups")
+    shown = [(ANNA, "News"), (VERA, "News"), (VERA, "Club")]
+    table = find(asked, "Addresses and groups", QTableView)
+    qtbot.waitUntil(lambda: list(zip(column(table, 0), column(table, 1), strict=True)) == shown)
+    book = load_workbook(tmp_path / "out.xlsx")
+    assert [row[1] for row in book["Addresses"].iter_rows(min_row=2, values_only=True)] == [ANNA, VERA]
+    assert [row[:2] for row in book["Addresses and groups"].iter_rows(min_row=2, values_only=True)] == shown
     with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
-        assert {row[0] for row in list(csv.reader(file))[1:]} == {ANNA, VERA}
-    lines = (tmp_path / "out.jsonl").read_text("utf-8").splitlines()
-    assert [json.loads(line)["address"] for line in lines] == [ANNA, VERA]
+        assert [(row[0], row[2]) for row in list(csv.reader(file))[1:]] == shown
+    lines = map(json.loads, (tmp_path / "out.jsonl").read_text("utf-8").splitlines())
+    assert [(line["address"], group["title"]) for line in lines for group in line["groups"]] == shown
 
 
 def find_rows_later(patch: pytest.MonkeyPatch) -> Event:
