@@ -72,16 +72,27 @@ _FORMULA_SIGNS = frozenset("=+-@＝＋－＠")
 _DIGITS_AND_SIGNS = re.compile(r"[0-9\s.,:/eE+\-%()]+")
 # Excel shows up to eleven digits as they are.
 _SAFE_NUMBER = re.compile(r"0|[1-9][0-9]{0,10}")
+_BEHIND_A_SEPARATOR = re.compile(r"(?<=[;,\t\r\n])[^;,\t\r\n]+")
 
 
 def protect(text: str) -> str:
     """`text` with an apostrophe in front if a spreadsheet would not take it for the text it is.
 
-    A text that begins with apostrophes itself is judged by what follows them. So taking one away again
-    from what is protected gives back exactly what went in.
+    It may also take a separator within the text for the end of a cell: which one it looks for depends on the
+    computer, and quotes count for it only where a cell begins. So what follows a separator gets an apostrophe
+    as well if it would be a formula.
+
+    What begins with apostrophes itself is judged by what follows them. So taking one away again from all
+    that is protected gives back exactly what went in.
     """
     bare = text.lstrip("'")
-    return f"'{text}" if _reads_as_formula(bare) or _reads_as_number(bare) else text
+    first = "'" if _reads_as_formula(bare) or _reads_as_number(bare) else ""
+    return first + _BEHIND_A_SEPARATOR.sub(_protected_part, text)
+
+
+def _protected_part(part: re.Match[str]) -> str:
+    # A quote where a cell begins is not seen either.
+    return f"'{part[0]}" if _reads_as_formula(part[0].lstrip("'").replace('"', "")) else part[0]
 
 
 def _reads_as_formula(text: str) -> bool:

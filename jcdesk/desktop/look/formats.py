@@ -30,8 +30,8 @@ def figure(number: int) -> str:
 
 
 def list_separator() -> str:
-    """What a spreadsheet in this locale expects between the values of a CSV file.
+    """What a spreadsheet on this system expects between the values of a CSV file, whatever the window speaks.
 
     It is a semicolon where the comma separates decimals, which is how spreadsheets choose.
     """
-    return ";" if QLocale().decimalPoint() == "," else ","
+    return ";" if QLocale.system().decimalPoint() == "," else ","
