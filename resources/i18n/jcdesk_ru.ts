@@ -661,6 +661,21 @@
     </message>
 </context>
 <context>
+    <name>AddressMenu</name>
+    <message>
+        <source>{table}; Enter looks the address up, the menu key shows what can be done with it</source>
+        <translation>{table}; Enter проверяет адрес, клавиша меню показывает, что с ним можно сделать</translation>
+    </message>
+    <message>
+        <source>Look up now</source>
+        <translation>Проверить сейчас</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Копировать адрес</translation>
+    </message>
+</context>
+<context>
     <name>AddressModel</name>
     <message>
         <source>Gr.</source>
@@ -708,14 +723,6 @@
     <message>
         <source>Choose one to see its groups</source>
         <translation>Выберите адрес, чтобы увидеть его группы</translation>
-    </message>
-    <message>
-        <source>Look up now</source>
-        <translation>Проверить сейчас</translation>
-    </message>
-    <message>
-        <source>Copy the address</source>
-        <translation>Копировать адрес</translation>
     </message>
 </context>
 <context>
@@ -919,6 +926,10 @@
     <message>
         <source>Changes</source>
         <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>What is not as in the list before</source>
+        <translation>Что изменилось по сравнению с прежним списком</translation>
     </message>
     <message>
         <source>Show only: {what}, {count}</source>

@@ -1,10 +1,11 @@
 """The table of the addresses of a list."""
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QMenu, QTableView, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QTableView, QWidget
 
 from jcdesk.desktop.lists.address_delegate import AddressDelegate
+from jcdesk.desktop.lists.address_menu import AddressMenu
 from jcdesk.desktop.lists.address_model import AddressModel, Column
 from jcdesk.desktop.lists.staying import Staying
 from jcdesk.desktop.look.formats import date_and_time
@@ -52,8 +53,7 @@ class AddressTable(QTableView):
         self._given = GivenWidths(self)
         for column, width in self._widths.items():
             self._given.give(column, width)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._offer)
+        AddressMenu(self, model.address).lookup_wanted.connect(self.lookup_wanted)
 
     def widths_of_all(self) -> tuple[int, int]:
         """How wide it has to be to show all columns, with their titles or one of them short, in pixels."""
@@ -80,16 +80,3 @@ class AddressTable(QTableView):
         address = widths[Column.ADDRESS]
         self._given.give(Column.ADDRESS, address + min(spare, address) // 2)
         self._given.give(Column.GROUPS, widths[Column.GROUPS])
-
-    @Slot(QPoint)
-    def _offer(self, at: QPoint) -> None:
-        index = self.indexAt(at)
-        entry = self._model.entry(index.row()) if index.isValid() else None
-        if entry is None:
-            return
-        address = entry.address
-        menu = QMenu(self)
-        menu.addAction(self.tr("Look up now"), lambda: self.lookup_wanted.emit(address))
-        menu.addAction(self.tr("Copy the address"), lambda: QGuiApplication.clipboard().setText(address))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.viewport().mapToGlobal(at))

@@ -44,7 +44,6 @@ class AddressesPage(QStackedWidget):
         self.table = AddressTable(model, theme, self._split)
         self.details = AddressDetails(theme, translate, zone, self._split)
         self.table.selectionModel().currentRowChanged.connect(self._show_details)
-        self.table.doubleClicked.connect(self._look_up)
         self.table.lookup_wanted.connect(self.lookup_wanted)
         no_match = StatePage(theme, self)
         clear = push_button(self.tr("Show all addresses"), kind="primary")
@@ -98,9 +97,3 @@ class AddressesPage(QStackedWidget):
     def _show_details(self) -> None:
         index = self.table.currentIndex()
         self.details.show_entry(self._model.entry(index.row()) if self._is_shown(index) else None)
-
-    @Slot(QModelIndex)
-    def _look_up(self, index: QModelIndex) -> None:
-        entry = self._model.entry(index.row())
-        if entry is not None:
-            self.lookup_wanted.emit(entry.address)

@@ -77,6 +77,11 @@ class ChangesModel(PagedModel):
         """An answer stays as it is."""
         return True
 
+    def address(self, place: int) -> str | None:
+        """The address in the row at `place`; None where it cannot be read."""
+        texts: tuple[str, ...] | None = self.item(place)
+        return None if texts is None else texts[Column.ADDRESS]
+
     def title(self, column: int) -> str:
         """What stands over a column."""
         match Column(column):

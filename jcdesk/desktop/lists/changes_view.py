@@ -4,11 +4,13 @@ from array import array
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
+from jcdesk.desktop.lists.address_menu import AddressMenu
 from jcdesk.desktop.lists.changes_model import ChangesModel, Column
 from jcdesk.desktop.lists.queries import Queries
+from jcdesk.desktop.lists.staying import Staying
 from jcdesk.desktop.look.formats import figure
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import MEDIUM, SPACE, Pair, Tokens
@@ -72,12 +74,14 @@ class ChangesView(QWidget):
         self.table.setModel(self.model)
         self.table.setItemDelegate(RowDelegate(theme, self.table, frozenset({Column.BEFORE})))
         self.table.setAccessibleName(self.tr("Changes"))
+        self.table.setAccessibleDescription(self.tr("What is not as in the list before"))
         choose_rows(self.table)
         dress_table(self.table)
         sort_by_headings(self.table)
         for column, width in _WIDTHS.items():
             self.table.setColumnWidth(column, column_width(self.table, column, width))
-        self.table.doubleClicked.connect(self._look_up)
+        Staying(self.table, lambda: self.model.keys)
+        AddressMenu(self.table, self.model.address).lookup_wanted.connect(self.lookup_wanted)
         column_layout = QVBoxLayout(self)
         column_layout.setContentsMargins(0, SPACE, 0, 0)
         column_layout.setSpacing(SPACE)
@@ -140,12 +144,6 @@ class ChangesView(QWidget):
         for other, chip in self._by_kind.items():
             chip.setChecked(pressed and other is kind)
         self.model.want_kinds((kind,) if pressed else KINDS)
-
-    @Slot(QModelIndex)
-    def _look_up(self, index: QModelIndex) -> None:
-        texts = self.model.item(index.row())
-        if texts is not None:
-            self.lookup_wanted.emit(texts[Column.ADDRESS])
 
 
 def _of(status: Status) -> Callable[[Tokens], Pair]:

@@ -14,6 +14,7 @@ from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import MEDIUM, RADIUS, SPACE
 from jcdesk.desktop.shortcuts import native_keys
 from jcdesk.desktop.widgets.buttons import push_button
+from jcdesk.desktop.widgets.entering import on_enter
 from jcdesk.desktop.widgets.labels import text_label
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.desktop.widgets.rows import (
@@ -130,7 +131,7 @@ class ListsHome(Scrolling):
         dress_table(self.table)
         self.table.setMinimumHeight(_ROWS * row_height(self.table.fontMetrics()))
         WrappedRows(self.table, self.model, (Column.NAME, Column.ACCOUNT, Column.STATE))
-        self.table.activated.connect(self._show)
+        on_enter(self.table, self._show)
         self.table.doubleClicked.connect(self._show)
         self.table.selectionModel().selectionChanged.connect(self._offer)
         self._title = text_label(self.tr("Your lists"), bold=True)

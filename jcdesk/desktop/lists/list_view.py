@@ -6,7 +6,7 @@ from datetime import tzinfo
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from jcdesk.desktop.lists.address_model import AddressModel
@@ -115,7 +115,6 @@ class ListView(Scrolling):
         self._addresses.all_wanted.connect(lambda: self.filters.choose(Filter()))
         self.table = self._addresses.table
         self.groups = MembershipTable(self.memberships, theme)
-        self.groups.doubleClicked.connect(self._look_up_member)
         self.chart = Chart(theme, translate)
         self.chart.picked.connect(self._pick)
         self.matrix = MatrixPage(MatrixModel(self.model, translate, self), theme, translate)
@@ -329,12 +328,6 @@ class ListView(Scrolling):
         self.filters.choose(wanted)
         self.tabs.setCurrentIndex(0)
 
-    @Slot(QModelIndex)
-    def _look_up_member(self, index: QModelIndex) -> None:
-        member = self.memberships.item(index.row())
-        if member is not None:
-            self.lookup_wanted.emit(member.address)
-
     @Slot()
     def _turn(self) -> None:
         """Another view is in front."""
@@ -366,7 +359,7 @@ class ListView(Scrolling):
         self.tabs.addTab(self.matrix, self.tr("&Matrix"))
         self.tabs.addTab(self.changes, self.tr("&Changes"))
         self.tabs.addTab(self.left_out, self.tr("&Not asked"))
-        for page in (self._addresses, self.matrix, self.changes):
+        for page in (self._addresses, self.groups, self.matrix, self.changes):
             page.lookup_wanted.connect(self.lookup_wanted)
         self.tabs.currentChanged.connect(self._turn)
         self.changes.compared.connect(self._show_changes)

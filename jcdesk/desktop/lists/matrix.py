@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jcdesk.desktop.lists.address_menu import AddressMenu
 from jcdesk.desktop.lists.address_model import AddressModel
 from jcdesk.desktop.lists.legend import Legend, paint_mark
 from jcdesk.desktop.lists.staying import Staying
@@ -99,6 +100,10 @@ class MatrixModel(QAbstractTableModel):
     def entry(self, row: int) -> Entry | None:
         """The address in a row."""
         return self._addresses.entry(row)
+
+    def address(self, row: int) -> str | None:
+        """The address in a row; None where it cannot be read."""
+        return self._addresses.address(row)
 
     def rowCount(self, parent: Index | None = None) -> int:
         """How many addresses are shown."""
@@ -224,6 +229,7 @@ class MatrixPage(QWidget):
         self._dress_table()
         # After its headers: where the model is reset, each of them forgets what is chosen in the table.
         Staying(self.table, lambda: model.keys)
+        AddressMenu(self.table, model.address).lookup_wanted.connect(self.lookup_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE, 0, 0)
         column.setSpacing(SPACE)
@@ -249,14 +255,6 @@ class MatrixPage(QWidget):
         addresses.setVisible(True)
         addresses.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         addresses.setFixedWidth(characters(table, _ADDRESS))
-        addresses.sectionDoubleClicked.connect(self._look_up)
-        table.doubleClicked.connect(lambda index: self._look_up(index.row()))
-
-    @Slot(int)
-    def _look_up(self, row: int) -> None:
-        entry = self._model.entry(row)
-        if entry is not None:
-            self.lookup_wanted.emit(entry.address)
 
     @Slot(int)
     def _offer_group(self, column: int) -> None:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import tzinfo
 from enum import IntEnum
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QWidget
 
+from jcdesk.desktop.lists.address_menu import AddressMenu
 from jcdesk.desktop.lists.paged_model import ITEM_ROLE, PagedModel
 from jcdesk.desktop.lists.staying import Staying
 from jcdesk.desktop.look.formats import date_and_time
@@ -114,6 +115,9 @@ class _MembershipDelegate(RowDelegate):
 class MembershipTable(QTableView):
     """The table of these rows."""
 
+    lookup_wanted = Signal(str)
+    """The user wants this address on the page for one subscriber."""
+
     def __init__(self, model: MembershipModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
@@ -122,6 +126,7 @@ class MembershipTable(QTableView):
         self.setAccessibleDescription(self.tr("A row for each address and group that it is in"))
         choose_rows(self)
         Staying(self, lambda: model.keys)
+        AddressMenu(self, model.address).lookup_wanted.connect(self.lookup_wanted)
         dress_table(self)
         sort_by_headings(self)
         widths = {column: column_width(self, column, width) for column, width in _WIDTHS.items()}

@@ -124,6 +124,11 @@ class PagedModel(RowModel):
             self._pages.move_to_end(page)
         return items[rest] if rest < len(items) else None
 
+    def address(self, place: int) -> str | None:
+        """The address in the row at `place`; None where it cannot be read."""
+        item = self.item(place)
+        return None if item is None else str(item.address)
+
     # What Qt asks for.
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own type

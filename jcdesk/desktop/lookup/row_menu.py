@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QToolTip
 
 from jcdesk.desktop.lookup.model import GROUP_ROLE
 from jcdesk.desktop.lookup.table import GroupsTable
+from jcdesk.desktop.widgets.entering import on_enter
 from jcdesk.justclick.answers import GroupStatus
 
 _SAID_FOR = 1500
@@ -34,10 +35,7 @@ class RowMenu(QObject):
         self._deeds = deeds
         table.menu_wanted.connect(self._open)
         table.doubleClicked.connect(self._copy_and_say_so)
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            shortcut = QShortcut(QKeySequence(key), table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(self._show_details)
+        on_enter(table, self._show_details)
 
     def menu_for(self, cell: QModelIndex) -> QMenu:
         """The menu for a cell and its row."""
@@ -68,11 +66,8 @@ class RowMenu(QObject):
         self._table.model().modelReset.connect(menu.close, Qt.ConnectionType.QueuedConnection)
         menu.popup(place)
 
-    @Slot()
-    def _show_details(self) -> None:
-        cell = self._table.currentIndex()
-        if cell.isValid():
-            self._deeds.show_details(cell.data(GROUP_ROLE))
+    def _show_details(self, cell: QModelIndex) -> None:
+        self._deeds.show_details(cell.data(GROUP_ROLE))
 
     @Slot(QModelIndex)
     def _copy_and_say_so(self, cell: QModelIndex) -> None:
