@@ -125,7 +125,7 @@ def _list(program: Program) -> Exit:
         return Exit.DONE
     words = TableWords(program.translate)
     head = (words.name(), words.login(), words.url(), words.pace())
-    rows = [head, *((one.name, one.login, one.url, f"{one.pace:g}") for one in accounts)]
+    rows = [head, *((one.name, one.login, one.url, words.measure(one.pace)) for one in accounts)]
     program.console.print("\n".join(aligned(rows)))
     return Exit.DONE
 

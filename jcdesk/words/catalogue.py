@@ -35,6 +35,10 @@ class Words:
         """A figure for people: 5,000."""
         return f"{n:,}".replace(",", NumberWords(self._translate).between_thousands())
 
+    def measure(self, value: float) -> str:
+        """A small figure with a part for people: 0.5."""
+        return f"{value:g}".replace(".", NumberWords(self._translate).before_parts())
+
 
 class NumberWords(Words):
     """What belongs into figures."""
@@ -42,6 +46,10 @@ class NumberWords(Words):
     def between_thousands(self) -> str:
         """What stands in 5,000 between the thousands and the rest."""
         return self.tr(",", "between thousands, as in 5,000")
+
+    def before_parts(self) -> str:
+        """What stands in 0.5 before the parts of one."""
+        return self.tr(".", "before the parts of one, as in 0.5")
 
 
 def load_catalogue(language: str) -> Translate:

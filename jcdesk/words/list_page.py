@@ -108,7 +108,7 @@ class PreviewWords(Words):
         if not pace:
             return self.tr("Asked in “{account}”, one after the other.").format(account=account)
         return self.tr("Asked in “{account}”, one every {pace} s: that takes about {duration}.").format(
-            account=account, pace=f"{pace:g}", duration=self._lists.duration(seconds)
+            account=account, pace=self.measure(pace), duration=self._lists.duration(seconds)
         )
 
     def nothing_found(self, name: str) -> Explanation:

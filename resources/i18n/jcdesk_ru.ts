@@ -4037,6 +4037,11 @@ Nothing changes at the service. Files that you have saved stay.</source>
         <comment>between thousands, as in 5,000</comment>
         <translation>&#xa0;</translation>
     </message>
+    <message>
+        <source>.</source>
+        <comment>before the parts of one, as in 0.5</comment>
+        <translation>,</translation>
+    </message>
 </context>
 <context>
     <name>OtherGroups</name>

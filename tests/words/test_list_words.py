@@ -10,6 +10,7 @@ from jcdesk.lists.policy import Why
 from jcdesk.lists.reading import read_text
 from jcdesk.lists.results import LeftOut, Totals
 from jcdesk.words.catalogue import load_catalogue
+from jcdesk.words.list_page import PreviewWords
 from jcdesk.words.lists import LeftOutWords, ListErrorWords, ListWords
 from tests.words.failures import JOURNAL, LIST_ERRORS
 
@@ -97,3 +98,8 @@ def test_outcomes_that_do_not_occur_are_not_named(words: ListWords) -> None:
     assert words.outcomes(Totals({**nothing, Outcome.FOUND: 2, Outcome.FAILED: 1}, {}, 0)) == (
         "2 in groups, 1 could not be asked"
     )
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "one every 0.5 s"), ("ru", "один раз в 0,5 с")])
+def test_a_pace_is_written_as_figures_are_in_the_language(language: str, told: str) -> None:
+    assert told in PreviewWords(load_catalogue(language)).who("Shop", 0.5, 600)

@@ -17,8 +17,9 @@ class PaceField(Field):
     """Seconds from one request to the next; an empty box is the pace that is safe."""
 
     def __init__(self, theme: Theme, translate: Translate) -> None:
-        super().__init__(theme, self.tr("Seconds between two re&quests"), self.tr("Pace"), f"{POLITE:g}")
         self._words = AccountWords(translate)
+        usual = self._words.measure(POLITE)
+        super().__init__(theme, self.tr("Seconds between two re&quests"), self.tr("Pace"), usual)
         self._warning = Notice(theme, closable=False)
         self.box.setFixedWidth(_WIDTH)
         self.row.addWidget(self._warning, 1)
@@ -35,7 +36,7 @@ class PaceField(Field):
 
     def put_seconds(self, seconds: float) -> None:
         """Put a pace into the box, unless it is the usual one."""
-        self.put("" if seconds == POLITE else f"{seconds:g}")
+        self.put("" if seconds == POLITE else self._words.measure(seconds))
 
     @Slot(str)
     def _warn(self, _text: str) -> None:

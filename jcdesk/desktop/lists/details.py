@@ -55,6 +55,8 @@ class AddressDetails(QWidget):
     def show_entry(self, entry: Entry | None) -> None:
         """Show an address, or that none is chosen."""
         if entry is None or entry is not self._entry:
+            if entry is None or self._entry is None or entry.address != self._entry.address:
+                self.table.forget_selection()
             self._entry = entry
             self._show()
 

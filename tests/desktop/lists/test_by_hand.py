@@ -22,7 +22,7 @@ from jcdesk.lists import reading
 from jcdesk.lists.collecting import AddressList
 from jcdesk.lists.reading import read_file
 from jcdesk.system.paths import state_folder
-from tests.desktop.driving import click, column, find, said
+from tests.desktop.driving import click, click_cell, column, find, said
 from tests.desktop.lists.driving import (
     check,
     choose,
@@ -67,6 +67,17 @@ def test_the_menu_of_an_address_copies_it_and_looks_it_up(asked: MainWindow, qtb
     assert QApplication.clipboard().text() == BORIS
     choose(table, 2, "Look up now")
     is_looked_up(qtbot, asked, VERA)
+
+
+def test_cells_of_one_address_are_not_chosen_in_the_next_one(asked: MainWindow) -> None:
+    table = find(asked, "Addresses", QTableView)
+    table.selectRow(0)
+    details = find(asked, "Groups of the address", QTableView)
+    click_cell(details, 1, 0)
+    assert [index.row() for index in details.selectedIndexes()] == [1]
+    table.selectRow(2)
+    assert len(column(details, 0)) == 2
+    assert details.selectedIndexes() == []
 
 
 def test_below_the_last_address_there_is_no_menu(asked: MainWindow) -> None:
