@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from errno import ENOENT
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
+from urllib.parse import quote
 
 from jcdesk.lists import orders
 from jcdesk.lists.coding import CodingError
@@ -87,7 +88,7 @@ def open_database(path: Path, *, whole: bool = False) -> Iterator[sqlite3.Connec
     with typed_errors(path):
         if not path.is_file():
             raise FileNotFoundError(ENOENT, os.strerror(ENOENT))
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
+        connection = connect(path, "rw")
     with closing(connection):
         with typed_errors(path):
             _check(connection, path)
@@ -95,6 +96,26 @@ def open_database(path: Path, *, whole: bool = False) -> Iterator[sqlite3.Connec
                 _check_pages(connection, path)
             _prepare(connection)
         yield connection
+
+
+def connect(path: Path, mode: str, patience: float = 5.0) -> sqlite3.Connection:
+    """A connection to the database that is at `path`, "ro" or "rw"; nothing is read yet.
+
+    It waits `patience` seconds for others who hold the database. Raises OSError.
+    """
+    try:
+        return sqlite3.connect(
+            uri_of(path.absolute(), mode), uri=True, timeout=patience, isolation_level=None
+        )
+    except sqlite3.OperationalError as error:
+        # The same code that says of a query that a table is missing.
+        raise OSError(str(error)) from error
+
+
+def uri_of(path: PurePath, mode: str) -> str:
+    """The absolute `path` as SQLite wants it; it takes the server of a Windows share for part of the path."""
+    name = path.as_posix()
+    return f"file://{'' if name.startswith('/') else '/'}{quote(os.fsencode(name), safe='/:')}?mode={mode}"
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:

@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 
-from jcdesk.lists.database import typed_errors
+from jcdesk.lists.database import connect, typed_errors
 from jcdesk.lists.errors import ListBusyError
 
 PATIENCE = 0.5
@@ -44,10 +44,8 @@ def is_locked(path: Path) -> bool:
     if not lock.exists():
         return False
     try:
-        with typed_errors(path), _busy(path):
-            uri = f"{lock.absolute().as_uri()}?mode=ro"
-            with closing(sqlite3.connect(uri, uri=True, timeout=0.0)) as connection:
-                connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+        with typed_errors(path), _busy(path), closing(connect(lock, "ro", patience=0.0)) as connection:
+            connection.execute("SELECT 1 FROM sqlite_master").fetchone()
     except ListBusyError:
         return True
     return False
