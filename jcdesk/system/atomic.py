@@ -4,12 +4,16 @@ import errno
 import os
 import stat
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from jcdesk.system.leftovers import mark_as_used, remove_leftovers
+
+_PATIENCE, _PAUSE = 1.0, 0.05
+"""Seconds in which a file that others read is to be replaced, and seconds between two attempts."""
 
 
 @contextmanager
@@ -22,7 +26,7 @@ def atomic_write(path: Path, mode: int = 0o666) -> Iterator[BinaryIO]:
     as it is: it has no old content to save.
 
     Raises OSError: a full disk, a folder or file that must not be written, on Windows also a file that
-    another program has open.
+    another program has open for longer than a moment.
     """
     old = _stat(path)
     if old is not None and not stat.S_ISREG(old.st_mode):
@@ -46,7 +50,7 @@ def atomic_write(path: Path, mode: int = 0o666) -> Iterator[BinaryIO]:
                 temporary.replace(target)
         if sys.platform == "win32":
             # There, no open file can be renamed.
-            temporary.replace(target)
+            _replace_once_nobody_reads(temporary, target)
     except OSError as error:
         if error.filename != str(temporary):
             raise
@@ -67,6 +71,20 @@ def _stat(path: Path) -> os.stat_result | None:
         return path.stat()
     except FileNotFoundError:
         return None
+
+
+def _replace_once_nobody_reads(temporary: Path, target: Path) -> None:
+    """What Windows refuses while somebody has `target` open, a scanner of viruses for instance."""
+    end = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            temporary.replace(target)
+        except PermissionError:
+            if time.monotonic() >= end:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
 
 
 def _unused_name(target: Path) -> Path:

@@ -1,10 +1,12 @@
 """Files written whole or not at all."""
 
+import errno
 import os
 import stat
 import subprocess
 import sys
 from collections.abc import Iterator
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -187,6 +189,43 @@ def test_a_file_that_another_program_has_open_stays(old: Path) -> None:
     with old.open("rb"), pytest.raises(PermissionError):
         write(old)
     assert_as_before(old)
+
+
+def hold_back(monkeypatch: pytest.MonkeyPatch, times: float) -> list[Path]:
+    """Let so many attempts to replace a file fail as on Windows; returns what was to be replaced."""
+    tried: list[Path] = []
+    replace = Path.replace
+
+    def held(self: Path, target: Path) -> Path:
+        tried.append(target)
+        if len(tried) <= times:
+            raise PermissionError(errno.EACCES, "Permission denied", str(self), None, str(target))
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", held)
+    return tried
+
+
+def test_on_windows_a_file_that_somebody_reads_for_a_moment_is_replaced_then(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    tried = hold_back(monkeypatch, 2)
+    write(old)
+    assert (old.read_bytes(), tried) == (b"new", [old] * 3)
+
+
+@pytest.mark.parametrize("system", ["win32", "linux"])
+def test_a_file_that_cannot_be_replaced_in_the_end_stays(
+    old: Path, monkeypatch: pytest.MonkeyPatch, system: str
+) -> None:
+    monkeypatch.setattr(sys, "platform", system)
+    tried = hold_back(monkeypatch, inf)
+    with pytest.raises(PermissionError) as caught:
+        write(old)
+    assert caught.value.filename == str(old)
+    assert_as_before(old)
+    assert (len(tried) > 1) is (system == "win32")
 
 
 _HALF_WRITTEN = """
