@@ -1,36 +1,33 @@
-"""Lets all jcdesks of one user ask an account at one pace together, by a moment in a file that they lock."""
+"""Lets all jcdesks of one user ask an account at one pace together, by a file of turns that they lock."""
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from hashlib import sha256
+from math import inf
 from pathlib import Path
 from time import monotonic as system_monotonic
 
+from jcdesk.accounts.pace import checked
+from jcdesk.lists.policy import LONGEST_WAIT
+from jcdesk.system.boot import is_this_boot, this_boot
 from jcdesk.system.lock import FileLock
 
 _log = logging.getLogger(__name__)
 
-MOST_AHEAD = 16
-"""So many turns may be given out that have not come yet: one for each that waits for its own."""
-
-_OLD = 3600.0
-"""Seconds after which no pace asks any more when a turn was."""
-
-_MOST_ACCOUNTS = 64
-"""Whose turns are in the file. One more would only make it longer: they are of the last hour."""
-
 _PATIENCE = 0.2
 """Seconds that the file's lock is waited for. It is held for a few thousandths of one."""
-
-_Moments = dict[str, float]
 
 
 class Turns:
     """The turns of the account `place`, given out in the order in which they were wanted.
 
-    The file at `path` holds for each account when its last turn is or was, in seconds since the machine was
-    started, by a digest that names nobody. Where it cannot be used, whoever asks keeps a pace of its own: no
-    request depends on a disk. `monotonic` counts those seconds, alike in all processes.
+    The file at `path` holds for each account, by a digest that names nobody, the turns whose pace is not over
+    yet and the wait that its service has asked for, in seconds since the machine was started. Where it cannot
+    be used, whoever asks keeps a pace of its own: no request depends on a disk. `monotonic` counts those
+    seconds, alike in all processes.
+
+    Every method is for any thread and blocks for a moment, and for as long as the disk does.
     """
 
     def __init__(
@@ -42,46 +39,99 @@ class Turns:
         self._usable = True
 
     def take(self, seconds: float) -> float:
-        """Take the next turn, `seconds` behind the last one, and tell in how many seconds it is.
+        """Take the next turn that is so many `seconds` away from all others, and tell in how many it is.
 
-        For any thread; it blocks for a moment, and for as long as the disk does.
+        Those who want another pace are kept away from by the faster one of the two: at a slow pace one waits
+        for a turn among the others' like everybody, and takes away from nobody the turns before it.
         """
+        left = 0.0
+
+        def take(book: _Book, now: float) -> None:
+            nonlocal left
+            moment = now
+            own = [turn for turn in book.turns if turn.name == self._name]
+            for turn in sorted(own, key=lambda turn: turn.moment):
+                gap = min(seconds, turn.seconds)
+                if turn.moment - gap < moment < turn.moment + gap:
+                    moment = turn.moment + gap
+            book.turns.append(_Turn(self._name, moment, seconds))
+            left = moment - now
+
+        self._change(take)
+        return left
+
+    def hold(self, seconds: float) -> None:
+        """Let everybody know that the service wants nobody to ask for so many `seconds`, an hour at most."""
+
+        def hold(book: _Book, now: float) -> None:
+            book.waits[self._name] = max(now + seconds, book.waits.get(self._name, now))
+
+        self._change(hold)
+
+    def held(self) -> float:
+        """For how many seconds the service wants nobody to ask, whichever process it has told so."""
+        now = self._monotonic()
+        # Without the lock, since each request asks so, also at pace 0. A note is written at one go.
+        book = _read(FileLock(self._path).read_note(), now)
+        return book.waits.get(self._name, now) - now
+
+    def _change(self, change: Callable[["_Book", float], None]) -> None:
+        """Let `change` change what is in the file at this moment, or not where that cannot be had."""
         lock = FileLock(self._path)
         try:
             if lock.wait(_PATIENCE, keep_note=True):
-                left = self._take(lock, seconds)
+                now = self._monotonic()
+                book = _read(lock.read_note(), now)
+                change(book, now)
+                lock.leave_note(book.text())
                 self._usable = True
-                return left
         except OSError as error:
             if self._usable:
                 self._usable = False
                 _log.info("pace not shared with other processes: %s", error.strerror or type(error).__name__)
         finally:
             lock.release()
-        return 0.0
-
-    def _take(self, lock: FileLock, seconds: float) -> float:
-        now = self._monotonic()
-        moments = _read(lock.read_note(), now)
-        turn = moments.get(self._name, now - seconds) + seconds
-        if turn - now > MOST_AHEAD * seconds:
-            # It was another start of the machine, or somebody whose pace was much slower.
-            turn = now
-        moments[self._name] = turn = max(turn, now)
-        newest = sorted(moments.items(), key=lambda item: item[1])[-_MOST_ACCOUNTS:]
-        lock.leave_note("".join(f"{name} {moment:.6f}\n" for name, moment in newest))
-        return turn - now
 
 
-def _read(note: str, now: float) -> _Moments:
-    moments: _Moments = {}
-    for line in note.splitlines():
-        name, _, moment = line.partition(" ")
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """When the account of this name is or was asked, at a pace of so many seconds."""
+
+    name: str
+    moment: float
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """What is in the file: turns in the order in which they were taken, and until when an account waits."""
+
+    turns: list[_Turn] = field(default_factory=list)
+    waits: dict[str, float] = field(default_factory=dict)
+
+    def text(self) -> str:
+        """It as text."""
+        turns = (f"turn {turn.name} {turn.moment} {turn.seconds}\n" for turn in self.turns)
+        waits = (f"wait {name} {moment}\n" for name, moment in self.waits.items())
+        return "".join((f"boot {this_boot()}\n", *turns, *waits))
+
+
+def _read(note: str, now: float) -> _Book:
+    """What matters in `note` at the moment `now`."""
+    book = _Book()
+    head, *lines = note.splitlines() or [""]
+    if not (head.startswith("boot ") and is_this_boot(head.removeprefix("boot "))):
+        return book
+    for line in lines:
         try:
-            seconds = float(moment)
+            match line.split(" "):
+                case ["turn", name, moment, seconds]:
+                    turn = _Turn(name, float(moment), checked(float(seconds)))
+                    if now < turn.moment + turn.seconds < inf:
+                        book.turns.append(turn)
+                case ["wait", name, moment] if now < float(moment) <= now + LONGEST_WAIT:
+                    book.waits[name] = max(float(moment), book.waits.get(name, now))
         except ValueError:
             # A process that was killed has left a part of the note before behind its own.
             continue
-        if now - _OLD < seconds < now + MOST_AHEAD * _OLD:
-            moments[name] = max(seconds, moments.get(name, seconds))
-    return moments
+    return book

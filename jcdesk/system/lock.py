@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jcdesk.system.private import make_private
 
-_ENOUGH = 4096
+_ENOUGH = 1 << 16
 """Bytes of the longest note."""
 
 _PAUSE = 0.005
