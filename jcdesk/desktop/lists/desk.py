@@ -13,9 +13,10 @@ from jcdesk.desktop.accounts.book import AccountBook, Entry
 from jcdesk.desktop.files import Files
 from jcdesk.desktop.keys import Keys
 from jcdesk.desktop.line import Line
+from jcdesk.desktop.lists.beginning import Beginning
 from jcdesk.desktop.lists.intake import Intake
 from jcdesk.desktop.lists.new_list import NewList
-from jcdesk.desktop.lists.owners import owner_of, place_of
+from jcdesk.desktop.lists.owners import owner_of
 from jcdesk.desktop.lists.page import ListsPage
 from jcdesk.desktop.lists.removing import ListRemoving
 from jcdesk.desktop.lists.runs import Running, Runs
@@ -26,11 +27,9 @@ from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.tasks import Task, Tasks, raise_again
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.desktop.widgets.save_dialog import file_folder
-from jcdesk.lists.collecting import AddressList
 from jcdesk.lists.errors import JournalError
 from jcdesk.lists.events import Ended
-from jcdesk.lists.journal import About, digest_of
-from jcdesk.lists.results import Results
+from jcdesk.lists.journal import About
 from jcdesk.lists.shelf import Kept, Shelf, Unreadable
 from jcdesk.system.paths import state_folder
 from jcdesk.system.settings import Preferences, zone_of
@@ -81,6 +80,7 @@ class ListsDesk(QObject):
         self._state_words = ListStateWords(translate)
         self._error_words = ListErrorWords(translate)
         self._shelf = Shelf(state_folder() / "lists")
+        self._beginning = Beginning(self._shelf, tasks, self)
         self._removing = ListRemoving(self._shelf, tasks, window)
         self.runs = Runs(tasks, keys, line, paces, self)
         news, saving = (lambda: self.page.news), (lambda: self.page.saving)
@@ -88,10 +88,15 @@ class ListsDesk(QObject):
         self._page: ListsPage | None = None
         self._look = Task()
         self._since = datetime.now(UTC)
-        self.new_list = NewList(theme, translate, support, Intake(tasks, self), self._files, self, window)
+        intake = Intake(tasks, self)
+        self.new_list = NewList(theme, translate, support, intake, self._beginning, self._files, self, window)
         self._clock = QTimer(self, interval=_SECOND)
         self._clock.timeout.connect(self._show_run)
         book.changed.connect(self._follow_accounts)
+        self._beginning.changed.connect(self._follow_accounts)
+        self._beginning.changed.connect(self._show_run)
+        self._beginning.begun.connect(self._follow_begun)
+        self._beginning.failed.connect(self._tell_not_begun)
         self._removing.removed.connect(self.refresh)
         self._removing.failed.connect(self._tell_not_removed)
         self.runs.changed.connect(self._follow_run)
@@ -194,9 +199,9 @@ class ListsDesk(QObject):
 
     @Slot()
     def _follow_accounts(self) -> None:
-        """What was read tells whom it would be asked of, and how fast."""
-        if self._page is not None and self._page.at_preview:
-            self.new_list.show_again()
+        """What was read tells whom it would be asked of, how fast, and whether that can begin."""
+        if self._page is not None:
+            self.new_list.follow_account()
 
     # Where lists begin.
 
@@ -233,26 +238,14 @@ class ListsDesk(QObject):
 
     # Asking.
 
-    def begin(self, entry: Entry, name: str, read: AddressList, earlier: str) -> None:
-        """Keep these addresses as a list and ask them; `earlier` is the file of the list they come from."""
-        account = entry.account
-        now = datetime.now(UTC)
+    @Slot(object, object)
+    def _follow_begun(self, path: Path, account: Account) -> None:
+        self.runs.start(path, account)
+        self.show_list(path)
 
-        def keep() -> Path:
-            # To look at a million addresses takes a moment, too.
-            digest = digest_of(read.addresses)
-            who = account.name, account.login, place_of(entry)
-            return self._shelf.add(About(name, now, *who, "", read.line_count, digest, earlier), read)
-
-        def begun(path: Path) -> None:
-            self.runs.start(path, account)
-            self.show_list(path)
-
-        def failed(error: Exception) -> None:
-            self.page.preview.start_button.setEnabled(True)
-            self._explain(self.page.news, error)
-
-        self._tasks.run(keep, begun, failed)
+    @Slot(Exception)
+    def _tell_not_begun(self, error: Exception) -> None:
+        self._explain(self.page.news, error)
 
     @Slot(object)
     def show_list(self, path: Path) -> None:
@@ -282,14 +275,7 @@ class ListsDesk(QObject):
         if entry is None or why_not:
             self.page.news.say(why_not, "warning")
             return
-
-        def read() -> AddressList:
-            with Results.opened(path) as results:
-                return results.as_read()
-
-        self._tasks.run(
-            read, lambda found: self.begin(entry, about.name, found, path.name), self.page.view.fail
-        )
+        self._beginning.begin_again(entry, about.name, path)
 
     @Slot(str)
     def _look_up(self, address: str) -> None:
@@ -343,6 +329,10 @@ class ListsDesk(QObject):
             self.page.view.ended()
             if ended.error is not None:
                 self.page.view.run_bar.explain(ended.error)
+        else:
+            # It may be what the list that is shown waits for.
+            self._show_run()
+        self._follow_accounts()
         self.refresh()
         self.running_changed.emit()
 
@@ -351,6 +341,7 @@ class ListsDesk(QObject):
         view = self.page.view
         running = None if view.path is None else self.runs.of(view.path)
         bar = view.run_bar
+        view.again.setEnabled(self._beginning.possible)
         if running is not None:
             bar.show()
             bar.show_running(running, monotonic())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from jcdesk.accounts.accounts import Account
 from jcdesk.desktop.accounts.book import Entry
 from jcdesk.desktop.files import Files
+from jcdesk.desktop.lists.beginning import Beginning
 from jcdesk.desktop.lists.column_question import ColumnQuestion
 from jcdesk.desktop.lists.intake import Intake
 from jcdesk.desktop.lists.left_out import LeftOutOf
@@ -47,9 +48,6 @@ class Desk(Protocol):
     def why_not(self, account: Account) -> str:
         """Why no list of `account` can be asked just now; empty where one can."""
 
-    def begin(self, entry: Entry, name: str, read: AddressList, earlier: str) -> None:
-        """Keep these addresses as a list and ask them."""
-
 
 class NewList(QObject):
     """Reads a list, shows what was found in it, and begins it when its user wants that."""
@@ -60,6 +58,7 @@ class NewList(QObject):
         translate: Translate,
         support: Support,
         intake: Intake,
+        beginning: Beginning,
         files: Files,
         desk: Desk,
         window: QWidget,
@@ -68,6 +67,7 @@ class NewList(QObject):
         self._theme = theme
         self._support = support
         self._intake = intake
+        self._beginning = beginning
         self._files = files
         self._desk = desk
         self._window = window
@@ -98,9 +98,16 @@ class NewList(QObject):
         self._desk.page.preview.forget()
 
     def show_again(self) -> None:
-        """Show what was found anew: another account is asked, or in another language."""
+        """Show what was found anew, in another language."""
         if self._found is not None:
             self._preview(*self._found)
+
+    def follow_account(self) -> None:
+        """Who is asked about what was found, how fast, or whether that can begin is not as it was."""
+        current = self._desk.current
+        if self._found is not None and current is not None:
+            why_not = self._desk.why_not(current.account)
+            self._desk.page.preview.show_account(current, why_not, may_start=self._beginning.possible)
 
     @Slot(float)
     def _show_share(self, share: float) -> None:
@@ -158,15 +165,15 @@ class NewList(QObject):
 
     @Slot(str, object)
     def _preview(self, name: str, read: AddressList) -> None:
-        current = self._desk.current
-        if current is None:
+        if self._desk.current is None:
             return
         if not read.addresses:
             self._desk.show_home()
             self._desk.page.home.notice.explain(self._words.nothing_found(name), tone="warning")
             return
         self._found = name, read
-        self._desk.page.preview.show_list(name, read, current, self._desk.why_not(current.account))
+        self._desk.page.preview.show_list(name, read)
+        self.follow_account()
         self._desk.page.show_preview(name)
 
     @Slot(object, Exception)
@@ -199,6 +206,4 @@ class NewList(QObject):
         if current is None or self._found is None:
             return
         name, read = self._found
-        # Once is enough.
-        self._desk.page.preview.start_button.setEnabled(False)
-        self._desk.begin(current, name, read, "")
+        self._beginning.begin(current, name, read)

@@ -112,16 +112,16 @@ class ListsPage(QWidget):
         """Show where lists begin."""
         self.view.leave()
         self.named.emit("")
-        self._places.setCurrentWidget(self.home)
-        self.home.place.open_button.setFocus()
+        if not self.at_home:
+            self._turn(self.home)
 
     def show_reading(self, text: str) -> None:
         """Show that a file is being read."""
         self.reading_progress.setValue(0)
-        stop = push_button(self.tr("Cancel"))
-        stop.clicked.connect(self.reading_stopped)
-        self.reading.say("state-list", text, actions=(stop,))
-        self._places.setCurrentWidget(self._reading_place)
+        self._stop = push_button(self.tr("Cancel"))
+        self._stop.clicked.connect(self.reading_stopped)
+        self.reading.say("state-list", text, actions=(self._stop,))
+        self._turn(self._reading_place)
 
     def show_share(self, share: float) -> None:
         """Show that so much of it is read, from 0 to 1."""
@@ -130,18 +130,30 @@ class ListsPage(QWidget):
     def show_preview(self, name: str) -> None:
         """Show what was found in the list that is called `name`."""
         self.named.emit(name)
-        self._places.setCurrentWidget(self.preview)
-        self.preview.start_button.setFocus()
+        self._turn(self.preview)
 
     def show_list(self, path: Path) -> None:
         """Show the list at `path`."""
-        self._places.setCurrentWidget(self.view)
         self.view.show_list(path)
-        self.view.table.setFocus()
+        self._turn(self.view)
 
     def take_focus(self) -> None:
         """Give the keyboard to what is most wanted here."""
-        (self.home.place.open_button if self.at_home else self.view.table).setFocus()
+        if self.at_home:
+            self.home.place.open_button.setFocus()
+        elif self.at_reading:
+            self._stop.setFocus()
+        elif self.at_preview:
+            start, back = self.preview.start_button, self.preview.back_button
+            (start if start.isEnabled() else back).setFocus()
+        else:
+            self.view.table.setFocus()
+
+    def _turn(self, place: QWidget) -> None:
+        self._places.setCurrentWidget(place)
+        # Whoever is on the other page goes on typing there.
+        if self.isVisible():
+            self.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste where lists begin."""

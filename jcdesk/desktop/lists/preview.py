@@ -36,6 +36,7 @@ class Preview(Scrolling):
         self._theme = theme
         self._words = PreviewWords(translate)
         self._accounts = AccountWords(translate)
+        self._count = 0
         self._name = text_label(muted=True)
         self._counts = text_label(size=LARGE, bold=True)
         self._counts.setAccessibleName(self.tr("Counts"))
@@ -56,27 +57,32 @@ class Preview(Scrolling):
         theme.changed.connect(self._dress)
         self._dress()
 
-    def show_list(self, name: str, read: AddressList, entry: Entry, why_not: str = "") -> None:
-        """Show what was read; `why_not` says why it cannot be asked just now, where that is so."""
-        account = entry.account
+    def show_list(self, name: str, read: AddressList) -> None:
+        """Show what was read: before `show_account`."""
+        self._count = len(read.addresses)
         self._name.setText(plain(name))
         self._counts.setText(self._words.counts(read))
-        seconds = len(read.addresses) * account.pace
-        self._who.setText(self._words.who(account.name, account.pace, seconds))
+        left_out = LeftOutOf(read)
+        self.table.texts.show_items(left_out)
+        for widget in (self._left_out_title, self.table, self.save_button):
+            widget.setVisible(bool(left_out))
+        self._rest.setVisible(not left_out)
+
+    def show_account(self, entry: Entry, why_not: str, *, may_start: bool) -> None:
+        """Show who will be asked, how fast, and whether that can begin.
+
+        `why_not` says why that account cannot be asked just now, where that is so.
+        """
+        account = entry.account
+        self._who.setText(self._words.who(account.name, account.pace, self._count * account.pace))
         if why_not:
             self.warning.say(why_not, "warning")
         elif account.pace < POLITE and not entry.demo:
             self.warning.say(self._accounts.vendor_warning(), "warning")
         else:
             self.warning.clear()
-        left_out = LeftOutOf(read)
-        self.table.texts.show_items(left_out)
-        for widget in (self._left_out_title, self.table, self.save_button):
-            widget.setVisible(bool(left_out))
-        self._rest.setVisible(not left_out)
         self.pace_button.setVisible(not entry.demo)
-        self.start_button.setEnabled(not why_not)
-        self.start_button.setFocus()
+        self.start_button.setEnabled(may_start and not why_not)
 
     def forget(self) -> None:
         """Keep nothing of what was shown."""

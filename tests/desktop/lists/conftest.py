@@ -1,6 +1,7 @@
 """The real window over a real service, on the page for many addresses."""
 
 from collections.abc import Callable, Iterator
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -43,6 +44,14 @@ def asked(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The window with a list that was asked to its end."""
     check(qtbot, window)
     return window
+
+
+@pytest.fixture
+def gate() -> Iterator[Event]:
+    """Shut; it opens at the end, so that threads end: see `held`."""
+    gate = Event()
+    yield gate
+    gate.set()
 
 
 Wait = Callable[[], None]
