@@ -196,6 +196,7 @@ def test_a_second_jcdesk_does_not_ask_the_same_list(  # noqa: PLR0917 - each of 
     assert service.asked == ORDER
 
 
+@pytest.mark.parametrize("kind", ["Excel", "CSV"])
 def test_a_large_export_shows_how_far_it_is_and_leaves_no_half_file(
     window: MainWindow,
     qtbot: QtBot,
