@@ -82,12 +82,12 @@ class ListRun:
             self._wait_while_paused()
             try:
                 with self._turn():
-                    if self.control.paused:
-                        continue
                     asked_at = self._now()
                     lookup = self._look_up(address, self.control.cancellation)
             except CancelledError:
                 raise
+            except _PausedError:
+                continue
             except (JustClickError, VaultError) as error:
                 match decide(error, before):
                     case Mark(doubtful=doubtful):
@@ -111,7 +111,10 @@ class ListRun:
 
     @contextmanager
     def _turn(self) -> Iterator[None]:
-        """Waits for a turn and tells of a wait that the service wants, whoever was asked for it."""
+        """Waits for a turn and tells of a wait that the service wants, whoever was asked for it.
+
+        Raises _PausedError where nothing is to be asked by then.
+        """
         waits: list[float] = []
 
         def tell(seconds: float) -> None:
@@ -121,6 +124,8 @@ class ListRun:
         with self._pace.turn(Lane.LIST, self.control.cancellation, tell):
             if waits:
                 self._tell(GoesOn())
+            if self.control.paused:
+                raise _PausedError
             yield
 
     def _wait(self, why: Why, seconds: float, error: Exception) -> None:
@@ -141,3 +146,7 @@ class _StopError(Exception):
     def __init__(self, error: Exception) -> None:
         super().__init__()
         self.error = error
+
+
+class _PausedError(Exception):
+    """The turn came while nothing is to be asked. The pace must not take that for an answer."""

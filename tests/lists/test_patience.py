@@ -7,7 +7,7 @@ import pytest
 
 from jcdesk.justclick import errors as e
 from jcdesk.justclick.cancellation import Cancellation
-from jcdesk.lists.events import End, Ended, Event, GoesOn, Waiting
+from jcdesk.lists.events import End, Ended, Event, GoesOn, Paused, Waiting
 from jcdesk.lists.pace import Lane, Pace
 from jcdesk.lists.policy import REFUSALS, Why
 from jcdesk.lists.runner import ListRun
@@ -85,6 +85,24 @@ def test_without_a_time_to_wait_the_waits_grow_until_an_answer_comes(path: Path,
     assert ListRun(path, service.look_up, Clock().pace(), events.append).run() == Ended(End.FINISHED)
     waits = [event.seconds for event in events if isinstance(event, Waiting)]
     assert waits == [60, 120, 240, 60]
+
+
+def test_a_turn_that_comes_while_the_list_is_paused_is_no_answer(path: Path, service: Service) -> None:
+    service.script["user1"] = [e.HttpStatusError(429)] * 2
+    events: list[Event] = []
+
+    def tell(event: Event) -> None:
+        events.append(event)
+        match event:
+            case Waiting():
+                run.control.pause()
+            case Paused():
+                run.control.go_on()
+
+    run = ListRun(path, service.look_up, Clock().pace(), tell)
+    assert run.run() == Ended(End.FINISHED)
+    assert [event.seconds for event in events if isinstance(event, Waiting)] == [60, 120]
+    assert events.count(Paused()) == 2
 
 
 def test_a_wait_that_another_one_was_told_holds_for_a_list_which_says_so(
