@@ -4,7 +4,7 @@ import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, groupby, islice
 from operator import itemgetter
 from pathlib import Path
@@ -29,8 +29,11 @@ from jcdesk.lists.entries import (
 from jcdesk.lists.journal import State, about_in, state_in
 from jcdesk.lists.orders import FEW, SORTS, keep_keys, kept_keys
 from jcdesk.lists.views import (
+    FAILED,
     FOLDED,
     GROUP_QUERY,
+    MEMBER_COUNTS,
+    OUTCOME_COUNTS,
     POSITIONS,
     UNLIKE,
     Filter,
@@ -52,12 +55,16 @@ _PAGE = 500
 
 @dataclass(frozen=True, slots=True)
 class GroupTotal:
-    """A group that some address is in: how many have which status there. `number` is for filters."""
+    """A group that some address is in: how many have which status there. `number` is for filters.
+
+    `absent` is how many addresses are known not to be in it.
+    """
 
     number: int
     id: str
     title: str
     statuses: dict[Status, int]
+    absent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +134,11 @@ class Results:
     def totals(self) -> Totals:
         """The addresses, counted."""
         with self.moment(), typed_errors(self.path):
-            outcomes = dict(self._connection.execute("SELECT outcome, count(*) FROM answer GROUP BY outcome"))
+            outcomes = dict(self._connection.execute(OUTCOME_COUNTS))
             having = ", ".join(f"sum(status_{rank} > 0)" for rank in range(len(STATUSES)))
             row = self._connection.execute(
                 f"SELECT {having}, sum(status_0 = 0 AND outcome <> ?) FROM answer",
-                (OUTCOMES.index(Outcome.FAILED),),
+                (FAILED,),
             ).fetchone()
         *statuses, nowhere = (count or 0 for count in row)
         return Totals(
@@ -147,7 +154,12 @@ class Results:
             counts = self._rows("SELECT number, status, count(*) FROM membership GROUP BY number, status", ())
             for number, status, count in counts:
                 totals[same_of[number]].statuses[STATUSES[status]] += count
-        return sorted(totals.values(), key=_for_people)
+            answered = sum(count for number, count in self._rows(OUTCOME_COUNTS, ()) if number != FAILED)
+            members = dict(self._rows(MEMBER_COUNTS, ()))
+            all_totals = [
+                replace(total, absent=answered - members.get(number, 0)) for number, total in totals.items()
+            ]
+        return sorted(all_totals, key=_for_people)
 
     def counts(self) -> tuple[Totals, list[GroupTotal]]:
         """Totals and groups, as they are in one moment."""

@@ -88,6 +88,14 @@ SELECT row FROM unlike ORDER BY row
 """
 """Selects the row numbers that are not the same in the list and, attached as `earlier`, an earlier one."""
 
+OUTCOME_COUNTS = "SELECT outcome, count(*) FROM answer GROUP BY outcome"
+"""Selects how many addresses have each outcome that occurs, as its place in `OUTCOMES`."""
+
+MEMBER_COUNTS = (
+    "SELECT same, count(DISTINCT row) FROM membership JOIN mailing_group USING (number) GROUP BY same"
+)
+"""Selects how many addresses are in each group, whatever it was called: one that is in it twice is one."""
+
 GROUP_QUERY = (
     "SELECT status, status_raw, subscribed_at, subscribed_raw FROM membership WHERE row = ? AND position = ?"
 )

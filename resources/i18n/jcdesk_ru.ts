@@ -951,8 +951,12 @@
         <translation>Адреса с этим статусом хотя бы в одной группе</translation>
     </message>
     <message>
-        <source>Addresses in each group</source>
-        <translation>Адреса в каждой группе</translation>
+        <source>Addresses in each group; the pale end of a bar: not in it</source>
+        <translation>Адреса в каждой группе; бледный конец полосы — те, кого в ней нет</translation>
+    </message>
+    <message>
+        <source>not in the group</source>
+        <translation>нет в группе</translation>
     </message>
     <message>
         <source>{name}: {count}</source>

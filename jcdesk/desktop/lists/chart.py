@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontMetrics,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -19,8 +18,9 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QToolTip, QWidge
 
 from jcdesk.desktop.look.formats import figure
 from jcdesk.desktop.look.icons import OUTCOME_ICONS, STATUS_ICONS, beside, pixmap
+from jcdesk.desktop.look.pixels import PixelGrid
 from jcdesk.desktop.look.theme import Theme
-from jcdesk.desktop.look.tokens import RADIUS, SPACE, Pair
+from jcdesk.desktop.look.tokens import RADIUS, SPACE
 from jcdesk.desktop.widgets.tips import tip
 from jcdesk.justclick.lookups import Outcome
 from jcdesk.justclick.statuses import Status
@@ -37,7 +37,10 @@ _COUNT = 72
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a bar, in the colours of a status or of what has none; it filters when it is picked."""
+    """A part of a bar, in the colours of a status or of what has none; it filters when it is picked.
+
+    The pale end of a group's bar is who is not in it.
+    """
 
     count: int
     status: Status | None
@@ -54,7 +57,12 @@ class Bar:
 
     @property
     def total(self) -> int:
-        """The length of the bar."""
+        """The number at the end of the bar: how many addresses it is about."""
+        return sum(part.count for part in self.parts if part.wanted.absent_from is None)
+
+    @property
+    def length(self) -> int:
+        """How long the bar is, in addresses."""
         return sum(part.count for part in self.parts)
 
 
@@ -110,9 +118,9 @@ class Chart(QLabel):
 
     def _about_groups(self, groups: Sequence[GroupTotal]) -> Iterator[Bar]:
         if groups:
-            yield Bar(self.tr("Addresses in each group"))
+            yield Bar(self.tr("Addresses in each group; the pale end of a bar: not in it"))
         for group in sorted(groups, key=lambda group: -sum(group.statuses.values())):
-            parts = tuple(
+            parts = [
                 Part(
                     count,
                     status,
@@ -121,8 +129,11 @@ class Chart(QLabel):
                 )
                 for status, count in group.statuses.items()
                 if count
-            )
-            yield Bar(plain(group.title) or plain(group.id), parts)
+            ]
+            if group.absent:
+                absent = Filter(absent_from=group.number)
+                parts.append(Part(group.absent, None, self.tr("not in the group"), absent))
+            yield Bar(plain(group.title) or plain(group.id), tuple(parts))
 
     # Where things are.
 
@@ -144,7 +155,7 @@ class Chart(QLabel):
         section = 0
         for place, bar in enumerate(self._bars):
             section = place if not bar.parts else section
-            longest_by_section[section] = max(longest_by_section.get(section, 1), bar.total)
+            longest_by_section[section] = max(longest_by_section.get(section, 1), bar.length)
         for place, bar in enumerate(self._bars):
             if not bar.parts:
                 section = place
@@ -272,18 +283,20 @@ class Chart(QLabel):
             painter.setPen(QColor(tokens.text))
             if not bar.parts:
                 painter.setFont(bold)
-                painter.drawText(
-                    QRectF(SPACE, top, self.width(), self._row), Qt.AlignmentFlag.AlignVCenter, bar.label
-                )
+                room = self.width() - 2 * SPACE
+                label = painter.fontMetrics().elidedText(bar.label, Qt.TextElideMode.ElideRight, room)
+                painter.drawText(QRectF(SPACE, top, room, self._row), Qt.AlignmentFlag.AlignVCenter, label)
                 continue
             painter.setFont(self.font())
             room = label_width - 2 * SPACE
             label = metrics.elidedText(bar.label, Qt.TextElideMode.ElideRight, room)
             painter.drawText(QRectF(SPACE, top, room, self._row), Qt.AlignmentFlag.AlignVCenter, label)
         ends: dict[int, float] = {}
-        for row, number, rectangle in self._rectangles():
+        grid = PixelGrid(painter)
+        for row, number, area in self._rectangles():
+            rectangle = grid.snapped(area)
             ends[row] = rectangle.right()
-            self._paint_part(painter, rectangle, self._bars[row], number, metrics)
+            self._paint_part(painter, rectangle, grid.line, self._bars[row], number)
             if self.hasFocus() and self._current == (row, number):
                 painter.setPen(QPen(QColor(tokens.accent), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -301,41 +314,47 @@ class Chart(QLabel):
             )
         painter.end()
 
-    def _paint_part(
-        self, painter: QPainter, area: QRectF, bar: Bar, number: int, metrics: QFontMetrics
-    ) -> None:
-        part = bar.parts[number]
-        pair = self._pair(part)
-        inside = area.adjusted(0.5, 0.5, -1.5, -0.5)
-        painter.setPen(QPen(QColor(pair.front), 1))
-        painter.setBrush(QColor(pair.back))
+    def _paint_part(self, painter: QPainter, area: QRectF, line: float, bar: Bar, number: int) -> None:
+        part, metrics = bar.parts[number], self.fontMetrics()
+        front, edge, back = self._colours(part)
+        # The line lies within, and there is as much room before the next part.
+        inside = area.adjusted(line / 2, line / 2, -3 * line / 2, -line / 2)
+        painter.setPen(QPen(edge, line))
+        painter.setBrush(back)
         painter.drawRoundedRect(inside, RADIUS / 2, RADIUS / 2)
-        size = beside(_ICON, metrics)
-        if area.width() < size + SPACE:
-            return
-        ratio = painter.device().devicePixelRatioF()
-        mark = pixmap(_icon_of(part), pair.front, QSize(size, size), ratio)
-        painter.drawPixmap(int(area.left()) + SPACE // 2, int(area.center().y() - size / 2), mark)
+        painter.setPen(front)
+        left, icon_name = SPACE // 2, _icon_of(part)
+        if icon_name is not None:
+            size = beside(_ICON, metrics)
+            if area.width() < size + SPACE:
+                return
+            ratio = painter.device().devicePixelRatioF()
+            mark = pixmap(icon_name, front.name(), QSize(size, size), ratio)
+            painter.drawPixmap(int(area.left()) + left, int(area.center().y() - size / 2), mark)
+            left = size + SPACE
         text = figure(part.count)
         # Of a bar with one part, the number stands at its end.
-        if (
-            len(bar.parts) > 1
-            and area.width() > size + SPACE * 2 + metrics.horizontalAdvance(text) + SPACE // 2
-        ):
-            painter.drawText(area.adjusted(size + SPACE, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+        if len(bar.parts) > 1 and area.width() > left + metrics.horizontalAdvance(text) + 3 * SPACE // 2:
+            painter.drawText(area.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
 
-    def _pair(self, part: Part) -> Pair:
+    def _colours(self, part: Part) -> tuple[QColor, QColor, QColor]:
+        """What is written, the line around it, and the background."""
         tokens = self._theme.tokens
-        if part.wanted.outcome is Outcome.FAILED:
-            return tokens.error
-        return tokens.statuses[part.status or Status.UNKNOWN]
+        if part.wanted.absent_from is not None:
+            return QColor(tokens.muted), QColor(tokens.outline), QColor(tokens.hover)
+        failed = part.wanted.outcome is Outcome.FAILED
+        pair = tokens.error if failed else tokens.statuses[part.status or Status.UNKNOWN]
+        front, back = QColor(pair.front), QColor(pair.back)
+        # The smallest part is nearly all line: that is what stands out from the window.
+        window = QColor(tokens.window).lightness()
+        edge = max(front, back, key=lambda colour: abs(colour.lightness() - window))
+        return front, edge, back
 
 
-def _icon_of(part: Part) -> str:
+def _icon_of(part: Part) -> str | None:
     if part.status is not None:
         return STATUS_ICONS[part.status]
-    assert part.wanted.outcome is not None  # noqa: S101 - one of both says what a part stands for
-    return OUTCOME_ICONS[part.wanted.outcome]
+    return None if part.wanted.outcome is None else OUTCOME_ICONS[part.wanted.outcome]
 
 
 class ChartArea(QScrollArea):
