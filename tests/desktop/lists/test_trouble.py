@@ -117,6 +117,23 @@ def test_a_service_that_asks_for_patience_is_waited_for_as_told(
     assert service.asked == [*ORDER[:4], "anna@example.com", *ORDER[3:]]
 
 
+def test_a_pause_and_going_on_do_not_make_a_wait_that_the_service_wants_look_like_asking(
+    window: MainWindow, qtbot: QtBot, service: People
+) -> None:
+    service.troubles["user3@example.com"] = [http(b"", "429 Too Many Requests", Retry_After="3600")]
+    paste_list(qtbot, window, MANY)
+    start(qtbot, window)
+    wait = "The service asks for patience. It goes on in "
+    qtbot.waitUntil(lambda: wait in said(window))
+    click(window.lists, "Pause")
+    assert "Paused. Nothing is asked until you go on." in said(window)
+    click(window.lists, "Go on")
+    assert wait in said(window)
+    click(window.lists, "Stop")
+    qtbot.waitUntil(window.lists.view.run_bar.go_on.isVisible)
+    assert service.asked == ORDER[:4]
+
+
 def test_a_lost_answer_is_asked_for_again(
     window: MainWindow, qtbot: QtBot, service: People, until_idle: Wait, monkeypatch: pytest.MonkeyPatch
 ) -> None:
