@@ -2,10 +2,11 @@
 
 # ruff: noqa: PLW0108 - many lambdas look for something that is not there before it is first wanted
 import logging
+from collections.abc import Callable
 from datetime import tzinfo
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 
@@ -36,10 +37,13 @@ from jcdesk.system.paths import config_folder, log_folder, state_folder
 from jcdesk.system.redaction import Redaction
 from jcdesk.system.settings import Preferences, zone_of
 from jcdesk.words.catalogue import Translate
+from jcdesk.words.explanation import Explanation
 
 if TYPE_CHECKING:
     from jcdesk.desktop.lists.desk import ListsDesk
     from jcdesk.desktop.settings.editing import SettingsEditing
+
+Trouble = TypeVar("Trouble", bound=Exception)
 
 _log = logging.getLogger(__name__)
 
@@ -130,8 +134,7 @@ class Desk(QObject):
             self._follow_accounts()
             self._follow_account()
         if trouble is not None:
-            explanation = self._words.errors.explain(trouble)
-            self.window.notice.explain(explanation, details=self._support.details_of(explanation, trouble))
+            self._explain(self._words.errors.explain, trouble)
         self.window.show()
         self.window.activateWindow()
         self.arrivals.do(Errand(address))
@@ -302,8 +305,7 @@ class Desk(QObject):
         try:
             demo = self._book.start_demo()
         except OSError as error:
-            explanation = self._words.errors.no_demo(error)
-            self.window.notice.explain(explanation, details=self._support.details_of(explanation, error))
+            self._explain(self._words.errors.no_demo, error)
             return
         account = self._book.entries[-1].account
         self._keys.vault.keep_for_session(account, demo.key)
@@ -339,6 +341,13 @@ class Desk(QObject):
             session = self._keys.vault.kept(current.account) is Kept.SESSION
             self._lookup.page.bar.show_session_key(session and not current.demo)
 
+    def _explain(self, explain: Callable[[Trouble], Explanation], trouble: Trouble) -> None:
+        def say(notice: Notice) -> None:
+            explanation = explain(trouble)
+            notice.explain(explanation, details=self._support.details_of(explanation, trouble))
+
+        self.window.notice.tell(say)
+
     def _notice(self) -> Notice:
         return self.window.notice if self._book.current is None else self._lookup.page.news
 
@@ -348,13 +357,14 @@ class Desk(QObject):
     def _details(self) -> str:
         return self._lookup.page.failure_details() or self._support.details("", account=self._account())
 
-    @Slot(str, object)
-    def _tell_unfinished(self, words: str, path: Path) -> None:
+    @Slot(object, object)
+    def _tell_unfinished(self, words: Callable[[], str], path: Path) -> None:
+        def say(notice: Notice) -> None:
+            notice.say(words(), "info", ((self.tr("Show the list"), lambda: self._show_list(path)),))
+
         # What is said already is weightier.
         if self.window.notice.isHidden():
-            self.window.notice.say(
-                words, "info", ((self.tr("Show the list"), lambda: self._show_list(path)),)
-            )
+            self.window.notice.tell(say)
 
     def _show_list(self, path: Path) -> None:
         self.window.notice.clear()

@@ -212,7 +212,7 @@ class MainWindow(ReadingOrder, QMainWindow):
         self.page.result.filter_box.setFocus()
 
     def _clear(self) -> None:
-        self.notice.clear()
+        self.notice.tell_again()
         self._for_answers.clear()
         self._for_groups.clear()
         # The menus' actions are their children, and go with them.

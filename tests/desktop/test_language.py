@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtWidgets import (
     QApplication,
     QDialogButtonBox,
@@ -16,11 +16,26 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from jcdesk.demo.special import SPECIAL, Special
 from jcdesk.desktop.desk import Desk
+from jcdesk.desktop.instance.errand import Errand
 from jcdesk.desktop.lookup.exporting import FileKind
+from jcdesk.desktop.lookup.model import Column
 from jcdesk.desktop.main_window import MainWindow
+from jcdesk.justclick.statuses import Status
+from jcdesk.system.paths import config_folder
 from jcdesk.system.settings import Preferences
-from tests.desktop.driving import find, look_up, paste, said, table, verdict
+from tests.desktop.driving import (
+    begin_look_up,
+    click,
+    click_cell,
+    find,
+    look_up,
+    paste,
+    said,
+    table,
+    verdict,
+)
 
 MARK = "~"
 
@@ -73,6 +88,86 @@ def test_an_answer_stays_and_is_told_in_the_new_language(
     assert all(title.startswith(MARK) for title in titles)
     assert window.page.bar.accounts.currentText() == f"{MARK}Demo"
     assert "anna.petrova@example.com" in said(window)
+
+
+@pytest.mark.usefixtures("speak_marked")
+def test_pressed_chips_and_selected_cells_stay(desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
+    look_up(qtbot, window, "anna.petrova@example.com")
+    before = window.page.result
+    before.chips.choose(Status.SUBSCRIBED, Status.WAITING)
+    click_cell(table(window), 2, Column.GROUP)
+    click_cell(table(window), 3, Column.GROUP_ID, Qt.KeyboardModifier.ControlModifier)
+    rows = before.model.shown
+    choose_language(desk, desk._preferences, qtbot)
+    result = window.page.result
+    assert result.chips.chosen == {Status.SUBSCRIBED, Status.WAITING}
+    assert [group.id for group in result.model.shown] == [group.id for group in rows]
+    result.table.copy(with_headers=False)
+    cells = QApplication.clipboard().text().replace("\t", "").splitlines()
+    assert cells == [rows[2].title, rows[3].id]
+
+
+@pytest.mark.usefixtures("speak_marked")
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("\u0430nna.petrova@example.com", "though they look Latin"), ("anna@", "nothing stands after the @")],
+)
+def test_what_is_said_of_an_address_stays_until_it_is_closed(
+    desk: Desk, window: MainWindow, qtbot: QtBot, text: str, words: str
+) -> None:
+    page = window.page
+    page.bar.box.setText(text)
+    page.ask(text)
+    qtbot.waitUntil(lambda: desk._lookup._asker.address == "")
+    choose_language(desk, desk._preferences, qtbot)
+    assert words in said(window.page.note)
+    assert window.page.note.accessibleName().startswith(MARK)
+    click(window.page.note, f"{MARK}Close")
+    choose_language(desk, desk._preferences, qtbot)
+    assert said(window.page.note) == ""
+
+
+@pytest.mark.usefixtures("speak_marked")
+def test_that_it_is_waited_for_the_service_is_said_at_once(
+    desk: Desk, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(SPECIAL, "slow@demo.example", Special(delay=300))
+    begin_look_up(window, "slow@demo.example")
+    qtbot.waitUntil(lambda: verdict(window) == "Asking the service…")
+    desk._change_language()
+    assert verdict(window) == f"{MARK}Asking the service…"
+    window.page.bar.stop_button.click()
+
+
+@pytest.mark.usefixtures("speak_marked")
+def test_what_is_said_of_a_damaged_file_stays(desk: Desk, qtbot: QtBot) -> None:
+    file = config_folder() / "accounts.json"
+    file.parent.mkdir(parents=True)
+    file.write_text("no JSON", "utf-8")
+    with qtbot.waitActive(desk.window):
+        desk.open()
+    notice = desk.window.notice
+    before = notice.accessibleName()
+    assert before
+    assert not before.startswith(MARK)
+    choose_language(desk, desk._preferences, qtbot)
+    assert notice.isVisible()
+    assert notice.accessibleName().startswith(MARK)
+    assert find(notice, f"{MARK}Copy details", QPushButton).isVisible()
+    click(notice, f"{MARK}Close")
+    choose_language(desk, desk._preferences, qtbot)
+    assert not notice.isVisible()
+
+
+@pytest.mark.usefixtures("speak_marked")
+def test_what_is_said_of_a_link_stays_until_the_next_errand(
+    desk: Desk, window: MainWindow, qtbot: QtBot
+) -> None:
+    desk.arrivals.receive(Errand("jcdesk://delete/everything"))
+    choose_language(desk, desk._preferences, qtbot)
+    assert f"{MARK}A link was not followed. {MARK}The link" in said(window)
+    desk.arrivals.receive(Errand())
+    assert "A link was not followed." not in said(window)
 
 
 @pytest.mark.usefixtures("speak_marked")

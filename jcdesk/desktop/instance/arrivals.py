@@ -11,7 +11,7 @@ from jcdesk.desktop.accounts.book import AccountBook
 from jcdesk.desktop.instance.errand import Errand
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.main_window import MainWindow
-from jcdesk.desktop.widgets.notice import Tone
+from jcdesk.desktop.widgets.notice import Notice, Tone
 from jcdesk.links import BadLinkError, is_link, read_link
 from jcdesk.words.arrivals import ArrivalWords
 from jcdesk.words.catalogue import Translate
@@ -72,14 +72,16 @@ class Arrivals(QObject):
         try:
             address = read_address(read_link(link)).text
         except BadLinkError as error:
-            self._refuse(self._words.fault(error))
+            fault = error
+            self._refuse(lambda: self._words.fault(fault))
         except NotAnAddressError as error:
-            self._refuse(AddressWords(self._translate).fault(error))
+            no_address = error
+            self._refuse(lambda: AddressWords(self._translate).fault(no_address))
         else:
             self._ask_first(address)
 
-    def _refuse(self, reason: str) -> None:
-        self._say(self._words.link_not_followed(reason), "warning")
+    def _refuse(self, reason: Callable[[], str]) -> None:
+        self._say(lambda: self._words.link_not_followed(reason()), "warning")
 
     def _ask_first(self, address: str) -> None:
         current = self._book.current
@@ -98,13 +100,16 @@ class Arrivals(QObject):
     def _look_up(self, text: str) -> None:
         if self._book.current is None:
             self._window.page.bar.box.setText(text)
-            self._say(self._words.no_account_yet(text))
+            self._say(lambda: self._words.no_account_yet(text))
         else:
             self._window.look_up(text)
 
-    def _say(self, text: str, tone: Tone = "info") -> None:
-        self._said = text
-        self._window.notice.say(text, tone)
+    def _say(self, words: Callable[[], str], tone: Tone = "info") -> None:
+        def say(notice: Notice) -> None:
+            self._said = words()
+            notice.say(self._said, tone)
+
+        self._window.notice.tell(say)
 
     @Slot()
     def withdraw_notice(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from time import monotonic
 
@@ -49,8 +50,8 @@ class ListsDesk(QObject):
     lookup_wanted = Signal(str)
     """The user wants this address on the page for one subscriber, in the account that is asked by now."""
 
-    unfinished_found = Signal(str, object)
-    """A list waits for going on: that in words, and its Path."""
+    unfinished_found = Signal(object, object)
+    """A list waits for going on: what says so in the language that is spoken by then, and its Path."""
 
     page_wanted = Signal()
     """There is something to see on the page."""
@@ -178,7 +179,7 @@ class ListsDesk(QObject):
                 if one.about.made_at >= self._since:
                     continue
                 if owner_of(one.about, self._book.entries) is not None:
-                    words = self._state_words.unfinished(one.about.name, one.state)
+                    words = partial(self._state_words.unfinished, one.about.name, one.state)
                     self.unfinished_found.emit(words, one.path)
                     return
 

@@ -24,6 +24,7 @@ class AddressNote(Notice):
     def __init__(self, theme: Theme, translate: Translate) -> None:
         super().__init__(theme)
         self._translate = translate
+        self._about: Address | NotAnAddressError | None = None
 
     @cached_property
     def _words(self) -> "AddressWords":
@@ -33,10 +34,12 @@ class AddressNote(Notice):
 
     def refuse(self, error: "NotAnAddressError") -> None:
         """Say why the text is no address."""
+        self._about = error
         self.say(self._words.fault(error), "error")
 
     def show_address(self, address: "Address") -> None:
         """Say what is odd about an address, if anything is."""
+        self._about = address
         from jcdesk.addresses import latin_twin  # noqa: PLC0415 - as above
 
         note = self._words.note(address)
@@ -49,3 +52,18 @@ class AddressNote(Notice):
             words = self.tr("Look up {address}").format(address=meant)
             actions = ((words, lambda: self.other_wanted.emit(meant)),)
         self.say(note, "warning" if address.lookalikes or address.suggestion else "info", actions)
+
+    def take_over(self, before: "AddressNote") -> None:
+        """Say what `before` says."""
+        from jcdesk.addresses import NotAnAddressError  # noqa: PLC0415 - as above
+
+        about = before.about
+        if isinstance(about, NotAnAddressError):
+            self.refuse(about)
+        elif about is not None:
+            self.show_address(about)
+
+    @property
+    def about(self) -> "Address | NotAnAddressError | None":
+        """What it speaks of; None where it is silent."""
+        return None if self.isHidden() else self._about

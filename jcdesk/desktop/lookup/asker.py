@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from enum import Enum, auto
 from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
@@ -20,6 +21,19 @@ LookUp = Callable[[Account, str, str, Cancellation], Lookup]
 """Account, key, address, cancellation -> the answer; raises JustClickError. May block."""
 
 
+class Stage(Enum):
+    """How far a question is."""
+
+    KEY = auto()
+    """The account's key is being read."""
+
+    KEYRING_SLOW = auto()
+    """The keyring lets it wait for the key: it may be asking for its password."""
+
+    SENT = auto()
+    """The service is being asked."""
+
+
 @dataclass(slots=True)
 class _Question:
     """What is asked now, or waits for its key."""
@@ -29,7 +43,7 @@ class _Question:
     cancellation: Cancellation = field(default_factory=Cancellation)
     task: Task | None = None
     begun: float = field(default_factory=monotonic)
-    sent: bool = False
+    stage: Stage = Stage.KEY
 
     def drop(self) -> None:
         self.cancellation.cancel()
@@ -67,12 +81,17 @@ class Asker(QObject):
         """The address that is being asked, or an empty text."""
         return self._question.address if self._question else ""
 
+    @property
+    def stage(self) -> Stage | None:
+        """How far the question is that is being asked; None where there is none."""
+        return self._question.stage if self._question else None
+
     def ask(self, account: Account, address: str) -> None:
         """Ask about `address`, instead of what is being asked now."""
         known = self._keys.vault.known(account)
         question = self._question
         if question is not None:
-            if known is None and not question.sent and question.account == account:
+            if known is None and question.stage is not Stage.SENT and question.account == account:
                 # The keyring is being asked: once is enough, however often its user presses Enter.
                 question.address = address
                 self.started.emit(address)
@@ -87,7 +106,7 @@ class Asker(QObject):
                 lambda vault: vault.require(account),
                 lambda key: self._send(question, key),
                 self._fail,
-                self.keyring_slow.emit,
+                lambda: self._wait(question),
             )
 
     def stop(self) -> None:
@@ -97,8 +116,12 @@ class Asker(QObject):
             self._question = None
             self.stopped.emit()
 
+    def _wait(self, question: _Question) -> None:
+        question.stage = Stage.KEYRING_SLOW
+        self.keyring_slow.emit()
+
     def _send(self, question: _Question, key: str) -> None:
-        question.sent = True
+        question.stage = Stage.SENT
         self.sent.emit()
         account, address = question.account, question.address
         question.task = self._tasks.run(

@@ -62,12 +62,11 @@ class StatusChips(QWidget):
         """The statuses to show; none means all."""
         return frozenset(chip.status for chip in self._chips if chip.isChecked())
 
-    def choose(self, status: Status) -> None:
-        """Press the chip of `status` alone."""
+    def choose(self, *statuses: Status) -> None:
+        """Press the chips of `statuses`, and no others."""
         for chip in self._chips:
-            chip.setChecked(chip.status is status)
+            chip.setChecked(chip.status in statuses)
 
     def clear(self) -> None:
         """Press no chip."""
-        for chip in self._chips:
-            chip.setChecked(False)
+        self.choose()

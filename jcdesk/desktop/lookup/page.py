@@ -14,7 +14,7 @@ from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.lookup.address_note import AddressNote
 from jcdesk.desktop.lookup.answers import Answers
-from jcdesk.desktop.lookup.asker import Asker
+from jcdesk.desktop.lookup.asker import Asker, Stage
 from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.lookup.search_bar import SearchBar
 from jcdesk.desktop.lookup.states import LookupState
@@ -78,7 +78,7 @@ class LookupPage(QWidget):
         self._zone = self._asked_zone = zone
         self._account: Account | None = None
         self._examples: tuple[tuple[str, str], ...] = ()
-        self._answers = Answers()
+        self.answers = Answers()
         self._words = AnswerWords(translate)
         self.bar = SearchBar(theme)
         self.note = AddressNote(theme, translate)
@@ -162,7 +162,7 @@ class LookupPage(QWidget):
         self._asker.stop()
         self._account = account
         self._examples = examples
-        self._answers = Answers()
+        self.answers = Answers()
         self._forget_groups()
         self.note.clear()
         self.news.clear()
@@ -174,27 +174,33 @@ class LookupPage(QWidget):
     ) -> None:
         """Show what `before` shows, in the language that is spoken now, and go on asking `account`."""
         self._account, self._examples = account, examples
-        self._answers = before.answers
+        self.answers = before.answers
+        self._asked_zone = before.asked_zone
         self.bar.box.setText(before.bar.box.text())
+        self.bar.show_asking(self._asker.stage is not None)
+        self.note.take_over(before.note)
         lookup = self.lookup
         if lookup is None:
             self._show_empty()
         else:
             self._show_lookup(lookup)
             if lookup.outcome is Outcome.FOUND:
-                self.result.filter_box.setText(before.result.filter_box.text())
-        if self._asker.address:
-            self._show_started(self._asker.address)
-            self._asked_zone = before.asked_zone
-            self._patience.start()
+                self.result.take_over(before.result)
+        match self._asker.stage:
+            case Stage.KEYRING_SLOW:
+                self._show_keyring_slow()
+            case Stage.SENT if lookup is None:
+                self._show_waiting()
+            case Stage.SENT:
+                self._patience.start()
 
     @Slot(object)
     def use_zone(self, zone: tzinfo) -> None:
         """Show times in `zone` from now on, and read those without a zone in it, the ones shown included."""
         self._zone = zone
         if self.lookup is not None and self.lookup.outcome is Outcome.FOUND:
-            lookup = self._answers.shown = read_in(self.lookup, zone)
-            self.result.show_lookup(lookup, self._account_name(), zone, self._answers.before)
+            lookup = self.answers.shown = read_in(self.lookup, zone)
+            self.result.show_lookup(lookup, self._account_name(), zone, self.answers.before)
 
     @Slot(str)
     def ask(self, text: str) -> None:
@@ -257,12 +263,7 @@ class LookupPage(QWidget):
     @property
     def lookup(self) -> Lookup | None:
         """How the last question ended, as it came; None where that is not shown, or no more."""
-        return self._answers.shown
-
-    @property
-    def answers(self) -> Answers:
-        """What was answered: the answer that is in force, and what it is compared with."""
-        return self._answers
+        return self.answers.shown
 
     @property
     def asked_zone(self) -> tzinfo:
@@ -329,13 +330,13 @@ class LookupPage(QWidget):
         if self._asked_zone is not self._zone:
             lookup = read_in(lookup, self._zone)
         self._settle()
-        self._answers.hold(lookup)
+        self.answers.hold(lookup)
         self._show_lookup(lookup)
 
     def _show_lookup(self, lookup: Lookup) -> None:
         match lookup.outcome:
             case Outcome.FOUND:
-                before = self._answers.before
+                before = self.answers.before
                 self.result.show_lookup(lookup, self._account_name(), self._zone, before)
                 self._below.setCurrentWidget(self.result)
                 announce(self, self.result.verdict.text())
@@ -350,7 +351,7 @@ class LookupPage(QWidget):
         from jcdesk.desktop.lookup.changed import what_changed  # noqa: PLC0415
 
         self._forget_groups()
-        before = self._answers.before
+        before = self.answers.before
         words = self._words.changes
         changed = "" if before is None else what_changed(words, before, lookup, self._zone)
         verdict = self._words.lookups.verdict(lookup)
@@ -386,7 +387,7 @@ class LookupPage(QWidget):
 
     def _withdraw(self) -> None:
         """What was answered is shown no more, so it can neither be copied nor saved."""
-        self._answers.withdraw()
+        self.answers.withdraw()
         self.looked_up.emit()
 
     def _forget_groups(self) -> None:

@@ -153,6 +153,12 @@ class ResultView(Scrolling):
         self._account, self._zone = account, zone
         self._fill()
 
+    def take_over(self, before: "ResultView") -> None:
+        """Filter and select as `before` does, which shows the same answer."""
+        self.filter_box.setText(before.filter_box.text())
+        self.chips.choose(*before.chips.chosen)
+        self.table.take_over(before.table)
+
     def forget(self) -> None:
         """Hold nothing of the answer, which is shown no more."""
         self._lookup = self._before = None

@@ -66,6 +66,17 @@ class GroupsTable(QTableView):
         self._remembered.clear()
         self.clearSelection()
 
+    def take_over(self, before: "GroupsTable") -> None:
+        """Select what is selected in `before`, which shows the same answer."""
+        self._remembered = set(before.remembered)
+        self._begin_restoring()
+        self._restore()
+
+    @property
+    def remembered(self) -> frozenset[tuple[int, int]]:
+        """The groups' numbers and the columns of the selected cells, whether the filter shows them or not."""
+        return frozenset(self._remembered)
+
     def copy(self, *, with_headers: bool) -> int:
         """Copy the selected cells, or all when none is selected, and return how many rows that was.
 

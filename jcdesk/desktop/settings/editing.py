@@ -69,8 +69,10 @@ class SettingsEditing(QObject):
         self._follow_history()
         problem = self._preferences.problem
         if problem is not None:
-            text = self._words.problem(problem, history_off=not self._preferences.now.history)
-            self._notice.say(text, "warning")
+            history_off = not self._preferences.now.history
+            self._notice.tell(
+                lambda notice: notice.say(self._words.problem(problem, history_off=history_off), "warning")
+            )
 
     @Slot()
     def open(self) -> None:
@@ -120,13 +122,7 @@ class SettingsEditing(QObject):
         def keep(kept: Kept | None) -> None:
             self._keep(dialog, changes)
             if kept is Kept.SESSION:
-                self._notice.say(
-                    self.tr(
-                        "There is no usable keyring: the proxy's password is kept until jcdesk is closed,"
-                        " and no longer."
-                    ),
-                    "warning",
-                )
+                self._notice.tell(self._tell_kept_for_session)
 
         def keep_for_session() -> None:
             self._keys.vault.keep_for_session(new, password)
@@ -161,11 +157,22 @@ class SettingsEditing(QObject):
         if now.history != before.history:
             self._follow_history()
 
+    def _tell_kept_for_session(self, notice: Notice) -> None:
+        text = self.tr(
+            "There is no usable keyring: the proxy's password is kept until jcdesk is closed, and no longer."
+        )
+        notice.say(text, "warning")
+
     def _tell_not_saved(self, error: Exception) -> None:
         if not isinstance(error, OSError):
             raise error
-        explanation = self._words.not_saved(self._preferences.path, error)
-        self._notice.explain(explanation, details=self._support.details_of(explanation, error))
+        failure = error
+
+        def explain(notice: Notice) -> None:
+            explanation = self._words.not_saved(self._preferences.path, failure)
+            notice.explain(explanation, details=self._support.details_of(explanation, failure))
+
+        self._notice.tell(explain)
 
     def _follow_history(self) -> None:
         self._recent.follow_settings(self._tell_not_removed)
@@ -173,9 +180,16 @@ class SettingsEditing(QObject):
     def _tell_not_removed(self, error: Exception) -> None:
         if not isinstance(error, OSError):
             raise error
-        explanation = self._words.history_not_removed(self._recent.history.path, error)
-        place = self._notice if self._dialog is None else self._dialog
-        place.explain(explanation, details=self._support.details_of(explanation, error))
+        failure = error
+
+        def explain(place: "Notice | SettingsDialog") -> None:
+            explanation = self._words.history_not_removed(self._recent.history.path, failure)
+            place.explain(explanation, details=self._support.details_of(explanation, failure))
+
+        if self._dialog is None:
+            self._notice.tell(explain)
+        else:
+            explain(self._dialog)
 
     def _clear_history(self, dialog: "SettingsDialog") -> None:
         self._recent.clear(self._tell_not_removed)
@@ -185,16 +199,18 @@ class SettingsEditing(QObject):
     def _tell_no_password(self, error: Exception) -> None:
         if not isinstance(error, VaultError):
             raise error
-        explanation = Explanation(
-            self.tr("The password of the proxy is not known."),
-            self._errors.explain(error).what,
-            self.tr("Try again when the keyring is ready, or enter the password in the network settings."),
-            Place.NETWORK,
-            "proxy",
-        )
-        again = (self.tr("Try again"), self._read_password_again)
-        settings = (self.tr("Open the network settings…"), self.open_network)
-        self._notice.explain(explanation, (again, settings), self._support.details_of(explanation, error))
+
+        def explain(notice: Notice) -> None:
+            what = self.tr("The password of the proxy is not known.")
+            do = self.tr(
+                "Try again when the keyring is ready, or enter the password in the network settings."
+            )
+            explanation = Explanation(what, self._errors.explain(error).what, do, Place.NETWORK, "proxy")
+            again = (self.tr("Try again"), self._read_password_again)
+            settings = (self.tr("Open the network settings…"), self.open_network)
+            notice.explain(explanation, (again, settings), self._support.details_of(explanation, error))
+
+        self._notice.tell(explain)
 
     def _read_password_again(self) -> None:
         self._notice.clear()

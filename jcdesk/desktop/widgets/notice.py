@@ -56,6 +56,7 @@ class Notice(QFrame):
         self._closable = closable
         self._foldable = foldable
         self._laid_out = False
+        self._teller: Callable[[Notice], None] | None = None
         self.setProperty("kind", "notice")
         self.hide()
 
@@ -68,15 +69,12 @@ class Notice(QFrame):
         self._share = QProgressBar()
         self._share.setTextVisible(False)
         self._share.setMaximum(1000)
-        self._share.setAccessibleName(self.tr("Progress"))
         self._unfold = push_button("")
         self._unfold.clicked.connect(lambda: self._fold(folded=not self._more.isHidden()))
         self._lines = QWidget()
         self._below = FlowLayout(self._lines, SPACE)
         self._close = QToolButton()
         self._close.setAutoRaise(True)
-        self._close.setAccessibleName(self.tr("Close"))
-        self._close.setToolTip(self.tr("Close"))
         self._close.clicked.connect(self.clear)
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(3 * SPACE // 2, SPACE, SPACE, SPACE)
@@ -94,6 +92,26 @@ class Notice(QFrame):
         row.addWidget(self._close)
         self._close.setVisible(self._closable)
         self._theme.changed.connect(self._dress)
+        self._name_parts()
+
+    def _name_parts(self) -> None:
+        self._share.setAccessibleName(self.tr("Progress"))
+        self._close.setAccessibleName(self.tr("Close"))
+        self._close.setToolTip(self.tr("Close"))
+
+    def tell(self, teller: Callable[["Notice"], None]) -> None:
+        """Have `teller` say or explain something here, now and again where the language changes."""
+        teller(self)
+        self._teller = teller
+
+    def tell_again(self) -> None:
+        """Say it in the language that is spoken now; what did not come by `tell` nobody can say again."""
+        if self._laid_out:
+            self._name_parts()
+        if self._teller is not None:
+            self.tell(self._teller)
+        else:
+            self.clear()
 
     def say(self, text: str, tone: Tone = "info", actions: Actions = ()) -> None:
         """Show `text` with buttons for `actions` (their words and what they do)."""
@@ -143,6 +161,7 @@ class Notice(QFrame):
         self._unfold.setAccessibleName(words)
 
     def _show(self, what: str, more: str, tone: Tone, buttons: Iterable[QPushButton], place: QLayout) -> None:
+        self._teller = None
         self._below.removeWidget(self._unfold)
         empty(self._beside)
         empty(self._below)
@@ -171,6 +190,7 @@ class Notice(QFrame):
 
     def clear(self) -> None:
         """Say nothing more."""
+        self._teller = None
         self.hide()
 
     @Slot()

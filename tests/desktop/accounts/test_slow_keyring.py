@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -140,6 +141,27 @@ def test_a_key_for_this_session_does_not_wait_for_the_keyring(
         enter_key(window, service.key)
     assert verdict(window).startswith(FOUND)
     assert marked(window)
+
+
+@pytest.mark.usefixtures("impatient")
+@pytest.mark.parametrize("change", ["name", "language"])
+def test_what_changes_meanwhile_leaves_the_keyring_waited_for_and_the_way_out(
+    frozen: Desktop, desk: Desk, qtbot: QtBot, shop: Account, service: DemoServer, change: str
+) -> None:
+    frozen.freeze_keyring()
+    window = open_desk(qtbot, desk, shop)
+    ask(window)
+    qtbot.waitUntil(lambda: verdict(window) == "Waiting for your keyring…")
+    if change == "name":
+        with qtbot.waitSignal(desk._book.changed):
+            desk._book.keep(replace(shop, name="Renamed"), shop)
+    else:
+        desk._change_language()
+    assert verdict(window) == "Waiting for your keyring…"
+    click(window, "Enter the key for this session…")
+    with qtbot.waitSignal(window.page.answered):
+        enter_key(window, service.key)
+    assert verdict(window).startswith(FOUND)
 
 
 def test_saving_to_a_slow_keyring_loses_nothing_and_need_not_be_waited_for(
