@@ -20,7 +20,7 @@ MODEL = 100
 """So many addresses have answers of their own; the others have the same ones again."""
 
 MORE = 8 << 20
-"""Bytes by which the longer list may need more. As tuples alone its 270,000 more rows would take three times that."""
+"""Bytes by which the longer list may need more. As tuples its 270,000 more rows take three times that."""
 
 CHILD = """
 import sys
