@@ -105,6 +105,7 @@ class Desk(QObject):
             book=self._book,
             window=self.window,
             notice=self._notice,
+            is_asked=lambda account: self._has_lists and self._lists.runs.of_account(account) is not None,
         )
         self._accounts = AccountsDesk(kit, self)
         self._closing = Closing(

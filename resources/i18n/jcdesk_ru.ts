@@ -235,6 +235,10 @@
         <translation>Его секретный ключ тоже будет удалён из хранилища ключей. В самом сервисе ничего не изменится.</translation>
     </message>
     <message>
+        <source>A list of this account is being asked: it stops. Its answers stay here.</source>
+        <translation>Сейчас запрашивается список этого аккаунта: он остановится. Его ответы останутся здесь.</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Удалить</translation>
     </message>

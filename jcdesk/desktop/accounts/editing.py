@@ -84,10 +84,14 @@ class AccountEditing(QObject):
         account = self._own()
         if account is None:
             return
+        more = self.tr("Its secret key is removed from the keyring too. Nothing changes at the service.")
+        if self._kit.is_asked(account):
+            stops = self.tr("A list of this account is being asked: it stops. Its answers stay here.")
+            more = f"{stops}\n{more}"
         question = Question(
             self.tr("Remove account"),
             self.tr("Remove “{name}” from this computer?").format(name=account.name),
-            self.tr("Its secret key is removed from the keyring too. Nothing changes at the service."),
+            more,
             self.tr("Remove"),
             self.tr("Cancel"),
         )

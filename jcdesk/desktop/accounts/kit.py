@@ -21,7 +21,8 @@ from jcdesk.desktop.widgets.notice import Notice
 class Kit:
     """Handed to each dialog's workings, so that none of them need know where the others come from.
 
-    `notice` gives the place in `window` at which news are told at present.
+    `notice` gives the place in `window` at which news are told at present, `is_asked` says of an account
+    whether a list of it is being asked.
     """
 
     theme: Theme
@@ -34,6 +35,7 @@ class Kit:
     book: AccountBook
     window: MainWindow
     notice: Callable[[], Notice]
+    is_asked: Callable[[Account], bool]
 
     def explain(self, error: Exception, account: Account | None = None, actions: Actions = ()) -> None:
         """Tell in the window what failed, and offer `actions`. Raises an exception that has no words."""

@@ -93,6 +93,7 @@ class ListsDesk(QObject):
         self.new_list = NewList(theme, translate, support, intake, self._beginning, self._files, self, window)
         self._clock = QTimer(self, interval=_SECOND)
         self._clock.timeout.connect(self._show_run)
+        book.changed.connect(self._ask_none_that_is_gone)
         book.changed.connect(self._follow_accounts)
         self._beginning.changed.connect(self._follow_accounts)
         self._beginning.changed.connect(self._show_run)
@@ -199,6 +200,14 @@ class ListsDesk(QObject):
             self.show_home()
 
     @Slot()
+    def _ask_none_that_is_gone(self) -> None:
+        """An account that was removed is asked nothing more, though a run has its key in memory."""
+        here = {entry.account.place for entry in self._book.entries}
+        for running in self.runs.all:
+            if running.account.place not in here:
+                self.runs.stop(running.path)
+
+    @Slot()
     def _follow_accounts(self) -> None:
         """What was read tells whom it would be asked of, how fast, and whether that can begin."""
         if self._page is not None:
@@ -242,6 +251,8 @@ class ListsDesk(QObject):
     @Slot(object, object)
     def _follow_begun(self, path: Path, account: Account) -> None:
         self.runs.start(path, account)
+        # It may have been removed while the list was written.
+        self._ask_none_that_is_gone()
         self.show_list(path)
 
     @Slot(Exception)

@@ -3,15 +3,26 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QTableView
+from PySide6.QtWidgets import QApplication, QMessageBox, QTableView
 from pytestqt.qtbot import QtBot
 
 from jcdesk.accounts.accounts import Account
 from jcdesk.desktop.desk import Desk
 from jcdesk.desktop.main_window import MainWindow
-from tests.desktop.accounts.driving import current_account
+from jcdesk.lists.results import Results
+from tests.desktop.accounts import driving as accounts
 from tests.desktop.driving import click, find, said
-from tests.desktop.lists.driving import check, choose, until_settled
+from tests.desktop.lists.conftest import Wait
+from tests.desktop.lists.driving import (
+    MANY,
+    answer,
+    check,
+    choose,
+    paste_list,
+    start,
+    start_held,
+    until_settled,
+)
 from tests.desktop.lists.service import People, people
 from tests.support.answers import KEY
 
@@ -61,7 +72,7 @@ def test_a_lookup_from_a_list_asks_the_account_of_the_list(
     assert other_service.asked == []
     assert service.asked[before:] == [ANNA]
     assert not window.shows_lists
-    assert current_account(window) == "Shop"
+    assert accounts.current_account(window) == "Shop"
     click(window, "Lists")
     assert window.lists.view.path == path
     assert window.lists.view.isVisible()
@@ -87,3 +98,55 @@ def test_a_lookup_from_a_list_whose_account_is_gone_asks_nobody_and_says_so(  # 
     assert window.shows_lists
     assert "The account “Shop” is not set up here, so nobody can be asked about this address." in said(window)
     assert (len(service.asked), other_service.asked) == (before, [])
+
+
+def test_an_account_that_is_removed_is_asked_no_more_and_the_question_says_so(
+    window: MainWindow, qtbot: QtBot, desk: Desk, service: People, until_idle: Wait
+) -> None:
+    start_held(qtbot, window, service, MANY)
+    accounts.choose(window, "Remove this account…")
+    assert (
+        "A list of this account is being asked: it stops." in accounts.dialog(QMessageBox).informativeText()
+    )
+    with qtbot.waitSignal(desk._book.changed):
+        answer("Remove")
+    assert window.welcome.isVisible()
+    [running] = desk._lists.runs.all
+    assert running.stopping
+    service.gate.set()
+    until_idle()
+    assert len(service.asked) == 1
+    with Results.opened(running.path) as results:
+        assert results.state().answered <= 1
+
+
+def test_only_the_list_of_the_account_that_is_removed_stops(  # noqa: PLR0917 - fixtures
+    window: MainWindow,
+    qtbot: QtBot,
+    desk: Desk,
+    service: People,
+    other: Account,
+    other_service: People,
+    until_idle: Wait,
+) -> None:
+    start_held(qtbot, window, service, MANY)
+    add(qtbot, desk, other)
+    other_service.gate.clear()
+    paste_list(qtbot, window)
+    start(qtbot, window)
+    qtbot.waitUntil(lambda: len(other_service.asked) == 1)
+    with qtbot.waitSignal(desk._book.changed):
+        desk._book.remove(other)
+    for one in (service, other_service):
+        one.gate.set()
+    until_idle()
+    assert (len(service.asked), len(other_service.asked)) == (40, 1)
+
+
+def test_a_question_about_an_account_that_is_not_asked_tells_of_no_list(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    check(qtbot, window)
+    accounts.choose(window, "Remove this account…")
+    assert "list" not in accounts.dialog(QMessageBox).informativeText()
+    answer("Cancel")
