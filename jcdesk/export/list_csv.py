@@ -82,19 +82,23 @@ class _Lines:
                 yield f"{head}{self._piece(_NO_GROUP)}\r\n"
 
     def _of_groups(self, head: str, address: AddressLine, groups: Iterable[GroupLine]) -> Iterator[str]:
-        around, moment_text = self._around, self._moments.text
+        around, moments = self._around, self._moments
         for group in groups:
-            kind, second, position = group
-            if position is not None:
-                cells = self._table.cells(self._report.results.group_of(address.row, group))
+            kind, second, position, zoneless = group
+            if position is None:
+                moment: str | None = moments.text(second)
+            else:
+                moment = None if zoneless is None else moments.by_the_clock(zoneless)
+            if moment is None:
+                cells = self._table.cells(self._report.group_of(address.row, group))
                 yield f"{head}{self._piece(cells)}\r\n"
                 continue
             before, after = around.get(kind) or self._around_moment(address, group)
-            yield f"{head}{before}{moment_text(second)}{after}"
+            yield f"{head}{before}{moment}{after}"
 
     def _around_moment(self, address: AddressLine, group: GroupLine) -> tuple[str, str]:
         """What stands before and after the moment of a group."""
-        cells = self._table.cells(self._report.results.group_of(address.row, group))
+        cells = self._table.cells(self._report.group_of(address.row, group))
         place = Column.SUBSCRIBED_ON - Column.GROUP
         before, after = self._piece(cells[:place]), self._piece(cells[place + 1 :])
         pair = self._around[group[0]] = f"{before}{self._delimiter}", f"{after}\r\n"

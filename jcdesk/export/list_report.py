@@ -8,7 +8,7 @@ from typing import overload
 from jcdesk.export.report import Report
 from jcdesk.export.watching import Tell, nobody, told
 from jcdesk.justclick.answers import GroupStatus
-from jcdesk.justclick.lookups import Lookup
+from jcdesk.justclick.lookups import Lookup, group_in, read_in
 from jcdesk.lists.entries import STATUS_BITS, AddressLine, GroupLine
 from jcdesk.lists.results import EVERYTHING, Entry, Results
 from jcdesk.lists.views import Filter
@@ -45,13 +45,19 @@ class ListReport:
         picked = _Picked(self)
         for entry in told(entries, self.total, self.tell):
             if entry.lookup is not None:
-                yield entry, entry.lookup, picked.of_groups(entry.lookup.groups)
+                # Kept are the moments of the zone in which the list was asked.
+                lookup = read_in(entry.lookup, self.zone)
+                yield entry, lookup, picked.of_groups(lookup.groups)
 
     def lines(self) -> Iterator[tuple[AddressLine, Iterable[GroupLine]]]:
         """The same for who has no time for objects: see `Results.lines`. Raises JournalError."""
         picked = _Picked(self)
         for address, groups in told(self.results.lines(self.rows), self.total, self.tell):
             yield address, picked.of_lines(groups)
+
+    def group_of(self, row: int, line: GroupLine) -> GroupStatus:
+        """The group that is a line of the address in `row`: see `Results.group_of`."""
+        return group_in(self.results.group_of(row, line), self.zone)
 
     def as_report(self) -> Report:
         """The same for exports that know lookups only."""

@@ -18,6 +18,7 @@ class MomentTexts:
         self._zone = zone
         self._offsets: dict[int, int | None] = {}
         self._days: dict[int, str] = {}
+        self._ordinary: dict[str, bool] = {}
         self._minutes = [f" {minute // 60:02}:{minute % 60:02}" for minute in range(24 * 60)]
         self._seconds = [f":{second:02}" for second in range(60)]
 
@@ -36,6 +37,25 @@ class MomentTexts:
         except KeyError:
             text = self._days[day] = (_FIRST_DAY + timedelta(day)).isoformat()
         return text + self._minutes[second // 60] + self._seconds[second % 60]
+
+    def by_the_clock(self, time: str) -> str | None:
+        """The same of a time by the zone's own clock, `2025-05-12T15:00:00`.
+
+        None near a day on which the clock is changed, since it may leave that time out.
+        """
+        day = time[:10]
+        try:
+            ordinary = self._ordinary[day]
+        except KeyError:
+            ordinary = self._ordinary[day] = self._is_ordinary(day)
+        return f"{day} {time[11:]}" if ordinary else None
+
+    def _is_ordinary(self, text: str) -> bool:
+        try:
+            day = (date.fromisoformat(text) - _FIRST_DAY).days
+            return all(self._offset_on(near) is not None for near in (day - 1, day, day + 1))
+        except (ValueError, OverflowError):
+            return False
 
     def _offset_on(self, day: int) -> int | None:
         """Seconds that the zone is ahead of UTC all day long; None where that changes."""

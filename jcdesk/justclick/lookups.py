@@ -5,7 +5,7 @@ from datetime import datetime, tzinfo
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from jcdesk.justclick.times import parse_time
+from jcdesk.justclick.times import is_zoneless, parse_time
 
 if TYPE_CHECKING:
     from jcdesk.justclick.answers import GroupStatus
@@ -31,9 +31,15 @@ class Lookup:
     error: Exception | None = None
 
 
+def group_in(group: "GroupStatus", zone: tzinfo) -> "GroupStatus":
+    """The same group, its time read in `zone` if it comes without one."""
+    if not is_zoneless(group.subscribed_raw):
+        return group
+    return group._replace(subscribed_at=parse_time(group.subscribed_raw, zone))
+
+
 def read_in(lookup: Lookup, zone: tzinfo) -> Lookup:
     """The same answer with its zoneless times read in `zone`."""
-    groups = tuple(
-        group._replace(subscribed_at=parse_time(group.subscribed_raw, zone)) for group in lookup.groups
-    )
-    return replace(lookup, groups=groups)
+    if not any(is_zoneless(group.subscribed_raw) for group in lookup.groups):
+        return lookup
+    return replace(lookup, groups=tuple([group_in(group, zone) for group in lookup.groups]))

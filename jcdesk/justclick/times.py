@@ -8,6 +8,7 @@ RawValue = str | int | bool | None
 
 _UNIX_SECONDS = re.compile(r"[0-9]{1,11}")
 _TOO_LATE = 10**11
+_ZONELESS = re.compile(r"\s*\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?\s*", re.ASCII)
 _DATE_AND_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}\S*( ?[+-]\d{2}:?\d{2})?", re.ASCII)
 _NEVER = frozenset({"", "0", "0000-00-00 00:00:00"})
 
@@ -15,6 +16,11 @@ _NEVER = frozenset({"", "0", "0000-00-00 00:00:00"})
 def is_unknown(raw: RawValue) -> bool:
     """Whether `raw` is one of the forms in which the service says "no time"."""
     return raw is None or (not isinstance(raw, bool) and str(raw).strip() in _NEVER)
+
+
+def is_zoneless(raw: RawValue) -> bool:
+    """Whether `raw` is a date and time without a zone of its own: the moment depends on where it is read."""
+    return isinstance(raw, str) and _ZONELESS.fullmatch(raw) is not None
 
 
 def in_zone(moment: datetime | None, zone: tzinfo) -> datetime | None:

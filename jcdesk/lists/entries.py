@@ -47,11 +47,12 @@ class AddressLine(NamedTuple):
     groups: int
 
 
-GroupLine = tuple[int, int, int | None]
+GroupLine = tuple[int, int, int | None, str | None]
 """A group of such an address, of which there are ten times as many.
 
 `number << STATUS_BITS | rank`, and the second of the subscription since 1970. Where that is not all there is
-to say, its position among the groups of the address, else None.
+to say, its position among the groups of the address, else None. At last, where the time came without a zone
+and that is all there is to say, the time as it came, else None.
 """
 
 STATUS_BITS = 3

@@ -269,7 +269,7 @@ class Results:
 
     def group_of(self, row: int, line: GroupLine) -> GroupStatus:
         """The group of the address in `row`; where no position is told, without its raw field and moment."""
-        kind, _, position = line
+        kind, _, position, _ = line
         status: Sequence[object] = (kind & (1 << STATUS_BITS) - 1, None, None, "null")
         with decoding(self.path):
             if position is not None:

@@ -21,6 +21,7 @@ from jcdesk.export.list_report import ListReport
 from jcdesk.export.moments import MomentTexts
 from jcdesk.justclick.errors import CancelledError, ServiceRefusedError
 from jcdesk.justclick.statuses import Status
+from jcdesk.justclick.times import parse_time
 from jcdesk.lists.errors import DamagedJournalError
 from jcdesk.lists.journal import create_journal
 from jcdesk.lists.reading import read_text
@@ -94,6 +95,45 @@ def test_the_bytes_are_the_same(results: Results, style: CsvStyle, zone: tzinfo)
     assert quick.count(b"News") > len(Status)
 
 
+TEXTS = [
+    "2016-07-01 23:59:59",
+    "2016-07-01T23:59:59",
+    "2016-07-01 23:59",
+    "2016-07-01 23:59:59.5",
+    "2016-07-01T23:59:59+05:00",
+    # Hours that clocks leave out, in Moscow and New York, and one that comes twice.
+    "2010-03-28 02:30:00",
+    "2024-03-10 02:30:00",
+    "2024-11-03 01:30:00",
+    "1970-01-01 03:00:00",
+    "1970-01-01 00:00:00",
+    "9998-12-30 23:59:59",
+    "9999-12-31 23:59:59",
+    "2024-02-30 00:00:00",
+]
+
+
+@pytest.mark.parametrize(
+    "zone", [MOSCOW, UTC, ZoneInfo("America/New_York"), ZoneInfo("Asia/Kathmandu")], ids=str
+)
+def test_a_time_without_a_zone_is_read_in_that_of_the_report(tmp_path: Path, zone: tzinfo) -> None:
+    path = tmp_path / "list.jclist"
+    read = read_text(NAMES[0])
+    create_journal(path, about(read), read)
+    groups = [group(text, subscribed_at=parse_time(text, MOSCOW), subscribed_raw=text) for text in TEXTS]
+    with opened(path) as journal:
+        journal.record(1, found(NAMES[0], *groups))
+    with Results.opened(path) as results:
+        quick, usual = written(ListReport(results, zone, MADE_AT), COMMA)
+    assert quick == usual
+    assert f"{TEXTS[0]},{Status.SUBSCRIBED.value}" in quick.decode()
+    with Results.opened(path) as results:
+        at_once = [time for _, lines in results.lines() for *_, time in lines if time is not None]
+    # In the usual form, and neither beyond the calendar nor before 1970.
+    assert len(at_once) == 7
+    assert MomentTexts(zone).by_the_clock(TEXTS[0]) == TEXTS[0]
+
+
 def test_what_is_filtered_comes_in_its_order(results: Results) -> None:
     rows = results.address_rows(Filter("a"), Order(Sort.ADDRESS, descending=True))
     quick, usual = written(ListReport(results, MOSCOW, MADE_AT, rows, "a"), COMMA)
@@ -128,6 +168,14 @@ def test_a_value_that_stands_for_nothing_is_damage(results: Results) -> None:
         connection.execute("UPDATE address SET text = x'ff' WHERE row = 2")
     with pytest.raises(DamagedJournalError):
         write_list_csv(BytesIO(), ListReport(results, UTC, MADE_AT), COMMA, load_catalogue("en"))
+
+
+@pytest.mark.parametrize("raw", ["'2024-99-99 10:00:00", "'9999-12-31 23:59:59", "'0001-01-01 23:00:00"])
+def test_a_time_that_does_not_fit_its_moment_harms_nothing(results: Results, raw: str) -> None:
+    with closing(sqlite3.connect(results.path)) as connection, connection:
+        connection.execute("UPDATE membership SET subscribed_raw = ?, subscribed_at = 5", (raw,))
+    quick, usual = written(ListReport(results, MOSCOW, MADE_AT), COMMA)
+    assert quick == usual
 
 
 def test_what_is_answered_meanwhile_disturbs_nothing(results: Results) -> None:
@@ -183,6 +231,18 @@ def test_every_moment_is_said_as_datetime_says_it(second: int, zone: tzinfo) -> 
     assert MomentTexts(zone).text(second) == moment.isoformat(" ", "seconds")
 
 
+def is_said_as_datetime_says_it(texts: MomentTexts, zone: tzinfo, second: int) -> bool:
+    """Whether the time at which a clock in UTC shows this second is said right or not at all."""
+    time = datetime.fromtimestamp(second, UTC).replace(tzinfo=None)
+    by_clock = time.replace(tzinfo=zone).astimezone(UTC).astimezone(zone).replace(tzinfo=None)
+    return texts.by_the_clock(time.isoformat()) in {by_clock.isoformat(" "), None}
+
+
+@given(second=st.integers(0, 253_370_764_800), zone=st.sampled_from(ZONES))
+def test_every_time_by_a_clock_is_said_as_datetime_says_it(second: int, zone: tzinfo) -> None:
+    assert is_said_as_datetime_says_it(MomentTexts(zone), zone, second)
+
+
 @pytest.mark.parametrize("zone", ZONES, ids=str)
 def test_a_day_on_which_clocks_are_changed_is_said_as_well(zone: tzinfo) -> None:
     texts = MomentTexts(zone)
@@ -190,3 +250,4 @@ def test_a_day_on_which_clocks_are_changed_is_said_as_well(zone: tzinfo) -> None
     for second in range(first, first + 366 * 86_400, 3_593):
         moment = datetime.fromtimestamp(second, zone).replace(tzinfo=None)
         assert texts.text(second) == moment.isoformat(" ", "seconds")
+        assert is_said_as_datetime_says_it(texts, zone, second)

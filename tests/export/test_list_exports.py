@@ -3,8 +3,10 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from io import BytesIO, StringIO
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import openpyxl
 import pytest
@@ -245,6 +247,22 @@ def test_the_same_report_gives_the_same_bytes(results: Results) -> None:
     for file in files:
         write_list_excel(file, ListReport(results, MOSCOW, MADE_AT), ENGLISH)
     assert files[0].getvalue() == files[1].getvalue()
+
+
+def test_a_zoneless_time_is_read_in_the_zone_of_the_report(tmp_path: Path) -> None:
+    path = tmp_path / "list.jclist"
+    read = addresses(1)
+    create_journal(path, about(read), read)
+    raw = "2024-03-01 14:00:00"
+    with opened(path) as journal:
+        asked_in_moscow = group(subscribed_at=datetime(2024, 3, 1, 11, tzinfo=UTC), subscribed_raw=raw)
+        journal.record(1, found("user1@example.com", asked_in_moscow))
+    with Results.opened(path) as results:
+        report = ListReport(results, ZoneInfo("Asia/Tokyo"), MADE_AT)
+        _, row = rows(sheets(report)["Addresses and groups"])
+        (lookup,) = report.as_report().lookups
+    assert str(row[4]) == raw
+    assert lookup.groups[0].subscribed_at == datetime(2024, 3, 1, 5, tzinfo=UTC)
 
 
 def test_json_lines_have_a_record_a_line(results: Results, tmp_path: Path) -> None:

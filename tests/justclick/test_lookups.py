@@ -22,6 +22,11 @@ def test_a_zoneless_time_is_read_anew() -> None:
     assert read_in(read_in(answer, TOKYO), MOSCOW) == answer
 
 
+def test_an_answer_without_zoneless_times_is_the_same_one() -> None:
+    answer = lookup("1600000001", 1600000001, "2024-03-01T14:00:00+05:00")
+    assert read_in(answer, TOKYO) is answer
+
+
 def test_what_names_its_own_moment_or_none_stays_as_it_is() -> None:
     answer = lookup("1600000001", 1600000001, "2024-03-01T14:00:00+05:00", "", None, "0", "soon", [1])
     assert read_in(answer, TOKYO) == answer

@@ -9,7 +9,7 @@ from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.lookup.model import Column, GroupsModel
 from jcdesk.desktop.lookup.table import GroupsTable
 from jcdesk.desktop.widgets.labels import text_label
-from jcdesk.justclick.lookups import Outcome
+from jcdesk.justclick.lookups import Outcome, read_in
 from jcdesk.lists.results import Entry
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.errors import ErrorWords
@@ -73,7 +73,9 @@ class AddressDetails(QWidget):
         else:
             self._verdict.setText(self._words.verdict(lookup))
         found = lookup is not None and lookup.outcome is Outcome.FOUND
-        self._model.show(lookup.groups if lookup is not None and found else (), self._zone)
+        # Kept are the moments of the zone in which the list was asked.
+        groups = read_in(lookup, self._zone).groups if lookup is not None and found else ()
+        self._model.show(groups, self._zone)
         self.table.setVisible(found)
 
     def use_zone(self, zone: tzinfo) -> None:

@@ -24,6 +24,7 @@ from jcdesk.desktop.widgets.rows import (
     dress_table,
     sort_by_headings,
 )
+from jcdesk.justclick.lookups import group_in
 from jcdesk.justclick.times import in_zone
 from jcdesk.lists.results import Membership, Results
 from jcdesk.lists.views import Sort
@@ -94,7 +95,8 @@ class MembershipModel(PagedModel):
             case Column.STATUS:
                 return self.words.status_name(group)
             case Column.SUBSCRIBED:
-                moment = in_zone(group.subscribed_at, self.zone)
+                # Kept is the moment of the zone in which the list was asked.
+                moment = in_zone(group_in(group, self.zone).subscribed_at, self.zone)
                 return self.words.time_as_text(group) if moment is None else date_and_time(moment)
 
 

@@ -30,12 +30,14 @@ from tests.desktop.lists.driving import (
     paste_list,
     results,
     right_click,
+    start,
     start_held,
     turn_to,
+    until_settled,
 )
 from tests.desktop.lists.service import People
 from tests.desktop.settings.driving import choose_zone, open_settings, save
-from tests.support.answers import signed
+from tests.support.answers import signed, signed_rows
 from tests.support.http import http
 
 ANNA, BORIS, VERA, NOBODY = (f"{name}@example.com" for name in ("anna", "boris", "vera", "nobody"))
@@ -258,6 +260,28 @@ def test_times_follow_another_zone_while_a_list_is_shown(asked: MainWindow, qtbo
     # 13 September 2020, 12:26:41 in UTC
     assert column(details, 2) != times
     assert all("21:26" in time or "9:26" in time for time in column(details, 2))
+
+
+def test_times_without_a_zone_are_read_in_another_one_while_a_list_is_shown(
+    window: MainWindow, qtbot: QtBot, service: People
+) -> None:
+    row = {"rass_name": "news", "rass_title": "News", "rass_status": "STATUS_SUBSCRIBE"}
+    service.answers[ANNA] = http(signed_rows({**row, "subscription_time": "2024-03-01 14:05:00"}))
+    paste_list(qtbot, window, f"{ANNA}\n")
+    start(qtbot, window)
+    until_settled(qtbot, window)
+    find(window, "Addresses", QTableView).selectRow(0)
+    details = find(window, "Groups of the address", QTableView)
+    turn_to(window, "Groups")
+    table = find(window, "Addresses and groups", QTableView)
+    qtbot.waitUntil(lambda: len(column(table, 3)) == 1)
+    before = column(table, 3), column(details, 2)
+    dialog = open_settings(qtbot, window)
+    choose_zone(dialog, "tokyo")
+    save(qtbot, dialog)
+    assert "Tokyo" in table.model().headerData(3, Qt.Orientation.Horizontal)
+    # It is five past two by whatever clock.
+    assert (column(table, 3), column(details, 2)) == before
 
 
 def test_reading_can_be_cancelled_and_nothing_is_shown_of_it(
