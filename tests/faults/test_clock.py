@@ -3,21 +3,25 @@
 import os
 import signal
 import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from io import BytesIO
-from itertools import cycle
+from itertools import cycle, pairwise
 from pathlib import Path
-from threading import Event
+from threading import Condition, Event
 from time import monotonic
 
 import pytest
+from openpyxl import load_workbook
 
 from jcdesk.accounts.accounts import Account
 from jcdesk.demo.office import Answer
 from jcdesk.export.list_excel import write_list_excel
 from jcdesk.export.list_report import ListReport
 from jcdesk.justclick.errors import HttpStatusError
+from jcdesk.justclick.lookups import Lookup
 from jcdesk.justclick.transport import Transport
 from jcdesk.lists.events import End
 from jcdesk.lists.pace import Pace
@@ -67,21 +71,69 @@ def test_a_date_to_wait_for_is_reckoned_by_the_clock_of_the_server(wrong: timede
 # --- jumps
 
 
-def test_a_list_is_asked_and_read_whatever_the_clock_does(tmp_path: Path) -> None:
-    path = made(tmp_path, 8)
-    clock = cycle(JUMPS)
-    ended = ListRun(
-        path, lambda address, _: not_found(address), Pace(0), lambda _event: None, lambda: next(clock)
-    ).run()
+@dataclass
+class Computer:
+    """Whose wall clock jumps at every look, and which sleeps again and again: `time` are the true seconds.
+
+    What Python calls monotonic stands still meanwhile on Linux (`stops`), and goes on elsewhere.
+    """
+
+    stops: bool
+    time: float = 0.0
+    asleep: float = 0.0
+    wall: Iterator[datetime] = field(default_factory=lambda: cycle(JUMPS))
+    naps: Iterator[float] = field(default_factory=lambda: cycle((0.0, 0.3, 0.0, 3600.0)))
+    asked: list[tuple[str, float]] = field(default_factory=list)
+
+    def monotonic(self) -> float:
+        return 5000 + self.time - (self.asleep if self.stops else 0)
+
+    def wait(self, _condition: Condition, seconds: float | None) -> None:
+        assert seconds is not None
+        # What is waited for is reckoned by the same clock; awake it is late by as long as it slept.
+        self.pass_by(seconds)
+
+    def look_up(self, address: str, _cancellation: object) -> Lookup:
+        self.asked.append((address, self.time))
+        self.pass_by(0.2)
+        return not_found(address)
+
+    def now(self) -> datetime:
+        return next(self.wall)
+
+    def pass_by(self, seconds: float) -> None:
+        nap = next(self.naps)
+        self.time += seconds + nap
+        self.asleep += nap
+
+
+@pytest.mark.parametrize("stops", [True, False], ids=["stops", "goes on"])
+def test_a_list_is_asked_in_order_at_its_pace_and_read_whatever_the_clocks_do(
+    tmp_path: Path, *, stops: bool
+) -> None:
+    path = made(tmp_path, 12)
+    computer = Computer(stops)
+    addresses = [f"user{number}@example.com" for number in range(1, 13)]
+    pace = Pace(1.0, computer.monotonic, computer.wait)
+    ended = ListRun(path, computer.look_up, pace, lambda _event: None, computer.now).run()
     assert ended.end is End.FINISHED
+    assert computer.asleep > 3600
+    assert [address for address, _ in computer.asked] == addresses
+    moments = [0.0, *(moment for _, moment in computer.asked)]
+    # The figures of a clock that counts from far away are as exact as that.
+    assert min(later - earlier for earlier, later in pairwise(moments)) >= 1.0 - 1e-9
     with Results.opened(path) as results:
         entries = list(results.all_entries())
-        assert [entry.address for entry in entries] == [f"user{number}@example.com" for number in range(1, 9)]
-        assert all(entry.lookup is not None for entry in entries)
+        assert [entry.lookup for entry in entries] == [not_found(address) for address in addresses]
         report = ListReport(results, UTC, JUMPS[-1])
         workbook = BytesIO()
         write_list_excel(workbook, report, load_catalogue("en"))
-    assert workbook.getvalue().startswith(b"PK")
+    assert [row[1] for row in rows_of(workbook)] == addresses
+
+
+def rows_of(workbook: BytesIO) -> list[tuple[object, ...]]:
+    """The rows of the sheet with addresses, below their heads."""
+    return list(load_workbook(workbook)["Addresses"].iter_rows(min_row=2, values_only=True))
 
 
 def test_a_list_that_was_interrupted_is_found_though_the_clock_has_gone_back_since_an_older_one(
