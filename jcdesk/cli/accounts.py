@@ -153,7 +153,7 @@ def _test(options: Namespace, program: Program) -> Exit:
     for account in accounts:
         pace.take_turn(Lane.SINGLE)
         try:
-            with program.pace(account.pace, account).turn(Lane.SINGLE):
+            with program.pace(account.pace, account).turn(Lane.SINGLE, held=program.tell_wait):
                 works = program.words.works(_count_groups(account, program, piped=options.key_stdin))
         except JustClickError as error:
             failed = True

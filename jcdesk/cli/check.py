@@ -74,8 +74,8 @@ def run(options: Namespace, program: Program) -> Exit:
         with ExitStack() as stack:
             line = stack.enter_context(line_for(options, program, stack))
             chosen = choose_list(read, line.account, shard, options, program)
-            turns = Turns(program.outside.turns, line.account.place)
-            pace = Pace(line.account.pace if wanted is None else wanted, turns=turns.take)
+            others = Turns(program.outside.turns, line.account.place)
+            pace = Pace(line.account.pace if wanted is None else wanted, others=others)
             ended = Ended(End.FINISHED)
             if _tell_what_is_known(chosen, options, program):
                 if pace.seconds < POLITE and not options.demo:

@@ -44,7 +44,7 @@ def run(options: Namespace, program: Program) -> Exit:
         teller.tell_notes(questions)
         pace = program.pace(line.account.pace, line.account)
         try:
-            for lookup in ask_all(questions, line.look_up, pace, program.now):
+            for lookup in ask_all(questions, line.look_up, pace, program.now, program.tell_wait):
                 answers.take(lookup)
         except KeyboardInterrupt:
             interrupted = True

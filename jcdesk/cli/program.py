@@ -17,7 +17,8 @@ from jcdesk.accounts.vault import Keyring, Vault, system_keyring
 from jcdesk.cli.console import Console
 from jcdesk.cli.keys import Keys
 from jcdesk.justclick.proxies import proxy_for
-from jcdesk.lists.pace import Pace, no_others
+from jcdesk.lists.pace import Pace
+from jcdesk.lists.policy import Why
 from jcdesk.lists.turns import Turns
 from jcdesk.system.language import system_language
 from jcdesk.system.network import Network
@@ -29,6 +30,7 @@ from jcdesk.words.cli import CliWords
 from jcdesk.words.cli_help import HelpWords
 from jcdesk.words.errors import ErrorWords
 from jcdesk.words.explanation import Explanation
+from jcdesk.words.lists import ListWords
 from jcdesk.words.settings import SettingsWords
 
 
@@ -103,8 +105,12 @@ class Program:
         It waits in the main thread, where Ctrl+C breaks it off.
         """
         outside = self.outside
-        turns = Turns(outside.turns, account.place, outside.monotonic).take if account else no_others
-        return Pace(seconds, outside.monotonic, lambda _, left: outside.sleep(left or 0.0), turns)
+        others = Turns(outside.turns, account.place, outside.monotonic) if account else None
+        return Pace(seconds, outside.monotonic, lambda _, left: outside.sleep(left or 0.0), others)
+
+    def tell_wait(self, seconds: float) -> None:
+        """Say that the service wants to be left alone for so long, which Ctrl+C spares whoever asks."""
+        self.console.tell(ListWords(self.translate).waiting(Why.BUSY, seconds))
 
     def close(self) -> None:
         """End what is left; does not wait for the keyring."""

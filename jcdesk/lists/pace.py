@@ -8,6 +8,7 @@ from itertools import count
 from math import inf
 from threading import Condition
 from time import monotonic as system_monotonic
+from typing import Protocol
 
 from jcdesk.accounts.pace import POLITE, checked
 from jcdesk.justclick.cancellation import Cancellation
@@ -16,9 +17,32 @@ from jcdesk.lists.delays import patience
 from jcdesk.lists.policy import wants_patience
 
 
-def no_others(_seconds: float) -> float:
-    """The turn of whoever asks alone: now."""
-    return 0.0
+class Others(Protocol):
+    """Who else asks the account, in other processes. For any thread."""
+
+    def take(self, seconds: float) -> float:
+        """Take a turn among them, so many `seconds` away from theirs, and tell in how many seconds it is."""
+
+    def hold(self, seconds: float) -> None:
+        """Tell them that the service wants nobody to ask within so many `seconds`."""
+
+    def held(self) -> float:
+        """For how many seconds the service wants nobody to ask, as one of them was told."""
+
+
+class NoOthers:
+    """What whoever asks alone has in their place."""
+
+    def take(self, _seconds: float) -> float:
+        """Now."""
+        return 0.0
+
+    def hold(self, seconds: float) -> None:
+        """Nobody hears it."""
+
+    def held(self) -> float:
+        """Nobody tells anything."""
+        return 0.0
 
 
 Held = Callable[[float], object]
@@ -41,9 +65,8 @@ class Pace:
 
     Time that passes unused counts for nothing: after a pause, or a sleep of the machine, one request may
     begin, and the next one `seconds` later. `monotonic` counts seconds and may stop or jump; `wait` waits
-    for a notification of the condition, or for seconds. `turns` tells, of so many seconds between two
-    requests, after how many it is this one's turn among other processes. Raises ValueError for a figure that
-    is no pace.
+    for a notification of the condition, or for seconds. `others` are those in other processes who keep the
+    pace together with this one. Raises ValueError for a figure that is no pace.
     """
 
     def __init__(
@@ -51,9 +74,9 @@ class Pace:
         seconds: float = POLITE,
         monotonic: Callable[[], float] = system_monotonic,
         wait: Callable[[Condition, float | None], object] = Condition.wait,
-        turns: Callable[[float], float] = no_others,
+        others: Others | None = None,
     ) -> None:
-        self._turns = turns
+        self._others = others or NoOthers()
         self._monotonic = monotonic
         self._wait = wait
         self._condition = Condition()
@@ -68,6 +91,12 @@ class Pace:
         """From the beginning of one request to that of the next."""
         return self._turn.seconds
 
+    @property
+    def held(self) -> float:
+        """For how many seconds nobody may ask, because the service wants it so; 0 where it does not."""
+        with self._condition:
+            return max(self._hold.left(self._monotonic()), 0.0)
+
     def change(self, seconds: float) -> None:
         """Let another figure hold from now on, also for those who wait. Raises ValueError."""
         with self._condition:
@@ -80,12 +109,9 @@ class Pace:
             self._turn.since = self._monotonic()
 
     def hold(self, seconds: float) -> None:
-        """Let nobody ask within the next `seconds`, unless that is settled already for longer."""
-        with self._condition:
-            now = self._monotonic()
-            if seconds > self._hold.left(now):
-                self._hold = _Gap(now, seconds)
-                self._condition.notify_all()
+        """Let nobody ask within the next `seconds`, in any process, unless it is to be longer already."""
+        self._hold_here(seconds)
+        self._others.hold(seconds)
 
     @contextmanager
     def turn(
@@ -112,16 +138,16 @@ class Pace:
         `held` hears of each wait that the service has asked for, within a lock: it only hands that on.
         """
         cancellation = cancellation or Cancellation()
+        ticket = (lane, next(self._numbers))
         with cancellation.calling(self._wake):
-            self._take_own_turn(lane, cancellation, held)
-            # As fast as it goes asks whoever leaves nobody a turn.
-            while (seconds := self.seconds) and not self._take_shared_turn(seconds, cancellation):
-                pass
+            self._stand_in_line(ticket, cancellation, held)
+            while not self._take_shared_turn(cancellation):
+                self._stand_in_line(ticket, cancellation, held)
 
-    def _take_own_turn(self, lane: Lane, cancellation: Cancellation, held: Held) -> None:
+    def _stand_in_line(self, ticket: tuple[Lane, int], cancellation: Cancellation, held: Held) -> None:
+        """Wait for a turn among those of this process."""
         told: _Gap | None = None
         with self._condition:
-            ticket = (lane, next(self._numbers))
             self._waiting.append(ticket)
             try:
                 while not cancellation.cancelled:
@@ -140,21 +166,32 @@ class Pace:
                 self._waiting.remove(ticket)
                 self._condition.notify_all()
 
-    def _take_shared_turn(self, seconds: float, cancellation: Cancellation) -> bool:
-        """Whether it is this one's turn now; else the pace is another one meanwhile."""
+    def _take_shared_turn(self, cancellation: Cancellation) -> bool:
+        """Whether it is this one's turn among all; else there is another pace by now, or a wait to heed."""
+        seconds = self.seconds
         # Not within the lock: whoever changes the pace must not wait for the disk that this waits for.
-        gap = _Gap(self._monotonic(), self._turns(seconds))
+        # As fast as it goes asks whoever leaves nobody a turn.
+        gap = _Gap(self._monotonic(), self._others.take(seconds) if seconds else 0.0)
         with self._condition:
-            while not cancellation.cancelled:
-                now = self._monotonic()
-                left = max(gap.left(now), self._hold.left(now))
-                if left <= 0:
-                    self._turn.since = now
-                    return True
+            while self._turn.seconds == seconds and (left := gap.left(self._monotonic())) > 0:
+                if cancellation.cancelled:
+                    raise CancelledError
                 self._wait(self._condition, left)
-                if self._turn.seconds != seconds:
-                    return False
-            raise CancelledError
+        # Another process may have been told in the meantime.
+        self._hold_here(self._others.held())
+        with self._condition:
+            now = self._monotonic()
+            if self._turn.seconds != seconds or self._hold.left(now) > 0:
+                return False
+            self._turn.since = now
+            return True
+
+    def _hold_here(self, seconds: float) -> None:
+        with self._condition:
+            now = self._monotonic()
+            if seconds > self._hold.left(now):
+                self._hold = _Gap(now, seconds)
+                self._condition.notify_all()
 
     def _wake(self) -> None:
         with self._condition:

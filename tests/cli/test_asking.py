@@ -74,6 +74,25 @@ def test_an_http_status_that_says_stop_ends_the_asking(shell: Shell, status: int
     assert shell.clock.pauses == []
 
 
+@pytest.mark.parametrize("command", ["lookup", "accounts"])
+@pytest.mark.parametrize("pace", [0.0, 1.0])
+def test_a_wish_to_wait_outlives_the_command_that_was_told_it(
+    shell: Shell, command: str, pace: float
+) -> None:
+    words = ("lookup", VERA) if command == "lookup" else ("accounts", "test")
+    with MisbehavingServer(answering(http(status="429 No", Retry_After="300"))) as server:
+        shell.add(Account("Shop", "acme", server.url, pace=pace), key=KEY)
+        assert shell.run(*words).code == 1
+        # So long Shell lets pass between two commands.
+        ran = shell.run("lookup", VERA)
+    assert shell.clock.pauses == [240.0]
+    assert ran.err.splitlines()[0] == "jcdesk: The service asks for patience. It goes on in 4 minutes."
+    # Whoever does not want to wait ends it.
+    shell.clock.ctrl_c = True
+    assert shell.run(*words).code == 130
+    assert len(server.requests) == 2
+
+
 def test_how_many_were_left_out_is_told(shop: Shell) -> None:
     ran = shop.run("lookup", "error-7@demo.example", VERA, NOBODY)
     assert ran.err.splitlines()[-1] == "jcdesk: 2 more addresses not asked: the same would have happened."

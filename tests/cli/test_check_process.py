@@ -138,6 +138,24 @@ def test_two_lists_of_one_account_are_asked_at_one_pace_together(machine: Machin
     assert machine.office.times[-1] - machine.office.times[0] > 6 * 0.5
 
 
+def test_who_is_killed_and_started_again_waits_as_the_one_before_was_told(
+    machine: Machine, tmp_path: Path
+) -> None:
+    # The demo's Retry-After for it is 5.
+    path = listed(tmp_path, "busy@demo.example", *users(1))
+    with machine.start(path, "--pace", "0") as process:
+        assert process.stderr is not None
+        assert any(b"asks for patience" in line for line in iter(process.stderr.readline, b""))
+        process.kill()
+    with machine.start(path, "--pace", "0", "--resume") as process:
+        assert process.stderr is not None
+        assert any(b"asks for patience" in line for line in iter(process.stderr.readline, b""))
+        machine.wait_for(2)
+        process.kill()
+    assert machine.office.asked == ["busy@demo.example"] * 2
+    assert machine.office.times[1] - machine.office.times[0] >= 5
+
+
 def test_the_network_can_go_and_come_back(machine: Machine, tmp_path: Path) -> None:
     accounts = AccountsFile(machine.home / "config" / "jcdesk" / "accounts.json")
     with silent_port() as port:

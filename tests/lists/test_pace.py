@@ -1,5 +1,6 @@
 """No burst, whatever the clock and the user do; single lookups first."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import inf, nan
 from threading import Condition, Thread
@@ -275,20 +276,31 @@ def test_who_has_given_up_already_gets_no_turn() -> None:
 
 
 class Others:
-    """Tells after how many seconds the turn among other processes is, one answer after the other."""
+    """Tells after how many seconds the turn among other processes is, one answer after the other.
 
-    def __init__(self, *left: float) -> None:
+    `waits` is what the service wants then, as one of them was told.
+    """
+
+    def __init__(self, *left: float, waits: Iterable[float] = ()) -> None:
         self.left = list(left)
+        self.waits = list(waits)
         self.asked: list[float] = []
+        self.told: list[float] = []
 
     def take(self, seconds: float) -> float:
         self.asked.append(seconds)
         return self.left.pop(0)
 
+    def hold(self, seconds: float) -> None:
+        self.told.append(seconds)
+
+    def held(self) -> float:
+        return self.waits.pop(0) if self.waits else 0.0
+
 
 def test_a_turn_among_other_processes_is_waited_for() -> None:
     clock, others = Clock(), Others(0.5, 0.0)
-    pace = Pace(1.0, clock.monotonic, clock.wait, others.take)
+    pace = Pace(1.0, clock.monotonic, clock.wait, others)
     assert turns(pace, clock, 1) == [1000.5]
     assert clock.waits == [0.5]
     # The own pace follows from then.
@@ -304,12 +316,56 @@ def test_another_pace_meanwhile_wants_another_turn() -> None:
         with condition:
             pace.change(5.0)
 
-    pace = Pace(1.0, clock.monotonic, wait, others.take)
-    assert turns(pace, clock, 1) == [1010.0]
+    pace = Pace(1.0, clock.monotonic, wait, others)
+    # It stands in line anew, where its own turn was at 1000, and then among the others.
+    assert turns(pace, clock, 1) == [1012.0]
     assert others.asked == [1.0, 5.0]
 
 
-def test_as_fast_as_it_goes_asks_nobody() -> None:
+def test_as_fast_as_it_goes_takes_nobodys_turn() -> None:
     clock, others = Clock(), Others()
-    pace = Pace(0.0, clock.monotonic, clock.wait, others.take)
+    pace = Pace(0.0, clock.monotonic, clock.wait, others)
     assert turns(pace, clock, 3) == [1000.0] * 3
+
+
+@pytest.mark.parametrize("seconds", [0.0, 1.0])
+def test_what_another_process_was_told_to_wait_is_waited_for_and_told(seconds: float) -> None:
+    clock, heard = Clock(), list[float]()
+    others = Others(0.0, 0.5, waits=[30.0])
+    pace = Pace(seconds, clock.monotonic, clock.wait, others)
+    pace.take_turn(Lane.SINGLE, held=heard.append)
+    # All who have waited come one after the other, as ever.
+    assert clock.time == (1030.5 if seconds else 1030.0)
+    assert heard == [30.0]
+    assert pace.held == 0
+
+
+def test_a_wait_that_another_process_is_told_while_one_waits_for_its_turn_is_heeded() -> None:
+    clock, others = Clock(), Others(20.0, 1.0, waits=[30.0])
+    pace = Pace(10.0, clock.monotonic, clock.wait, others)
+    assert turns(pace, clock, 1) == [1051.0]
+
+
+def test_one_wait_makes_no_two_of_a_process_ask_at_once() -> None:
+    clock, others = Clock(), Others(0.0, 5.0, 0.0)
+
+    def wait(condition: Condition, seconds: float | None) -> None:
+        if clock.time == 1001:
+            # Told to another thread, while this one waits for its turn among all.
+            pace.hold(30.0)
+        clock.wait(condition, seconds)
+
+    pace = Pace(1.0, clock.monotonic, wait, others)
+    turns(pace, clock, 1)
+    assert turns(pace, clock, 1) == [1031.0]
+    assert others.asked == [1.0, 1.0, 1.0]
+
+
+def test_the_others_are_told_what_this_one_was_told() -> None:
+    clock, others = Clock(), Others(0.0)
+    pace = Pace(1.0, clock.monotonic, clock.wait, others)
+    refuse(pace, HttpStatusError(429, 30.0))
+    assert others.told == [30.0]
+    assert pace.held == 30.0
+    clock.time += 10
+    assert pace.held == 20.0

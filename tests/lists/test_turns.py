@@ -52,7 +52,7 @@ from time import monotonic
 from jcdesk.lists.pace import Lane, Pace
 from jcdesk.lists.turns import Turns
 
-pace = Pace(0.1, turns=Turns(Path(sys.argv[1]), ("acme.justclick.io", "acme")).take)
+pace = Pace(0.1, others=Turns(Path(sys.argv[1]), ("acme.justclick.io", "acme")))
 sys.stdin.readline()
 for _ in range(5):
     pace.take_turn(Lane.LIST)
@@ -296,7 +296,7 @@ def test_two_processes_ask_no_faster_than_one(path: Path) -> None:
 
 def test_a_turn_that_is_waited_for_can_be_given_up(path: Path) -> None:
     turns = Turns(path, SHOP)
-    pace = Pace(3600.0, turns=turns.take)
+    pace = Pace(3600.0, others=turns)
     turns.take(3600.0)
     cancellation = Cancellation()
     given_up: list[bool] = []
@@ -317,7 +317,7 @@ def test_a_turn_that_is_waited_for_can_be_given_up(path: Path) -> None:
 
 def test_another_pace_holds_for_whoever_waits_for_a_turn(path: Path) -> None:
     turns = Turns(path, SHOP)
-    pace = Pace(3600.0, turns=turns.take)
+    pace = Pace(3600.0, others=turns)
     before = turns.take(3600.0)
     thread = Thread(target=pace.take_turn, args=(Lane.SINGLE,))
     thread.start()
