@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 
 from jcdesk.accounts.accounts import Account, AccountsFile
+from tests.support.rights import without_network
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux takes the network away so")
-
-WITHOUT_NETWORK = ("unshare", "--net", "--map-root-user")
 
 
 @pytest.mark.parametrize(
@@ -23,11 +22,9 @@ WITHOUT_NETWORK = ("unshare", "--net", "--map-root-user")
     ],
 )
 def test_without_a_network_the_reason_is_told(url: str, told: str, tmp_path: Path) -> None:
-    if subprocess.run([*WITHOUT_NETWORK, "true"], capture_output=True, check=False).returncode:
-        pytest.skip("no network can be taken away here")
     AccountsFile(tmp_path / "jcdesk" / "accounts.json").save([Account("Shop", "acme", url)])
     done = subprocess.run(
-        [*WITHOUT_NETWORK, sys.executable, "-m", "jcdesk", "lookup", "anna@example.com", "--key-stdin"],
+        [*without_network(), sys.executable, "-m", "jcdesk", "lookup", "anna@example.com", "--key-stdin"],
         env={"PATH": os.environ["PATH"], "HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)},
         input="some key",
         capture_output=True,

@@ -2,9 +2,6 @@
 
 import subprocess
 from pathlib import Path
-from shutil import which
-
-import pytest
 
 from tests.support.screen import Screen
 from tests.support.waiting import wait_until
@@ -26,11 +23,3 @@ def export_by_keyboard(screen: Screen, process: subprocess.Popen[str], path: Pat
     screen.press("ctrl+s")
     screen.name_file(process.pid, "Save as", path)
     wait_until(path.is_file, f"{path.name} is there")
-
-
-def without_network() -> tuple[str, ...]:
-    """A command that starts another where no network is, not even loopback."""
-    before = ("unshare", "--net", "--map-root-user")
-    if which("unshare") is None or subprocess.run([*before, "true"], check=False).returncode:
-        pytest.skip("no network can be taken away here")
-    return before

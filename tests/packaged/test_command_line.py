@@ -7,12 +7,12 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.packaged.driving import without_network
 from tests.packaged.program import Program
 from tests.support.answers import KEY, ROW, signed_rows
 from tests.support.http import answering, http
 from tests.support.keyrings import Desktop
 from tests.support.misbehaving import MisbehavingServer
+from tests.support.rights import without_network
 from tests.support.tls import Authority
 
 VERA = "vera@example.com"

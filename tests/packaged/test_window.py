@@ -10,12 +10,13 @@ from jcdesk.accounts.accounts import Account, AccountsFile
 from jcdesk.demo.server import DemoServer
 from jcdesk.desktop.look.tokens import LIGHT
 from jcdesk.justclick.statuses import Status
-from tests.packaged.driving import ANNA, VERA, export_by_keyboard, look_up, without_network
+from tests.packaged.driving import ANNA, VERA, export_by_keyboard, look_up
 from tests.packaged.program import Program, kill
 from tests.support.disks import read_only
 from tests.support.files import files_below, files_with
 from tests.support.keyrings import Desktop
 from tests.support.real_window import set_up_account
+from tests.support.rights import without_network
 from tests.support.screen import Screen
 from tests.support.waiting import wait_until
 

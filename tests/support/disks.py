@@ -11,6 +11,8 @@ from threading import Event, current_thread, main_thread
 
 import pytest
 
+from tests.support.rights import forbidden, may_start
+
 mounts = pytest.mark.mounts
 """A test that mounts disks: where only root may do that, it runs in a namespace of its own."""
 
@@ -31,7 +33,7 @@ def files_no_larger_than(size: int) -> Iterator[None]:
 
 @contextmanager
 def small_disk(folder: Path, size: str) -> Iterator[None]:
-    """Mount a disk of `size` (as `mount` reads it) at `folder`. Skips the test where one may not mount."""
+    """Mount a disk of `size` (as `mount` reads it) at `folder`. Where one may not mount: `forbidden`."""
     _mount("-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder))
     try:
         yield
@@ -75,7 +77,7 @@ def run_where_one_may_mount(item: pytest.Function) -> bool:
     """Run a test in a namespace in which its user may mount; whether that was necessary, and possible."""
     if sys.platform != "linux" or os.geteuid() == 0:
         return False
-    if subprocess.run([*_NAMESPACE, "true"], capture_output=True, check=False).returncode:
+    if not may_start(*_NAMESPACE):
         return False
     with TemporaryDirectory(prefix="jcdesk-test-") as folder:
         options = ("-q", "-rs", "-p", "no:cacheprovider", "--basetemp", f"{folder}/temporary")
@@ -96,7 +98,7 @@ def _mount(*arguments: str) -> None:
     try:
         subprocess.run(["mount", *arguments], check=True, capture_output=True)
     except (FileNotFoundError, subprocess.CalledProcessError):
-        pytest.skip("nothing may be mounted here")
+        forbidden("nothing may be mounted here")
 
 
 class StuckDisk:
