@@ -284,6 +284,9 @@ class Desk(QObject):
             self._furnish_lists()
         if at_lists:
             self.window.show_lists()
+        elif self._book.current is not None:
+            # What had the keyboard is gone, and what is first in the window may be a button of its notice.
+            self._lookup.page.bar.box.setFocus()
         self._lookup.page.take_over(before, self._account(), self._book.examples)
         self._lookup.recent.offer()
 

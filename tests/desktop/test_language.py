@@ -160,6 +160,15 @@ def test_what_is_said_of_a_damaged_file_stays(desk: Desk, qtbot: QtBot) -> None:
 
 
 @pytest.mark.usefixtures("speak_marked")
+def test_the_keyboard_is_in_the_search_box_and_not_at_what_is_said(
+    desk: Desk, window: MainWindow, qtbot: QtBot
+) -> None:
+    desk.arrivals.receive(Errand("jcdesk://delete/everything"))
+    choose_language(desk, desk._preferences, qtbot)
+    assert QApplication.focusWidget() is window.page.bar.box
+
+
+@pytest.mark.usefixtures("speak_marked")
 def test_what_is_said_of_a_link_stays_until_the_next_errand(
     desk: Desk, window: MainWindow, qtbot: QtBot
 ) -> None:
