@@ -11,7 +11,9 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMessageBox,
+    QProgressBar,
     QPushButton,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -225,3 +227,15 @@ def test_qt_s_own_dialogs_speak_russian_too(desk: Desk, window: MainWindow, qtbo
     assert any("Выделить всё" in action.text() for action in menu.actions())
     menu.deleteLater()
     dialog.close()
+
+
+@pytest.mark.usefixtures("speak_marked")
+def test_what_the_window_itself_says_is_all_in_the_new_language(
+    desk: Desk, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.notice.say("before")
+    choose_language(desk, desk._preferences, qtbot)
+    window.notice.say("after")
+    window.notice.show_share(0.5)
+    assert find(window.notice, f"{MARK}Close", QToolButton).toolTip() == f"{MARK}Close"
+    assert find(window.notice, f"{MARK}Progress", QProgressBar).value() == 500

@@ -171,6 +171,10 @@ class Notice(QFrame):
             place.addWidget(button)
         self._lines.setVisible(place is self._below)
         self._share.hide()
+        # Each time: one that belongs to the window lives on in another language.
+        self._share.setAccessibleName(self.tr("Progress"))
+        self._close.setAccessibleName(self.tr("Close"))
+        self._close.setToolTip(self.tr("Close"))
         self._tone = tone
         self._text.setText(what)
         self._title.setText(what)
