@@ -15,6 +15,7 @@ from jcdesk.desktop.page_switch import Page, PageSwitch
 from jcdesk.desktop.shortcuts import QUESTION_MARK, Keys, keys_of, on_every_keyboard
 from jcdesk.desktop.widgets.dropping import dropped_file
 from jcdesk.desktop.widgets.help_button import open_help
+from jcdesk.desktop.widgets.labels import spoken
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.desktop.widgets.reading_order import ReadingOrder
 from jcdesk.justclick.lookups import Outcome
@@ -200,7 +201,7 @@ class MainWindow(ReadingOrder, QMainWindow):
 
         menus = [(entry, entry.menu()) for entry in self.menuBar().actions()]
         return [
-            Shortcut(_words(entry.text()), _words(action.text()), keys)
+            Shortcut(spoken(entry.text()), spoken(action.text()), keys)
             for entry, menu in menus
             if isinstance(menu, QMenu)
             for action in menu.actions()
@@ -358,8 +359,3 @@ class MainWindow(ReadingOrder, QMainWindow):
             self.show_lists()
         else:
             self.focus_search()
-
-
-def _words(text: str) -> str:
-    """The text of a menu without what marks its key or that a dialog follows."""
-    return text.replace("&", "").removesuffix("…")

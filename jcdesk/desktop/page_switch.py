@@ -41,9 +41,8 @@ class PageSwitch(QWidget):
     def furnish(self) -> None:
         """Say what the pages are in the language that is spoken now."""
         texts = {Page.LOOKUP: self.tr("One subscriber"), Page.LISTS: self.tr("Lists")}
-        for page, button in self._buttons.items():
-            button.setText(texts[page])
-            button.setAccessibleName(texts[page])
+        for page, text in texts.items():
+            self._say(page, text)
 
     def mark(self, page: Page) -> None:
         """Show which page is in front."""
@@ -57,7 +56,11 @@ class PageSwitch(QWidget):
             done, total = progress
             percent = 100 * done // max(total, 1)
             text = self.tr("Lists · {percent} %").format(percent=QLocale().toString(percent))
-        self._buttons[Page.LISTS].setText(text)
+        self._say(Page.LISTS, text)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.setBadgeNumber(percent or 0)
+
+    def _say(self, page: Page, text: str) -> None:
+        self._buttons[page].setText(text)
+        self._buttons[page].setAccessibleName(text)

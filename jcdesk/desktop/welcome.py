@@ -95,9 +95,7 @@ class WelcomePage(Scrolling):
         )
         self.set_up_door.clicked.connect(self.set_up)
         self.demo_door.clicked.connect(self.look_round)
-        given = push_button(
-            self.tr("I was given a list of accounts…"), self.tr("Import a list of accounts"), "link"
-        )
+        given = push_button(self.tr("I was given a list of accounts…"), kind="link")
         given.clicked.connect(self.take_in)
         doors = QHBoxLayout()
         doors.setSpacing(2 * SPACE)

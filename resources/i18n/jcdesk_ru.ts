@@ -266,7 +266,7 @@
         <translation>Адрес личного &amp;кабинета</translation>
     </message>
     <message>
-        <source>Cabinet address</source>
+        <source>Your cabinet&apos;s address</source>
         <translation>Адрес личного кабинета</translation>
     </message>
     <message>
@@ -1872,7 +1872,7 @@
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation>&amp;Светлая</translation>
+        <translation>Свет&amp;лая</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
@@ -1887,24 +1887,8 @@
         <translation>Тёмная, высокий &amp;контраст</translation>
     </message>
     <message>
-        <source>System theme</source>
-        <translation>Тема системы</translation>
-    </message>
-    <message>
-        <source>Light theme</source>
-        <translation>Светлая тема</translation>
-    </message>
-    <message>
-        <source>Dark theme</source>
-        <translation>Тёмная тема</translation>
-    </message>
-    <message>
-        <source>Light theme with high contrast</source>
-        <translation>Светлая тема с высокой контрастностью</translation>
-    </message>
-    <message>
-        <source>Dark theme with high contrast</source>
-        <translation>Тёмная тема с высокой контрастностью</translation>
+        <source>Theme: {choice}</source>
+        <translation>Тема: {choice}</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2326,16 +2310,8 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>Хранить в &amp;хранилище ключей этого компьютера, а не только до закрытия jcdesk</translation>
     </message>
     <message>
-        <source>Keep in keyring</source>
-        <translation>Сохранить в хранилище ключей</translation>
-    </message>
-    <message>
         <source>Use this key</source>
         <translation>Использовать этот ключ</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3051,8 +3027,12 @@ Nothing changes at the service. Files that you have saved stay.</source>
         <translation>Виды списка</translation>
     </message>
     <message>
+        <source>A&amp;ddresses</source>
+        <translation>Адр&amp;еса</translation>
+    </message>
+    <message>
         <source>&amp;Changes</source>
-        <translation>&amp;Изменения</translation>
+        <translation>И&amp;зменения</translation>
     </message>
     <message>
         <source>List</source>
@@ -3082,10 +3062,6 @@ Nothing changes at the service. Files that you have saved stay.</source>
             <numerusform>%Ln адреса</numerusform>
             <numerusform>%Ln адресов</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&amp;Addresses</source>
-        <translation>&amp;Адреса</translation>
     </message>
     <message>
         <source>&amp;Groups</source>
@@ -3701,28 +3677,12 @@ Nothing changes at the service. Files that you have saved stay.</source>
         <translation>&amp;Этот:</translation>
     </message>
     <message>
-        <source>System proxy</source>
-        <translation>Системный прокси</translation>
-    </message>
-    <message>
-        <source>No proxy</source>
-        <translation>Без прокси</translation>
-    </message>
-    <message>
-        <source>Own proxy</source>
-        <translation>Свой прокси</translation>
-    </message>
-    <message>
         <source>Proxy host</source>
-        <translation>Хост прокси</translation>
+        <translation>Адрес прокси</translation>
     </message>
     <message>
         <source>Proxy port</source>
         <translation>Порт прокси</translation>
-    </message>
-    <message>
-        <source>Proxy user</source>
-        <translation>Пользователь прокси</translation>
     </message>
     <message>
         <source>Empty where the proxy asks for none</source>
@@ -3770,11 +3730,11 @@ Nothing changes at the service. Files that you have saved stay.</source>
     </message>
     <message>
         <source>&amp;User name, if it asks for one</source>
-        <translation>Имя п&amp;ользователя, если требуется</translation>
+        <translation>И&amp;мя пользователя, если требуется</translation>
     </message>
     <message>
         <source>Pass&amp;word</source>
-        <translation>Па&amp;роль</translation>
+        <translation>Паро&amp;ль</translation>
     </message>
     <message>
         <source>The password is kept in this computer&apos;s keyring, never in a file.</source>
@@ -3787,6 +3747,14 @@ Nothing changes at the service. Files that you have saved stay.</source>
     <message>
         <source>Additional certificates</source>
         <translation>Дополнительные сертификаты</translation>
+    </message>
+    <message>
+        <source>Proxy: {choice}</source>
+        <translation>Прокси: {choice}</translation>
+    </message>
+    <message>
+        <source>Proxy user name, if it asks for one</source>
+        <translation>Прокси: имя пользователя, если требуется</translation>
     </message>
     <message>
         <source>Only where your company inspects encrypted traffic: its certificate, in PEM form. It is trusted besides those that your system trusts; certificates are always checked.</source>
@@ -4144,8 +4112,8 @@ Nothing changes at the service. Files that you have saved stay.</source>
         <translation>Секунд между двумя &amp;запросами</translation>
     </message>
     <message>
-        <source>Pace</source>
-        <translation>Темп</translation>
+        <source>Pace: seconds between two requests</source>
+        <translation>Темп: секунд между двумя запросами</translation>
     </message>
 </context>
 <context>
@@ -4217,8 +4185,8 @@ Nothing changes at the service. Files that you have saved stay.</source>
         <translation>Сохранить их…</translation>
     </message>
     <message>
-        <source>Save what is not asked</source>
-        <translation>Сохранить то, что не запрашивается</translation>
+        <source>Save these: what is not asked</source>
+        <translation>Сохранить их: что не запрашивается</translation>
     </message>
     <message>
         <source>Start</source>
@@ -4271,16 +4239,12 @@ Nothing changes at the service. Files that you have saved stay.</source>
         <translation>&amp;Запоминать последние проверенные адреса</translation>
     </message>
     <message>
-        <source>Remember addresses</source>
-        <translation>Запоминать адреса</translation>
-    </message>
-    <message>
         <source>&amp;Clear now</source>
-        <translation>&amp;Очистить сейчас</translation>
+        <translation>О&amp;чистить сейчас</translation>
     </message>
     <message>
-        <source>Clear addresses</source>
-        <translation>Очистить адреса</translation>
+        <source>Clear now: addresses asked last</source>
+        <translation>Очистить сейчас: последние адреса</translation>
     </message>
     <message numerus="yes">
         <source>While you type, the search box offers the last %n address(es) that were answered. They are kept on this computer only, where no other user of it can read them. When you switch this off, they are removed.</source>
@@ -4575,8 +4539,8 @@ Nothing changes at the service. Files that you have saved stay.</source>
         <translation>Показать их</translation>
     </message>
     <message>
-        <source>Show the system groups</source>
-        <translation>Показать системные группы</translation>
+        <source>Show them: system groups</source>
+        <translation>Показать их: системные группы</translation>
     </message>
     <message numerus="yes">
         <source>Nothing but %n hidden system group(s)</source>
@@ -5149,10 +5113,6 @@ Nothing changes at the service. Files that you have saved stay.</source>
     <message>
         <source>I was given a list of accounts…</source>
         <translation>Мне дали список аккаунтов…</translation>
-    </message>
-    <message>
-        <source>Import a list of accounts</source>
-        <translation>Импорт списка аккаунтов</translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,7 @@ def unheard(window: QWidget) -> Iterator[str]:
         qt_s_own = isinstance(window, QFileDialog)
         if isinstance(widget, DESCRIBED) and not told(widget, QAccessible.Text.Description) and not qt_s_own:
             yield f"{what} has no description"
+    yield from misnamed(window)
     for label in window.findChildren(QLabel):
         name, words = label.accessibleName(), label.text().replace("\N{ZERO WIDTH SPACE}", "")
         # Where a name stands in the text's place, the text would not be read.
@@ -82,3 +83,25 @@ def unheard(window: QWidget) -> Iterator[str]:
             and words not in {name, label.accessibleDescription()}
         ):
             yield f"label “{name}” does not tell “{words}”"
+
+
+def misnamed(window: QWidget) -> Iterator[str]:
+    """One line for each control whose name has not the words that are seen: who says these means it."""
+    for widget in controls(window):
+        if isinstance(widget, QAbstractButton):
+            yield from _misnamed(widget, widget.text(), told(widget, QAccessible.Text.Name))
+    for label in window.findChildren(QLabel):
+        control = label.buddy()
+        if label.isVisibleTo(window) and not isinstance(window, QFileDialog) and control is not None:
+            # Not what is told: on Linux a drop-down tells what is chosen in it, and its label beside that.
+            yield from _misnamed(control, label.text(), control.accessibleName())
+
+
+def _misnamed(widget: QWidget, text: str, name: str) -> Iterator[str]:
+    if _words(text) not in _words(name):
+        yield f"{type(widget).__name__} “{text}” is called “{name}”"
+
+
+def _words(text: str) -> str:
+    """The letters and figures of a text, alike in either case."""
+    return "".join(filter(str.isalnum, text.casefold()))

@@ -37,7 +37,7 @@ class AccountForm(QWidget):
         self.cabinet = Field(
             theme,
             self.tr("Your &cabinet's address"),
-            self.tr("Cabinet address"),
+            self.tr("Your cabinet's address"),
             "https://acme.justclick.ru/…",
             self.tr("Log in to the service in your browser, then copy the address of any page from there."),
         )

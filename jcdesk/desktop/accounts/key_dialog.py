@@ -46,11 +46,10 @@ class KeyDialog(GrowingDialog):
         self.keep_box = CheckBox(
             theme,
             self.tr("Keep it in this &computer's keyring, not only until jcdesk is closed"),
-            self.tr("Keep in keyring"),
         )
         self.keep_box.setChecked(keep)
         self.notice = Notice(theme)
-        self.save_button = push_button(self.tr("Use this key"), self.tr("Save"), "primary")
+        self.save_button = push_button(self.tr("Use this key"), kind="primary")
         self.save_button.setDefault(True)
         self.cancel_button = push_button(self.tr("Cancel"))
         buttons = QHBoxLayout()

@@ -18,8 +18,8 @@ class PaceField(Field):
 
     def __init__(self, theme: Theme, translate: Translate) -> None:
         self._words = AccountWords(translate)
-        usual = self._words.measure(POLITE)
-        super().__init__(theme, self.tr("Seconds between two re&quests"), self.tr("Pace"), usual)
+        text, name = self.tr("Seconds between two re&quests"), self.tr("Pace: seconds between two requests")
+        super().__init__(theme, text, name, self._words.measure(POLITE))
         self._warning = Notice(theme, closable=False)
         self.box.setFixedWidth(_WIDTH)
         self.row.addWidget(self._warning, 1)

@@ -353,7 +353,7 @@ class ListView(Scrolling):
         head.addLayout(names, 1)
         head.addWidget(self.again)
         self.tabs.setAccessibleName(self.tr("Views of the list"))
-        self.tabs.addTab(self._addresses, self.tr("&Addresses"))
+        self.tabs.addTab(self._addresses, self.tr("A&ddresses"))
         self.tabs.addTab(self.groups, self.tr("&Groups"))
         self.tabs.addTab(ChartArea(self.chart), self.tr("Cha&rt"))
         self.tabs.addTab(self.matrix, self.tr("&Matrix"))

@@ -47,7 +47,7 @@ class Preview(Scrolling):
         self.warning = Notice(theme)
         self._left_out_title = text_label(self.tr("Not asked"), bold=True)
         self.table = LeftOutTable(theme, translate)
-        self.save_button = push_button(self.tr("Save these…"), self.tr("Save what is not asked"))
+        self.save_button = push_button(self.tr("Save these…"), self.tr("Save these: what is not asked"))
         self.save_button.clicked.connect(self.save_wanted)
         self.start_button = push_button(self.tr("Start"), kind="primary")
         self.start_button.clicked.connect(self.start_wanted)

@@ -352,7 +352,7 @@ class ResultView(Scrolling):
             clear.clicked.connect(self.clear_filter)
             self._no_match.say("state-no-match", self.tr("No group matches the filter"), actions=(clear,))
         else:
-            bring = push_button(self.tr("Show them"), self.tr("Show the system groups"), "primary")
+            bring = push_button(self.tr("Show them"), self.tr("Show them: system groups"), "primary")
             bring.clicked.connect(self._turn_system_groups)
             words = self.tr("Nothing but %n hidden system group(s)", "", self._hidden)
             self._no_match.say("state-no-match", words, actions=(bring,))

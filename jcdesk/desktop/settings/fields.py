@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from jcdesk.desktop.look.tokens import SPACE
-from jcdesk.desktop.widgets.labels import text_label
+from jcdesk.desktop.widgets.labels import spoken, text_label
 from jcdesk.desktop.widgets.scrolling import Scrolling
 
 
@@ -50,7 +50,7 @@ def line(name: str, placeholder: str = "", description: str = "") -> QLineEdit:
 
 
 def radio(text: str, name: str) -> QRadioButton:
-    """One of several choices."""
+    """One of several choices. `name` tells which of what it is, and has `{choice}` for the text."""
     made = QRadioButton(text)
-    made.setAccessibleName(name)
+    made.setAccessibleName(name.format(choice=spoken(text)))
     return made

@@ -32,16 +32,9 @@ class GeneralPage(Scrolling):
             self.tr("Light, &high contrast"),
             self.tr("Dark, high &contrast"),
         )
-        names = (
-            self.tr("System theme"),
-            self.tr("Light theme"),
-            self.tr("Dark theme"),
-            self.tr("Light theme with high contrast"),
-            self.tr("Dark theme with high contrast"),
-        )
         self._themes = QButtonGroup(self)
-        for number, (text, name) in enumerate(zip(words, names, strict=True)):
-            self._themes.addButton(radio(text, name), number)
+        for number, text in enumerate(words):
+            self._themes.addButton(radio(text, self.tr("Theme: {choice}")), number)
         self._themes.button(THEMES.index(settings.theme)).setChecked(True)
         self.language = DropDown(theme)
         self.language.setAccessibleName(self.tr("Language"))

@@ -44,13 +44,15 @@ class NetworkPage(Scrolling):
         self._theme = theme
         self._old = settings
         texts = (self.tr("As the s&ystem says"), self.tr("N&one"), self.tr("&This one:"))
-        names = (self.tr("System proxy"), self.tr("No proxy"), self.tr("Own proxy"))
         self._uses = QButtonGroup(self)
-        for number, (text, name) in enumerate(zip(texts, names, strict=True)):
-            self._uses.addButton(radio(text, name), number)
+        for number, text in enumerate(texts):
+            self._uses.addButton(radio(text, self.tr("Proxy: {choice}")), number)
         self.host = line(self.tr("Proxy host"), "proxy.example")
         self.port = line(self.tr("Proxy port"), "3128")
-        self.user = line(self.tr("Proxy user"), description=self.tr("Empty where the proxy asks for none"))
+        self.user = line(
+            self.tr("Proxy user name, if it asks for one"),
+            description=self.tr("Empty where the proxy asks for none"),
+        )
         self.password = line(
             self.tr("Proxy password"),
             self.tr("unchanged") if password_known else "",

@@ -21,12 +21,10 @@ class PrivacyPage(Scrolling):
 
     def __init__(self, theme: Theme, settings: Settings, remembered: int) -> None:
         super().__init__(QWidget())
-        self.history = CheckBox(
-            theme, self.tr("&Remember the addresses asked last"), self.tr("Remember addresses")
-        )
+        self.history = CheckBox(theme, self.tr("&Remember the addresses asked last"))
         self.history.setChecked(settings.history)
         self._count = hint()
-        self.clear = push_button(self.tr("&Clear now"), self.tr("Clear addresses"))
+        self.clear = push_button(self.tr("&Clear now"), self.tr("Clear now: addresses asked last"))
         self.clear.clicked.connect(self.clear_wanted)
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE)

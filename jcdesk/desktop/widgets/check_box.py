@@ -7,20 +7,18 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QStyleOptionButton
 from jcdesk.desktop.look.icons import pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
+from jcdesk.desktop.widgets.labels import spoken
 
 _FLAGS = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextShowMnemonic
 
 
 class CheckBox(QCheckBox):
-    """A box whose words wrap and whose tick has the theme's colour: Qt's own does neither.
+    """A box whose words wrap and whose tick has the theme's colour: Qt's own does neither."""
 
-    `name` is what tools and screen readers call it.
-    """
-
-    def __init__(self, theme: Theme, text: str, name: str) -> None:
+    def __init__(self, theme: Theme, text: str) -> None:
         super().__init__(text)
         self._theme = theme
-        self.setAccessibleName(name)
+        self.setAccessibleName(spoken(text))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

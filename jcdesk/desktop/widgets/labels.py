@@ -31,6 +31,11 @@ class VerdictLabel(Label):
         self.setAccessibleName(self.tr("Verdict"))
 
 
+def spoken(text: str) -> str:
+    """What a control with this text is called: without what marks its letter and what follows it."""
+    return text.replace("&", "").rstrip("…:")
+
+
 def text_label(text: str = "", *, size: float = 1.0, bold: bool = False, muted: bool = False) -> Label:
     """A label for plain text (never markup) that wraps and can be selected with the mouse."""
     label = Label(text)

@@ -36,6 +36,7 @@ ANNA = "anna.petrova@example.com"
 FOUND = "Subscribed in 3 of 7 groups"
 """How the verdict about Anna begins."""
 
+KEEP = "Keep it in this computer's keyring, not only until jcdesk is closed"
 MARK = "Key until closed"
 """What says that an account's key is for this run only."""
 
@@ -112,10 +113,10 @@ def enter_key(window: MainWindow, key: str, *, keep: bool | None = None) -> KeyD
     """Type a key into the small dialog that is open, and use it; `keep` ticks or unticks the keyring."""
     asking = dialog(KeyDialog)
     paste(box(asking, "Secret key"), key)
-    keep_box = find(asking, "Keep in keyring", QAbstractButton)
+    keep_box = find(asking, KEEP, QAbstractButton)
     if keep is not None and keep_box.isChecked() is not keep:
         QTest.keyClick(keep_box, Qt.Key.Key_Space)
-    click(asking, "Save")
+    click(asking, "Use this key")
     return asking
 
 

@@ -34,7 +34,7 @@ def test_the_first_start_has_two_doors_and_a_key_opens_the_first(window: MainWin
     find(window, "Look round with a demo account", QPushButton)
     QTest.keyClick(focused(), Qt.Key.Key_Space)
     assert dialog(AccountDialog).windowTitle() == "Set up an account"
-    assert focused().accessibleName() == "Cabinet address"
+    assert focused().accessibleName() == "Your cabinet's address"
 
 
 @pytest.mark.parametrize(
@@ -48,15 +48,15 @@ def test_the_first_start_has_two_doors_and_a_key_opens_the_first(window: MainWin
 def test_any_address_of_the_cabinet_fills_in_login_and_service_address(
     form: AccountDialog, pasted: str, login: str, url: str
 ) -> None:
-    paste(box(form, "Cabinet address"), pasted)
+    paste(box(form, "Your cabinet's address"), pasted)
     assert (box(form, "Login").text(), box(form, "Service address").text()) == (login, url)
     assert box(form, "Account name").text() == login
     assert "That is the login “acme”." in said(form)
 
 
 def test_a_domain_of_ones_own_leaves_the_login_to_be_typed_and_says_so(form: AccountDialog) -> None:
-    paste(box(form, "Cabinet address"), "acme.justclick.ru")
-    paste(box(form, "Cabinet address"), "https://mail.acme.example/shops")
+    paste(box(form, "Your cabinet's address"), "acme.justclick.ru")
+    paste(box(form, "Your cabinet's address"), "https://mail.acme.example/shops")
     assert (box(form, "Login").text(), box(form, "Service address").text()) == (
         "",
         "https://mail.acme.example",
@@ -79,7 +79,7 @@ def test_what_is_wrong_with_a_field_gets_room_without_scrolling(qtbot: QtBot, fo
 
 
 def test_the_front_page_of_the_service_is_told_from_a_cabinet(form: AccountDialog) -> None:
-    paste(box(form, "Cabinet address"), "https://justclick.ru/login")
+    paste(box(form, "Your cabinet's address"), "https://justclick.ru/login")
     assert "the service's front page, which is the same for everybody. Log in there" in said(form)
     assert box(form, "Service address").text() == ""
 
@@ -130,18 +130,18 @@ def test_everything_in_the_form_is_reached_with_the_tab_key(form: AccountDialog)
         seen.append(focused().accessibleName())
         QTest.keyClick(focused(), Qt.Key.Key_Tab)
     assert seen[:6] == [
-        "Cabinet address",
+        "Your cabinet's address",
         "Login",
         "Service address",
         "Secret key",
         "Show key",
         "Account name",
     ]
-    assert seen[6:] == ["Colour blue", "Pace", "Test", "Cancel", "Save"]
+    assert seen[6:] == ["Colour blue", "Pace: seconds between two requests", "Test", "Cancel", "Save"]
 
 
 def test_the_form_can_be_saved_without_a_test(window: MainWindow, form: AccountDialog, qtbot: QtBot) -> None:
-    paste(box(form, "Cabinet address"), "https://acme.justclick.ru/shops")
+    paste(box(form, "Your cabinet's address"), "https://acme.justclick.ru/shops")
     paste(box(form, "Secret key"), f"\t{KEY} \n")
     QTest.keyClick(box(form, "Secret key"), Qt.Key.Key_Return)
     qtbot.waitUntil(no_dialog)
@@ -157,8 +157,8 @@ def test_each_fault_is_told_at_its_box_and_nothing_is_lost(form: AccountDialog) 
         assert focused().accessibleName() == name
 
     save_and_see("The login is missing.", "Login")
-    paste(box(form, "Cabinet address"), "my cabinet")
-    save_and_see("This cannot be the address of your account", "Cabinet address")
+    paste(box(form, "Your cabinet's address"), "my cabinet")
+    save_and_see("This cannot be the address of your account", "Your cabinet's address")
     fill(form, login="my login")
     save_and_see("This cannot be a login.", "Login")
     fill(form, login="acme", url="ftp://acme.example")
@@ -167,7 +167,7 @@ def test_each_fault_is_told_at_its_box_and_nothing_is_lost(form: AccountDialog) 
     save_and_see("The secret key is empty.", "Secret key")
     fill(form, key=KEY, name="Shop\u2067")
     save_and_see("characters that cannot be shown", "Account name")
-    assert box(form, "Cabinet address").text() == "my cabinet"
+    assert box(form, "Your cabinet's address").text() == "my cabinet"
     assert box(form, "Secret key").text() == KEY
 
 
@@ -176,10 +176,10 @@ def test_a_pace_faster_than_a_second_comes_with_the_vendors_warning(
 ) -> None:
     warning = "for good and without appeal"
     for text, warned in (("2", False), ("0,5", True), ("", False), ("soon", False), ("0", True)):
-        paste(box(form, "Pace"), text)
+        paste(box(form, "Pace: seconds between two requests"), text)
         assert (warning in said(form)) is warned
     fill(form, login="acme", key=KEY)
-    paste(box(form, "Pace"), "0,5")
+    paste(box(form, "Pace: seconds between two requests"), "0,5")
     click(form, "Save")
     qtbot.waitUntil(no_dialog)
     assert [account.pace for account in accounts_file().load()] == [0.5]
@@ -190,13 +190,13 @@ def test_what_is_no_pace_is_told_at_its_box_and_the_pace_stays(desk: Desk, qtbot
     window = open_desk(qtbot, desk, shop)
     choose(window, "Change this account…")
     form = dialog(AccountDialog)
-    assert box(form, "Pace").text() == "2.5"
-    paste(box(form, "Pace"), "soon")
+    assert box(form, "Pace: seconds between two requests").text() == "2.5"
+    paste(box(form, "Pace: seconds between two requests"), "soon")
     click(form, "Save")
     assert "Write seconds from 0 to 3600" in said(form)
-    assert focused().accessibleName() == "Pace"
-    assert box(form, "Pace").text() == "soon"
-    paste(box(form, "Pace"), "")
+    assert focused().accessibleName() == "Pace: seconds between two requests"
+    assert box(form, "Pace: seconds between two requests").text() == "soon"
+    paste(box(form, "Pace: seconds between two requests"), "")
     click(form, "Save")
     qtbot.waitUntil(no_dialog)
     assert [account.pace for account in accounts_file().load()] == [1.0]

@@ -69,7 +69,7 @@ def test_at_the_first_start_a_list_can_be_taken_in_and_a_key_entered(
     desk: Desk, qtbot: QtBot, tmp_path: Path, shop: Account, service: DemoServer
 ) -> None:
     window = open_desk(qtbot, desk)
-    click(window, "Import a list of accounts")
+    click(window, "I was given a list of accounts…")
     choose_file(write_list(tmp_path / "list.json", shop))
     qtbot.waitUntil(lambda: "1 account added: Shop." in said(window))
     assert "each is asked for at the first lookup in its account" in said(window)

@@ -171,7 +171,7 @@ def test_a_test_waits_for_the_accounts_turn_whatever_pace_the_form_has(
     choose(desk.window, "Change this account…")
     form = dialog(AccountDialog)
     fill(form, key=KEY)
-    paste(box(form, "Pace"), "0")
+    paste(box(form, "Pace: seconds between two requests"), "0")
     click(form, "Test")
     qtbot.waitUntil(lambda: [lane for lane, _ in pace._waiting] == [Lane.SINGLE])
     assert server.requests == []

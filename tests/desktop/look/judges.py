@@ -14,6 +14,7 @@ from jcdesk.desktop.main_window import MainWindow
 from jcdesk.words.plain import plain
 from tests.support.fitting import misfits
 from tests.support.hearing import unheard
+from tests.support.mnemonics import mnemonics_twice
 from tests.support.pseudo import is_translated
 from tests.support.tabbing import Step, reachable, walk
 from tests.support.texts import texts_in
@@ -36,8 +37,13 @@ GROUPS = {plain(title) for title in TITLES.values() if title} | set(TITLES)
 
 
 def hearing(stop: Stop, _qtbot: QtBot) -> list[str]:
-    """Every control has a name, a role and, where a name is not enough, a description."""
+    """Every control has a role, a name with the words that are seen and, where needed, a description."""
     return list(unheard(stop.shown))
+
+
+def mnemonics(stop: Stop, _qtbot: QtBot) -> list[str]:
+    """No letter leads to two places."""
+    return [] if stop.is_qt_s else list(mnemonics_twice(stop.shown))
 
 
 def stillness(stop: Stop, _qtbot: QtBot) -> list[str]:

@@ -11,7 +11,7 @@ WORDS = "Remember the addresses asked last"
 
 @pytest.mark.parametrize("size", range(9, 41))
 def test_words_that_have_room_on_a_line_are_painted_on_it(qtbot: QtBot, theme: Theme, size: int) -> None:
-    box = CheckBox(theme, f"&{WORDS}", "Remember")
+    box = CheckBox(theme, f"&{WORDS}")
     qtbot.addWidget(box)
     font = box.font()
     font.setPointSizeF(size)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from jcdesk.desktop.desk import Desk
 from jcdesk.desktop.language import speak
 from jcdesk.desktop.look.theme import Theme
-from tests.desktop.look.judges import Judge, fitting, hearing, stillness, tabbing, translation
+from tests.desktop.look.judges import Judge, fitting, hearing, mnemonics, stillness, tabbing, translation
 from tests.support.pseudo import Pseudo
 from tests.support.tour import settle, tour
 
@@ -28,8 +28,8 @@ class Manner(NamedTuple):
 
 
 MANNERS = {
-    "english": Manner((hearing, stillness, tabbing, fitting)),
-    "russian": Manner((hearing,), "ru"),
+    "english": Manner((hearing, mnemonics, stillness, tabbing, fitting)),
+    "russian": Manner((hearing, mnemonics), "ru"),
     "longer": Manner((translation, fitting), LONGER),
     "english-200%": Manner((fitting,), times=2.0),
     "longer-200%": Manner((fitting,), LONGER, 2.0),

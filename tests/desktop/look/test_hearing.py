@@ -1,6 +1,6 @@
 """A control that cannot be heard is found."""
 
-from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.hearing import unheard
@@ -14,6 +14,12 @@ def test_what_cannot_be_heard_is_found(qtbot: QtBot) -> None:
     focusable.setFocusPolicy(focusable.focusPolicy().StrongFocus)
     for widget in (QPushButton(""), QLineEdit(), QTableView(), focusable):
         column.addWidget(widget)
+    column.addWidget(other := QPushButton("&Use this…"))
+    other.setAccessibleName("Save")
+    label = QLabel("Your &name")
+    label.setBuddy(focusable)
+    focusable.setAccessibleName("Person")
+    column.addWidget(label)
     window.show()
     troubles = "\n".join(unheard(window))
     for trouble in (
@@ -21,6 +27,8 @@ def test_what_cannot_be_heard_is_found(qtbot: QtBot) -> None:
         "QPushButton “” in QWidget has no name",
         "QLineEdit “” has no description",
         "QTableView “” has no description",
-        "QWidget “” has no role",
+        "QWidget “Person” has no role",
+        "QPushButton “&Use this…” is called “Save”",
+        "QWidget “Your &name” is called “Person”",
     ):
         assert trouble in troubles

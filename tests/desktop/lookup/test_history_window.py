@@ -178,7 +178,7 @@ def test_clear_removes_every_address_from_the_disk_at_once(
 ) -> None:
     dialog = open_settings(qtbot, asked, "Privacy")
     assert "3 addresses remembered at present." in said(dialog)
-    click(dialog, "Clear addresses")
+    click(dialog, "Clear now: addresses asked last")
     assert "0 addresses remembered at present." in said(dialog)
     qtbot.waitUntil(lambda: files_with(home, *PEOPLE) == set())
     click(dialog, "Cancel")
@@ -194,7 +194,7 @@ def test_off_removes_every_address_from_the_disk_and_remembers_none_from_then_on
     asked: MainWindow, start: Start, qtbot: QtBot, home: Path
 ) -> None:
     dialog = open_settings(qtbot, asked, "Privacy")
-    click(dialog, "Remember addresses")
+    click(dialog, "Remember the addresses asked last")
     save(qtbot, dialog)
     qtbot.waitUntil(lambda: files_with(home, *PEOPLE) == set())
     look_up(qtbot, asked, VERA)
@@ -204,7 +204,7 @@ def test_off_removes_every_address_from_the_disk_and_remembers_none_from_then_on
     assert offered(window) == []
     start()
     assert files_with(home, *PEOPLE) == set()
-    assert not is_chosen(open_settings(qtbot, start(), "Privacy"), "Remember addresses")
+    assert not is_chosen(open_settings(qtbot, start(), "Privacy"), "Remember the addresses asked last")
 
 
 def test_on_again_begins_with_nothing(start: Start, qtbot: QtBot, file: SettingsFile) -> None:
@@ -212,7 +212,7 @@ def test_on_again_begins_with_nothing(start: Start, qtbot: QtBot, file: Settings
     window = start()
     look_up(qtbot, window, VERA)
     dialog = open_settings(qtbot, window, "Privacy")
-    click(dialog, "Remember addresses")
+    click(dialog, "Remember the addresses asked last")
     save(qtbot, dialog)
     look_up(qtbot, window, GLEB)
     type_in(window, "example")
@@ -230,7 +230,7 @@ def test_a_history_that_was_switched_off_in_the_file_is_removed_at_the_start(
     qtbot.waitUntil(lambda: files_with(home, *PEOPLE) == set())
 
 
-@pytest.mark.parametrize("way", ["Clear addresses", "Remember addresses"])
+@pytest.mark.parametrize("way", ["Clear now: addresses asked last", "Remember the addresses asked last"])
 def test_addresses_that_cannot_be_removed_are_told_with_their_place_and_offered_no_more(
     asked: MainWindow, qtbot: QtBot, home: Path, way: str
 ) -> None:
@@ -238,9 +238,9 @@ def test_addresses_that_cannot_be_removed_are_told_with_their_place_and_offered_
     dialog = open_settings(qtbot, asked, "Privacy")
     with read_only(file.parent):
         click(dialog, way)
-        if way == "Remember addresses":
+        if way == "Remember the addresses asked last":
             save(qtbot, dialog)
-        place = asked if way == "Remember addresses" else dialog
+        place = asked if way == "Remember the addresses asked last" else dialog
         qtbot.waitUntil(lambda: "The remembered addresses could not be removed" in said(place))
     assert str(file) in said(place)
     if place is dialog:
@@ -276,7 +276,7 @@ def test_clear_does_not_wait_for_what_is_being_written_and_comes_after_it(
     look_up(qtbot, window, VERA)
     qtbot.waitUntil(lambda: disk.waits == 1)
     dialog = open_settings(qtbot, window, "Privacy")
-    click(dialog, "Clear addresses")
+    click(dialog, "Clear now: addresses asked last")
     assert "0 addresses remembered at present." in said(dialog)
     click(dialog, "Cancel")
     assert files_with(home, VERA) != set()

@@ -25,6 +25,7 @@ from tests.desktop.driving import click, find, paste
 from tests.support.answers import KEY
 from tests.support.company import HOST
 
+PROXY_USER = "Proxy user name, if it asks for one"
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHOP = Account("Shop", "acme", f"https://{HOST}", pace=0.0)
 
@@ -71,9 +72,10 @@ def the_settings(qtbot: QtBot) -> SettingsDialog:
 
 
 def fill(dialog: SettingsDialog, **lines: str) -> None:
-    """Put texts into lines: `proxy_host` is the line called "Proxy host"."""
+    """Put texts into lines: `proxy_host` is the line called "Proxy host", `proxy_user` that for its user."""
     for name, text in lines.items():
-        paste(find(dialog, name.replace("_", " ").capitalize(), QLineEdit), text)
+        called = PROXY_USER if name == "proxy_user" else name.replace("_", " ").capitalize()
+        paste(find(dialog, called, QLineEdit), text)
 
 
 def choose_zone(dialog: SettingsDialog, text: str) -> None:
@@ -96,7 +98,7 @@ def save(qtbot: QtBot, dialog: SettingsDialog) -> None:
 
 def use_own_proxy(dialog: SettingsDialog, port: int, user: str = "", password: str = "") -> None:
     """Choose a proxy on this machine, set by hand."""
-    click(dialog, "Own proxy")
+    click(dialog, "Proxy: This one")
     fill(dialog, proxy_host="127.0.0.1", proxy_port=str(port))
     if user:
         fill(dialog, proxy_user=user, proxy_password=password)

@@ -131,6 +131,6 @@ def test_a_file_that_has_gone_is_told_where_it_is_missed_and_keeps_nothing_else_
     assert verdict(window) == f"The file with additional certificates cannot be used: {company.ca_file}"
 
     dialog = open_settings(qtbot, window, "Privacy")
-    click(dialog, "Remember addresses")
+    click(dialog, "Remember the addresses asked last")
     save(qtbot, dialog)
     qtbot.waitUntil(lambda: not settings_file().load().settings.history)

@@ -23,6 +23,7 @@ from jcdesk.system.settings import Settings
 from tests.desktop.conftest import fresh_desk
 from tests.desktop.driving import click, find, look_up, paste, said, verdict
 from tests.desktop.settings.driving import (
+    PROXY_USER,
     SHOP,
     fill,
     open_settings,
@@ -104,7 +105,7 @@ def test_a_proxy_set_by_hand_leads_to_the_service_without_a_new_start(
     assert proxy.requests[0].head.startswith(f"CONNECT {HOST}:443")
 
     dialog = open_settings(qtbot, window, "Network")
-    click(dialog, "No proxy")
+    click(dialog, "Proxy: None")
     save(qtbot, dialog)
     look_up(qtbot, window, VERA)
     assert verdict(window) == f"{HOST} was not found."
@@ -183,7 +184,7 @@ def test_a_password_moves_along_with_its_proxy_and_goes_with_its_user(
     assert Vault().get(Proxy(ProxyUse.OWN, "127.0.0.1", 8080, "anna")) == PASSWORD
 
     dialog = open_settings(qtbot, window, "Network")
-    find(dialog, "Proxy user", QLineEdit).clear()
+    find(dialog, PROXY_USER, QLineEdit).clear()
     assert not find(dialog, "Proxy password", QLineEdit).isEnabled()
     save(qtbot, dialog)
     assert keyring.labels() == []
@@ -258,7 +259,7 @@ def test_a_whole_address_that_is_pasted_is_spread_over_the_fields_and_its_passwo
     desk: Desk, qtbot: QtBot, home: Path
 ) -> None:
     dialog = open_settings(qtbot, open_with(qtbot, desk), "Network")
-    click(dialog, "Own proxy")
+    click(dialog, "Proxy: This one")
     fill(dialog, proxy_host="http://anna:canary@proxy.example:3128/")
     save(qtbot, dialog)
     expected = Proxy(ProxyUse.OWN, "proxy.example", 3128, "anna")
@@ -281,7 +282,7 @@ def test_a_proxy_that_cannot_be_is_told_and_not_saved(
     desk: Desk, qtbot: QtBot, host: str, port: str, told: str
 ) -> None:
     dialog = open_settings(qtbot, open_with(qtbot, desk), "Network")
-    click(dialog, "Own proxy")
+    click(dialog, "Proxy: This one")
     find(dialog, "Proxy host", QLineEdit).setText(host)
     find(dialog, "Proxy port", QLineEdit).setText(port)
     click(dialog, "Save")
@@ -289,7 +290,7 @@ def test_a_proxy_that_cannot_be_is_told_and_not_saved(
     assert dialog.isVisible()
     assert settings_file().load().settings == Settings()
     # What stands in fields that are not used is no reason to stop.
-    click(dialog, "System proxy")
+    click(dialog, "Proxy: As the system says")
     save(qtbot, dialog)
 
 
@@ -333,6 +334,6 @@ def test_a_change_that_is_none_of_the_networks_stops_no_question(
     slow.wait_for_requests(1)
 
     dialog = open_settings(qtbot, window, "Privacy")
-    click(dialog, "Remember addresses")
+    click(dialog, "Remember the addresses asked last")
     save(qtbot, dialog)
     qtbot.waitUntil(lambda: verdict(window) == "Asking the service…")

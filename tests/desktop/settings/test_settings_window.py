@@ -45,7 +45,7 @@ def saved(file: Path) -> Settings:
 
 def test_escape_leaves_everything_as_it_was(window: MainWindow, qtbot: QtBot, file: Path) -> None:
     dialog = open_settings(qtbot, window, "Privacy")
-    click(dialog, "Remember addresses")
+    click(dialog, "Remember the addresses asked last")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert saved(file) == Settings()
@@ -56,19 +56,19 @@ def test_a_theme_is_seen_as_soon_as_it_is_chosen_and_kept_when_saved(
     window: MainWindow, qtbot: QtBot, theme: Theme, file: Path
 ) -> None:
     dialog = open_settings(qtbot, window)
-    click(dialog, "Dark theme")
+    click(dialog, "Theme: Dark")
     assert theme.tokens.dark
     save(qtbot, dialog)
     assert theme.tokens.dark
     qtbot.waitUntil(lambda: saved(file).theme == "dark")
-    assert is_chosen(open_settings(qtbot, window), "Dark theme")
+    assert is_chosen(open_settings(qtbot, window), "Theme: Dark")
 
 
 def test_a_theme_that_was_only_looked_at_goes_with_the_settings(
     window: MainWindow, qtbot: QtBot, theme: Theme, file: Path
 ) -> None:
     dialog = open_settings(qtbot, window)
-    click(dialog, "Dark theme")
+    click(dialog, "Theme: Dark")
     click(dialog, "Cancel")
     assert not theme.tokens.dark
     assert saved(file).theme == "system"
@@ -172,9 +172,9 @@ def test_the_keyboard_reaches_everything(window: MainWindow, qtbot: QtBot, file:
             assert focused is not None
             reached.add(focused.accessibleName())
     expected = (
-        "System theme, Language, Time zone, System proxy, Additional certificates, Choose certificates,"
+        "Theme: As the system, Language, Time zone, Proxy: As the system says, Additional certificates,"
     )
-    expected += " Remember addresses, Save, Cancel"
+    expected += " Choose certificates, Remember the addresses asked last, Save, Cancel"
     assert set(expected.split(", ")) <= reached
     QTest.keyClick(dialog, Qt.Key.Key_R, ALT)
     with qtbot.waitSignal(dialog.accepted):
@@ -189,7 +189,7 @@ def test_fields_of_another_program_in_the_file_survive_the_dialog(
     file.write_text('{"version": 1, "pace": 2.5}', "utf-8")
     desk.open(demo=True)
     dialog = open_settings(qtbot, desk.window)
-    click(dialog, "Dark theme")
+    click(dialog, "Theme: Dark")
     save(qtbot, dialog)
     expected = {"version": 1, "pace": 2.5, "theme": "dark"}
     qtbot.waitUntil(lambda: json.loads(file.read_text("utf-8")) == expected)
@@ -201,7 +201,7 @@ def test_settings_that_cannot_be_saved_hold_until_the_end_and_that_is_told(
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text('{"version": 1}', "utf-8")
     dialog = open_settings(qtbot, window)
-    click(dialog, "Dark theme")
+    click(dialog, "Theme: Dark")
     with read_only(file.parent):
         save(qtbot, dialog)
         words = "The settings hold until jcdesk is closed; they could not be saved: "
@@ -215,7 +215,7 @@ def test_settings_that_cannot_be_saved_hold_until_the_end_and_that_is_told(
 def test_a_disk_that_is_stuck_holds_nothing_up_and_has_the_last_of_many_choices_when_it_goes_on(
     window: MainWindow, qtbot: QtBot, theme: Theme, file: Path, stuck: StuckDisk
 ) -> None:
-    for name in ("Dark theme", "Light theme", "Dark theme with high contrast"):
+    for name in ("Theme: Dark", "Theme: Light", "Theme: Dark, high contrast"):
         dialog = open_settings(qtbot, window)
         click(dialog, name)
         save(qtbot, dialog)
@@ -232,7 +232,7 @@ def test_what_a_slow_disk_did_not_take_yet_is_there_when_the_program_has_ended(
     desk: Desk, window: MainWindow, qtbot: QtBot, file: Path, stuck: StuckDisk
 ) -> None:
     dialog = open_settings(qtbot, window)
-    click(dialog, "Dark theme")
+    click(dialog, "Theme: Dark")
     save(qtbot, dialog)
     qtbot.waitUntil(lambda: stuck.waits > 0)
     stuck.let_go()
