@@ -2,9 +2,11 @@
 
 import os
 import shutil
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
+from sqlite3 import connect
 from zoneinfo import ZoneInfo
 
 from jcdesk.justclick.answers import GroupStatus
@@ -41,6 +43,19 @@ def finished_list(path: Path, count: int) -> None:
 def _make_finished_list(path: Path, count: int) -> None:
     new_list(path, [f"user{number * 7919 % count:06}@example{number % 977}.com" for number in range(count)])
     random = Random(1)
+    with Journal.opened(path) as journal:
+        for row, address in journal.open_rows():
+            journal.record(row, answer_for(address, random))
+
+
+def asked_again(earlier: Path, path: Path, every: int) -> None:
+    """The list at `earlier` as asked again, which may have found other groups of one in `every` addresses."""
+    shutil.copyfile(earlier, path)
+    random = Random(2)
+    with closing(connect(path)) as connection, connection:
+        connection.execute("UPDATE list SET earlier = ?", (earlier.name,))
+        for table in ("answer", "membership"):
+            connection.execute(f"DELETE FROM {table} WHERE row % ? = 0", (every,))
     with Journal.opened(path) as journal:
         for row, address in journal.open_rows():
             journal.record(row, answer_for(address, random))

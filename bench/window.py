@@ -17,17 +17,21 @@ from time import perf_counter
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTableView
 
 from bench.reading import LINES
 from bench.rows import Figures, Kind
 from bench.runs import in_turn
-from bench.samples import GROUPS, MOSCOW, finished_list, new_list
+from bench.samples import GROUPS, MOSCOW, asked_again, finished_list, new_list
 from bench.service import KEY, running
 from bench.viewing import ADDRESSES, table_rows
 from jcdesk.desktop.app import make_application
+from jcdesk.desktop.lists.address_model import Column as AddressColumn
+from jcdesk.desktop.lists.changes_model import Column as ChangeColumn
 from jcdesk.desktop.lists.intake import Intake
 from jcdesk.desktop.lists.list_view import ListView
 from jcdesk.desktop.lists.membership_table import Column
+from jcdesk.desktop.lists.paged_model import PagedModel
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.tasks import Tasks
@@ -42,6 +46,9 @@ from jcdesk.system.redaction import Redaction
 from jcdesk.system.settings import Preferences, SettingsFile
 
 REQUESTS, ROUNDS, SIZE = 3000, 3, (1024, 640)
+EVERY = 10
+"""One in so many addresses is in other groups when a list is asked again."""
+
 _GIVE_UP = 120.0
 _LIST = f"{ADDRESSES:,} addresses × {GROUPS} groups"
 SORTS = {"address": Column.ADDRESS, "group": Column.GROUP, "status": Column.STATUS, "date": Column.SUBSCRIBED}
@@ -62,6 +69,17 @@ KINDS = (
     ),
     Kind(f"{_LIST}: one status of one group picked out in the window", "s"),
     Kind("the window's longest stall meanwhile", "ms", most=50.0),
+    *(
+        kind
+        for what in (
+            f"{_LIST}: addresses with a text in them picked out in the window",
+            f"{_LIST}: who is not in one group picked out in the window",
+            f"{_LIST}: the matrix sorted by address in the window",
+            f"{_LIST} asked again, one in {EVERY} with other groups: what has changed, in the window",
+            "these changes sorted by group in the window",
+        )
+        for kind in (Kind(what, "s"), Kind("the window's longest stall meanwhile", "ms", most=50.0))
+    ),
 )
 
 
@@ -75,9 +93,9 @@ def measure() -> Iterator[Figures]:
         path = Path(folder, "many.jclist")
         finished_list(path, ADDRESSES)
         yield Figures(_taken(lambda: view.show_list(path), lambda: view.model.rowCount() == ADDRESSES)[0])
-        stalls = Stalls()
+        watch = Stalls()
         _wait(lambda: view.is_prepared)
-        yield Figures(1000 * stalls.end())
+        yield Figures(1000 * watch.end())
         view.tabs.setCurrentWidget(view.groups)
         _wait(lambda: view.memberships.rowCount() == ADDRESSES * GROUPS)
         _settle()
@@ -85,14 +103,32 @@ def measure() -> Iterator[Figures]:
             rows = list(table_rows(results))
             number = results.groups()[0].number
         for place, column in enumerate(SORTS.values()):
-            orders = (Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder)
-            turns = [_sorted(view, column, order) for _ in range(ROUNDS) for order in orders]
+            turns = [
+                _sorted(view.groups, view.memberships, column, order)
+                for _ in range(ROUNDS)
+                for order in _ORDERS
+            ]
             [bare] = in_turn(ROUNDS, partial(sorted, rows, key=itemgetter(place)))
             yield Figures(median(taken for taken, _ in turns), bare)
             yield Figures(1000 * median(stall for _, stall in turns), 1000 * _stall_at_rest())
-        turns = [_picked(view, number) for _ in range(ROUNDS)]
+        wanted = Filter(group=number, status=Status.WAITING)
+        turns = [_picked(view, view.memberships, ADDRESSES * GROUPS, wanted) for _ in range(ROUNDS)]
         yield Figures(median(taken for taken, _ in turns))
         yield Figures(1000 * median(stall for _, stall in turns), 1000 * _stall_at_rest())
+        view.tabs.setCurrentIndex(0)
+        for wanted in (Filter(text="user01"), Filter(absent_from=number)):
+            yield from _medians([_picked(view, view.model, ADDRESSES, wanted) for _ in range(ROUNDS)])
+        yield from _medians(_matrix_sorted(view))
+        again = Path(folder, "again.jclist")
+        asked_again(path, again, EVERY)
+        yield from _medians([_compared(view, again) for _ in range(ROUNDS)])
+        yield from _medians(_changes_sorted(view))
+
+
+def _medians(turns: list[tuple[float, float]]) -> Iterator[Figures]:
+    """The rows of some turns: how long they took, and the longest stall of each."""
+    yield Figures(median(taken for taken, _ in turns))
+    yield Figures(1000 * median(stall for _, stall in turns))
 
 
 @contextmanager
@@ -147,22 +183,41 @@ def _taken(begin: Callable[[], object], is_there: Callable[[], bool]) -> tuple[f
     return taken, stalls.end()
 
 
-def _sorted(view: ListView, column: Column, order: Qt.SortOrder) -> tuple[float, float]:
-    before = view.memberships.keys
-    return _taken(
-        lambda: view.groups.sortByColumn(column, order), lambda: view.memberships.keys is not before
-    )
+_ORDERS = (Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder)
 
 
-def _picked(view: ListView, number: int) -> tuple[float, float]:
+def _sorted(table: QTableView, model: PagedModel, column: int, order: Qt.SortOrder) -> tuple[float, float]:
+    before = model.keys
+    return _taken(lambda: table.sortByColumn(column, order), lambda: model.keys is not before)
+
+
+def _picked(view: ListView, model: PagedModel, count: int, wanted: Filter) -> tuple[float, float]:
     view.filters.choose(Filter())
-    _wait(lambda: view.memberships.rowCount() == ADDRESSES * GROUPS)
+    _wait(lambda: model.rowCount() == count)
     _settle()
-    before = view.memberships.keys
-    return _taken(
-        lambda: view.filters.choose(Filter(group=number, status=Status.WAITING)),
-        lambda: view.memberships.keys is not before,
-    )
+    before = model.keys
+    return _taken(lambda: view.filters.choose(wanted), lambda: model.keys is not before)
+
+
+def _matrix_sorted(view: ListView) -> list[tuple[float, float]]:
+    view.filters.choose(Filter())
+    view.tabs.setCurrentWidget(view.matrix)
+    _wait(lambda: view.matrix.table.model().rowCount() == ADDRESSES)
+    _settle()
+    column = AddressColumn.ADDRESS
+    return [_sorted(view.table, view.model, column, order) for _ in range(ROUNDS) for order in _ORDERS]
+
+
+def _compared(view: ListView, path: Path) -> tuple[float, float]:
+    return _taken(lambda: view.show_list(path), lambda: view.changes.model.rowCount() > 0)
+
+
+def _changes_sorted(view: ListView) -> list[tuple[float, float]]:
+    view.tabs.setCurrentWidget(view.changes)
+    _wait(lambda: view.is_prepared)
+    _settle()
+    table, model, column = view.changes.table, view.changes.model, ChangeColumn.GROUP
+    return [_sorted(table, model, column, order) for _ in range(ROUNDS) for order in _ORDERS]
 
 
 def _stall_while_asking(view: ListView, tasks: Tasks, path: Path) -> float:
