@@ -69,6 +69,10 @@ def _write(target: Target, rows: Iterable[Iterable[object]], style: CsvStyle) ->
 
 # The wide forms count: a spreadsheet in Japanese or Chinese takes them for the narrow ones.
 _FORMULA_SIGNS = frozenset("=+-@＝＋－＠")
+_PLUS_AND_MINUS = frozenset("+-＋－")
+_CALLS = re.compile(r"[(|（｜]")
+"""A function of the spreadsheet or, by DDE, another program."""
+
 _DIGITS_AND_SIGNS = re.compile(r"[0-9\s.,:/eE+\-%()]+")
 # Excel shows up to eleven digits as they are.
 _SAFE_NUMBER = re.compile(r"0|[1-9][0-9]{0,10}")
@@ -80,7 +84,8 @@ def protect(text: str) -> str:
 
     It may also take a separator within the text for the end of a cell: which one it looks for depends on the
     computer, and quotes count for it only where a cell begins. So what follows a separator gets an apostrophe
-    as well if it would be a formula.
+    as well if it would be a formula, but not if that begins with a plus or minus and calls nothing: there are
+    titles such as "Sale, -50%".
 
     What begins with apostrophes itself is judged by what follows them. So taking one away again from all
     that is protected gives back exactly what went in.
@@ -92,13 +97,21 @@ def protect(text: str) -> str:
 
 def _protected_part(part: re.Match[str]) -> str:
     # A quote where a cell begins is not seen either.
-    return f"'{part[0]}" if _reads_as_formula(part[0].lstrip("'").replace('"', "")) else part[0]
+    sign = _formula_sign(part[0].lstrip("'").replace('"', ""))
+    harmless = sign in _PLUS_AND_MINUS and not _CALLS.search(part[0])
+    return f"'{part[0]}" if sign and not harmless else part[0]
 
 
 def _reads_as_formula(text: str) -> bool:
+    return text.startswith(("\t", "\r", "\n")) or bool(_formula_sign(text))
+
+
+def _formula_sign(text: str) -> str:
+    """What makes a formula of `text`, or nothing."""
     # Some programs skip spaces and characters that nobody sees.
     seen = (character for character in text if unicodedata.category(character)[0] not in "CZ")
-    return text.startswith(("\t", "\r", "\n")) or next(seen, "") in _FORMULA_SIGNS
+    first = next(seen, "")
+    return first if first in _FORMULA_SIGNS else ""
 
 
 def _reads_as_number(text: str) -> bool:

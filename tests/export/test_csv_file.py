@@ -100,13 +100,13 @@ def test_an_address_that_is_a_formula_gets_an_apostrophe(english: Translate) -> 
     assert row[Column.ADDRESS] == "'=cmd@example.com"
 
 
-@pytest.mark.parametrize("text", [*ORDINARY, "", "anna@example.com", "(", "%", "5 мая"])
+@pytest.mark.parametrize("text", [*ORDINARY, "", "anna@example.com", "(", "%", "5 мая", "Акция, -50%; +1"])
 def test_what_is_safe_stays_as_it_is(text: str) -> None:
     assert protect(text) == text
 
 
 NASTY = st.text(
-    alphabet=st.sampled_from("='\"+-@ \t\r\n;,＝\u200b1.e") | st.characters(exclude_categories=["Cs"])
+    alphabet=st.sampled_from("='\"+-@(| \t\r\n;,＝\u200b1.e") | st.characters(exclude_categories=["Cs"])
 )
 
 
@@ -116,11 +116,18 @@ def forms_formula(cell: str) -> bool:
     return seen[:1] in [[sign] for sign in "=+-@＝＋－＠"]
 
 
+def calls(cell: str) -> bool:
+    """Whether the formula in `cell` does more than to reckon."""
+    sign = next(character for character in cell if unicodedata.category(character)[0] not in "CZ")
+    return sign not in "+-＋－" or any(character in cell for character in "(|（｜")
+
+
 def restored(protected: str) -> str:
     """What was protected: who reads the file sees from the cell alone where an apostrophe was put."""
     parts = re.split(r"([;,\t\r\n])", protected)
     for place in range(2, len(parts), 2):
-        if forms_formula(parts[place].lstrip("'").replace('"', "")):
+        bare = parts[place].lstrip("'").replace('"', "")
+        if forms_formula(bare) and calls(bare):
             parts[place] = parts[place].removeprefix("'")
     text = "".join(parts)
     return text.removeprefix("'") if protect(text).startswith(f"'{text[:1]}") else text
@@ -144,6 +151,7 @@ def test_no_cell_begins_with_what_makes_a_formula(text: str) -> None:
 @example([["anna@example.com", 'a;"=1+1;b']], COMMA)
 @example([["anna@example.com", "a\n=1+1"]], COMMA)
 @example([["anna@example.com", "a, =1+1"]], excel_style(";"))
+@example([["anna@example.com", "a;-HYPERLINK(B1)"]], COMMA)
 def test_no_cell_does_whatever_a_spreadsheet_separates_them_by(
     rows: list[list[str]], style: CsvStyle
 ) -> None:
@@ -152,7 +160,7 @@ def test_no_cell_does_whatever_a_spreadsheet_separates_them_by(
     text = stream.getvalue().decode("utf-8-sig")
     for delimiter in ",;\t":
         read = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
-        assert [cell for row in read for cell in row if forms_formula(cell)] == []
+        assert [cell for row in read for cell in row if forms_formula(cell) and calls(cell)] == []
 
 
 def test_a_very_long_number_does_not_take_long() -> None:
