@@ -25,6 +25,10 @@ os.environ["LC_ALL"] = "C.UTF-8"
 
 # How long an example takes says how much else the machine has to do. The rest is as CI or whoever chose it.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# For `make fuzz`: other examples each time, and many of them.
+settings.register_profile(
+    "thorough", settings.get_profile("patient"), max_examples=1000, derandomize=False, print_blob=True
+)
 settings.load_profile("patient")
 
 LONGEST = ("test_soak.py", "test_kills.py", "test_fuzz.py", "test_one_window.py", "test_check_process.py")

@@ -1,8 +1,11 @@
-"""Attacks targets with atheris, which is led by the lines that an input reaches.
+"""Attacks targets with atheris, which is led by the lines that an input reaches, and properties by chance.
 
     python -m tests.fuzz [TARGET…] [SECONDS]
 
-All targets without one, each in a process of its own, one after the other. An input that reaches something
+All targets without one, each in a process of its own, one after the other. The target "properties" are all
+tests that hypothesis makes examples for: a thousand new ones each, again and again until the time is over.
+
+An input of the others that reaches something
 new is kept in build/fuzz/TARGET/corpus, where the next run begins; one that breaks something, in
 build/fuzz/TARGET/found. Such a file belongs into tests/fuzz/findings/TARGET: `make test` tries it there.
 """
@@ -10,11 +13,15 @@ build/fuzz/TARGET/found. Such a file belongs into tests/fuzz/findings/TARGET: `m
 import hashlib
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
+from time import monotonic
 
 from tests.fuzz.target import MEGABYTE, Target
 
 _WORK = Path("build/fuzz")
+_TESTS = Path(__file__).parents[1]
+_PROPERTIES = "properties"
 _SECONDS = 240
 _LONGEST = 1 << 14
 """Bytes. What is longer is tried by `make test`: it would make thousands of slow inputs of its kind."""
@@ -22,23 +29,27 @@ _INSTRUMENTED = ["jcdesk", "tests.fuzz.planted"]
 
 
 def main(words: list[str]) -> int:
-    """Attack what the command line names; returns 1 where something was found, 2 without atheris."""
-    try:
-        import atheris  # noqa: F401, PLC0415 - not for every system
-    except ImportError:
-        print(
-            "atheris has wheels for Linux on x86-64 alone. `make test` attacks the same targets without it."
-        )
-        return 2
+    """Attack what the command line names; returns 1 where something was found, 2 where atheris is missing."""
     if words[:1] == ["--one"]:
         return _attack(words[1], words[2:])
     seconds = next((int(word) for word in words if word.isdecimal()), _SECONDS)
-    names = [word for word in words if not word.isdecimal()] or _names()
-    results = {name: _run(name, seconds) for name in names}
+    names = [word for word in words if not word.isdecimal()] or [*_names(), _PROPERTIES]
+    led = [name for name in names if name != _PROPERTIES]
+    without = bool(led) and find_spec("atheris") is None
+    if without:
+        print(
+            "atheris has wheels for Linux on x86-64 alone. `make test` attacks the same targets without it."
+        )
+        led = []
+    results = {name: _run(name, seconds) for name in led}
+    if _PROPERTIES in names:
+        results[_PROPERTIES] = _try_properties(seconds)
     print()
     for name, found in results.items():
         print(f"{name:16}{found or 'nothing found'}")
-    return 1 if any(results.values()) else 0
+    if any(results.values()):
+        return 1
+    return 2 if without else 0
 
 
 def _names() -> list[str]:
@@ -59,6 +70,18 @@ def _run(name: str, seconds: int) -> str:
     if new:
         return ", ".join(map(str, new))
     return f"ended with {code}, see above" if code else ""
+
+
+def _try_properties(seconds: int) -> str:
+    """Try new examples of all properties for so long at least; returns what there is to see."""
+    print(f"--- {_PROPERTIES}: {seconds} seconds", flush=True)
+    over = monotonic() + seconds
+    options = ("-q", "-x", "-m", "hypothesis", "--hypothesis-profile", "thorough", "-p", "no:cacheprovider")
+    while True:
+        if subprocess.run([sys.executable, "-m", "pytest", *options, str(_TESTS)], check=False).returncode:
+            return "failed, see above"
+        if monotonic() > over:
+            return ""
 
 
 def _attack(name: str, options: list[str]) -> int:

@@ -51,6 +51,12 @@ def _attack_by_chance(cage: Cage, target: Target, count: int) -> None:
     attack()
 
 
+def test_make_fuzz_tries_many_other_examples_of_each_property() -> None:
+    thorough, usual = (settings.get_profile(name) for name in ("thorough", "patient"))
+    assert thorough.max_examples >= 10 * usual.max_examples
+    assert (thorough.derandomize, thorough.deadline) == (False, None)
+
+
 def test_every_finding_belongs_to_a_target() -> None:
     assert {path.name for path in _FINDINGS.iterdir() if path.is_dir()} <= set(TARGETS)
 
