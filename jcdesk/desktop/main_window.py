@@ -231,7 +231,7 @@ class MainWindow(ReadingOrder, QMainWindow):
         page = self.page
         export = page.export_wanted.emit
         key = QKeySequence.StandardKey
-        file = self.menuBar().addMenu(self.tr("&File"))
+        file = self._menu(self.tr("&File"))
         self._for_answers += [
             self._action(file, self.tr("Export to &Excel…"), key.Save, lambda: export(FileKind.EXCEL)),
             self._action(file, self.tr("Export to &CSV…"), (), lambda: export(FileKind.CSV_EXCEL)),
@@ -244,7 +244,7 @@ class MainWindow(ReadingOrder, QMainWindow):
         settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         file.addSeparator()
         self._action(file, self.tr("&Quit"), QKeySequence("Ctrl+Q"), self.close)
-        edit = self.menuBar().addMenu(self.tr("&Edit"))
+        edit = self._menu(self.tr("&Edit"))
         copy = self._action(
             edit, self.tr("&Copy cells"), key.Copy, lambda: page.result.table.copy(with_headers=False)
         )
@@ -265,17 +265,17 @@ class MainWindow(ReadingOrder, QMainWindow):
         )
         edit.addSeparator()
         self._for_groups.append(self._action(edit, self.tr("&Filter groups"), key.Find, self._focus_filter))
-        lookup = self.menuBar().addMenu(self.tr("&Lookup"))
+        lookup = self._menu(self.tr("&Lookup"))
         self._action(lookup, self.tr("&New lookup"), QKeySequence("Ctrl+L"), self.focus_search)
         self._again = self._action(
             lookup, self.tr("Look up &again"), (QKeySequence("F5"), key.Refresh), page.ask_again
         )
-        lists = self.menuBar().addMenu(self.tr("L&ists"))
+        lists = self._menu(self.tr("L&ists"))
         self._action(lists, self.tr("&Open a file…"), key.Open, self.open_list.emit)
         self._action(lists, self.tr("&Paste addresses"), QKeySequence("Ctrl+Shift+V"), self.paste_list.emit)
         self._action(lists, self.tr("&Your lists"), QKeySequence("Ctrl+Shift+L"), self.show_lists)
         self.menuBar().addMenu(self.accounts)
-        help_menu = self.menuBar().addMenu(self.tr("&Help"))
+        help_menu = self._menu(self.tr("&Help"))
         f1 = QKeySequence("F1")
         self._action(help_menu, self.tr("jcdesk &Help"), (key.HelpContents, f1), open_help)
         self._action(
@@ -289,6 +289,12 @@ class MainWindow(ReadingOrder, QMainWindow):
         self._action(help_menu, self.tr("&Copy details for support"), (), self.copy_details.emit)
         help_menu.addSeparator()
         self._action(help_menu, self.tr("&About jcdesk"), (), self.about.emit)
+
+    def _menu(self, title: str) -> QMenu:
+        # One that the bar makes itself is not let go of by Qt for Python when it is gone, nor are its actions.
+        menu = QMenu(title, self.menuBar())
+        self.menuBar().addMenu(menu)
+        return menu
 
     def _action(
         self,

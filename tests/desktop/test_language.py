@@ -1,9 +1,11 @@
 """Another language without a new start: the window is furnished anew, and what was in it is still there."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTranslator
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
     QDialogButtonBox,
@@ -90,6 +92,23 @@ def test_an_answer_stays_and_is_told_in_the_new_language(
     assert all(title.startswith(MARK) for title in titles)
     assert window.page.bar.accounts.currentText() == f"{MARK}Demo"
     assert "anna.petrova@example.com" in said(window)
+
+
+def live_actions() -> int:
+    """How many actions Python still knows of, be they gone for Qt or not."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    return sum(isinstance(thing, QAction) for thing in gc.get_objects())
+
+
+@pytest.mark.usefixtures("speak_marked")
+def test_the_menus_of_the_old_language_are_let_go(desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
+    look_up(qtbot, window, "anna.petrova@example.com")
+    choose_language(desk, desk._preferences, qtbot)
+    before = live_actions()
+    for _ in range(3):
+        choose_language(desk, desk._preferences, qtbot)
+    assert live_actions() - before < 10
 
 
 @pytest.mark.usefixtures("speak_marked")
