@@ -47,6 +47,15 @@ class Paces:
 
         return self.of(account).turn(Lane.SINGLE, cancellation)
 
+    def held(self, account: Account) -> float:
+        """For how many seconds nobody may ask `account`, because its service wants it so, or 0.
+
+        What another process was told is known from the first question on.
+        """
+        with self._lock:
+            pace = self._paces.get(account.place)
+        return 0.0 if pace is None else pace.held
+
     def follow(self, accounts: Iterable[Account]) -> None:
         """Let the paces be as `accounts` have them now, also for those who wait for their turn."""
         with self._lock:

@@ -10,6 +10,7 @@ from jcdesk.desktop.accounts.dialog import AccountDialog
 from jcdesk.desktop.accounts.fields import Field
 from jcdesk.desktop.accounts.kit import Kit
 from jcdesk.desktop.tasks import Task
+from jcdesk.desktop.waiting import Waiting, wait_words
 from jcdesk.desktop.widgets.buttons import CopyButton
 from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.errors import JustClickError, ServiceRefusedError
@@ -32,13 +33,18 @@ class Trial(QObject):
         self._words = TrialWords(kit.words.translate)
         self._task: Task | None = None
         self._cancellation = Cancellation()
+        self._account: Account | None = None
+        self._held = wait_words(kit.paces, kit.words.translate)
+        self._waiting = Waiting(lambda: self._held(self._account) if self._account else "", self)
+        self._waiting.turned.connect(self._tell)
         dialog.tested.connect(self._start)
         dialog.stopped.connect(self._stop)
 
     @Slot(object, str)
     def _start(self, account: Account, key: str) -> None:
         old = self._old
-        self._dialog.show_testing(self._words.asking(account.service.host))
+        self._account = account
+        self._tell()
         if key or old is None:
             self._ask(account, key)
             return
@@ -56,19 +62,27 @@ class Trial(QObject):
             with self._kit.paces.turn(account, cancellation):
                 return self._kit.line.count_groups(account, key, cancellation)
 
-        self._task = self._kit.tasks.run(
-            count,
-            lambda groups: self._dialog.works(self._words.works(groups)),
-            lambda error: self._fail(account, error),
-        )
+        self._task = self._kit.tasks.run(count, self._succeed, lambda error: self._fail(account, error))
+        self._waiting.start()
+
+    @Slot()
+    def _tell(self) -> None:
+        if self._account is not None:
+            self._dialog.show_testing(self._waiting.text or self._words.asking(self._account.service.host))
+
+    def _succeed(self, groups: int) -> None:
+        self._waiting.stop()
+        self._dialog.works(self._words.works(groups))
 
     @Slot()
     def _stop(self) -> None:
+        self._waiting.stop()
         self._cancellation.cancel()
         if self._task is not None:
             self._task.forget()
 
     def _fail(self, account: Account, error: Exception) -> None:
+        self._waiting.stop()
         if not isinstance(error, JustClickError | VaultError):
             # Our own bug: the dialog goes on, and whoever reports bugs is told.
             self._dialog.stop()

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from time import time
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from jcdesk.accounts.accounts import Account
 from jcdesk.desktop.keys import Keys
 from jcdesk.desktop.tasks import Task, Tasks
-from jcdesk.desktop.widgets.patience import Patience
+from jcdesk.desktop.waiting import Waiting
 from jcdesk.justclick.answers import Group
 from jcdesk.justclick.cancellation import Cancellation
 
@@ -44,8 +44,8 @@ class AllGroups(QObject):
     So are those that were asked some minutes ago; `now` gives seconds.
     """
 
-    slow = Signal()
-    """The answer lets one wait."""
+    slow = Signal(str)
+    """The answer lets one wait: by itself, or because the service wants to be left alone, as this says."""
 
     found = Signal(object)
     """The groups that were asked for, a tuple of Group."""
@@ -58,6 +58,7 @@ class AllGroups(QObject):
         tasks: Tasks,
         keys: Keys,
         ask: AskGroups,
+        held: Callable[[Account], str],
         parent: QObject | None = None,
         now: Callable[[], float] = time,
     ) -> None:
@@ -68,8 +69,10 @@ class AllGroups(QObject):
         self._now = now
         self._known: _Known | None = None
         self._question: _Question | None = None
-        self._patience = Patience(self)
-        self._patience.timeout.connect(self.slow)
+        self._held = held
+        self._waiting = Waiting(self._held_for, self)
+        self._waiting.lasts.connect(self._tell_slow)
+        self._waiting.turned.connect(self._tell_slow)
 
     def ask(self, account: Account) -> None:
         """Tell the groups of `account`: at once where they are known. Nothing is asked twice meanwhile."""
@@ -82,7 +85,7 @@ class AllGroups(QObject):
             return
         self.stop()
         question = self._question = _Question(account)
-        self._patience.start()
+        self._waiting.start()
         question.task = self._keys.ask(
             lambda vault: vault.require(account), lambda key: self._send(question, key), self._fail
         )
@@ -93,12 +96,19 @@ class AllGroups(QObject):
 
     def stop(self) -> None:
         """Ask no more, if anything is being asked."""
-        self._patience.stop()
+        self._waiting.stop()
         question, self._question = self._question, None
         if question is not None:
             question.cancellation.cancel()
             if question.task is not None:
                 question.task.forget()
+
+    def _held_for(self) -> str:
+        return self._held(self._question.account) if self._question else ""
+
+    @Slot()
+    def _tell_slow(self) -> None:
+        self.slow.emit(self._waiting.text)
 
     def _send(self, question: _Question, key: str) -> None:
         question.task = self._tasks.run(

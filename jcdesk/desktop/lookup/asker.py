@@ -69,8 +69,16 @@ class Asker(QObject):
     keyring_slow = Signal()
     """The keyring lets the question wait: it may be asking for its password."""
 
-    def __init__(self, tasks: Tasks, keys: Keys, look_up: LookUp, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        tasks: Tasks,
+        keys: Keys,
+        look_up: LookUp,
+        held: Callable[[Account], str],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._held = held
         self._tasks = tasks
         self._keys = keys
         self._look_up = look_up
@@ -80,6 +88,11 @@ class Asker(QObject):
     def address(self) -> str:
         """The address that is being asked, or an empty text."""
         return self._question.address if self._question else ""
+
+    @property
+    def held(self) -> str:
+        """For how long the service that is to be asked wants to be left alone; empty where it does not."""
+        return self._held(self._question.account) if self._question else ""
 
     @property
     def stage(self) -> Stage | None:

@@ -17,6 +17,7 @@ from jcdesk.desktop.lookup.page import LookupPage
 from jcdesk.desktop.paces import Paces
 from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.tasks import Tasks
+from jcdesk.desktop.waiting import wait_words
 from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.lookups import Lookup
 from jcdesk.system.settings import Preferences, zone_of
@@ -54,7 +55,8 @@ class LookupDesk(QObject):
         self._translate = translate
         self._support = support
         self._preferences = preferences
-        self._asker = Asker(tasks, keys, _paced(line, paces), self)
+        self._held = wait_words(paces, translate)
+        self._asker = Asker(tasks, keys, _paced(line, paces), self._held, self)
         self._tasks, self._writes, self._keys = tasks, writes, keys
         self._ask_groups = _groups_paced(line, paces)
         self._page: LookupPage | None = None
@@ -85,7 +87,7 @@ class LookupDesk(QObject):
         from jcdesk.desktop.lookup.other_groups import OtherGroups  # noqa: PLC0415
         from jcdesk.words.errors import ErrorWords  # noqa: PLC0415
 
-        groups = AllGroups(self._tasks, self._keys, self._ask_groups, self)
+        groups = AllGroups(self._tasks, self._keys, self._ask_groups, self._held, self)
         words = ErrorWords(self._translate)
         return OtherGroups(self._theme, groups, lambda: self.page, words, self._support, self)
 

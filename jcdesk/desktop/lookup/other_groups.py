@@ -68,10 +68,10 @@ class OtherGroups(QObject):
         self._groups.stop()
         self._page().news.clear()
 
-    @Slot()
-    def _tell_slow(self) -> None:
+    @Slot(str)
+    def _tell_slow(self, held: str) -> None:
         stop = (self.tr("Stop"), self._stop)
-        self._page().news.say(self.tr("Asking for the groups of the account…"), "info", (stop,))
+        self._page().news.say(held or self.tr("Asking for the groups of the account…"), "info", (stop,))
 
     @Slot(object)
     def _show(self, groups: tuple[Group, ...]) -> None:

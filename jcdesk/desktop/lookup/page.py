@@ -19,9 +19,9 @@ from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.lookup.search_bar import SearchBar
 from jcdesk.desktop.lookup.states import LookupState
 from jcdesk.desktop.support.details import Support
+from jcdesk.desktop.waiting import Waiting
 from jcdesk.desktop.widgets.announcing import announce
 from jcdesk.desktop.widgets.notice import Notice
-from jcdesk.desktop.widgets.patience import Patience
 from jcdesk.justclick.lookups import Lookup, Outcome, read_in
 from jcdesk.words.catalogue import Translate
 
@@ -96,20 +96,19 @@ class LookupPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(3 * SPACE // 2)
-        column.addWidget(self.bar)
-        column.addWidget(self.note)
-        column.addWidget(self._below, 1)
-        column.addWidget(self.saving)
-        column.addWidget(self.news)
-        self._patience = Patience(self)
-        self._patience.timeout.connect(self._show_waiting)
+        for widget in (self.bar, self.note, self._below, self.saving, self.news):
+            column.addWidget(widget)
+        column.setStretchFactor(self._below, 1)
+        self._waiting = Waiting(lambda: asker.held, self)
+        self._waiting.lasts.connect(self._show_waiting)
+        self.state.follow(self._waiting, self._asked)
         self.note.other_wanted.connect(self._ask_instead)
         self.bar.asked.connect(self.ask)
         self.bar.stopped.connect(asker.stop)
         asker.started.connect(self._show_started)
         asker.answered.connect(self._show_answer)
         asker.stopped.connect(self._show_stopped)
-        asker.sent.connect(self._patience.start)
+        asker.sent.connect(self._waiting.start)
         asker.keyring_slow.connect(self._show_keyring_slow)
 
     @cached_property
@@ -189,10 +188,10 @@ class LookupPage(QWidget):
         match self._asker.stage:
             case Stage.KEYRING_SLOW:
                 self._show_keyring_slow()
-            case Stage.SENT if lookup is None:
-                self._show_waiting()
             case Stage.SENT:
-                self._patience.start()
+                if lookup is None:
+                    self._show_waiting()
+                self._waiting.start()
 
     @Slot(object)
     def use_zone(self, zone: tzinfo) -> None:
@@ -309,8 +308,11 @@ class LookupPage(QWidget):
     @Slot()
     def _show_waiting(self) -> None:
         self._withdraw()
-        self.state.show_waiting(self._asker.address, self._account_name())
+        self.state.show_waiting(*self._asked(), self._waiting.text)
         self._below.setCurrentWidget(self.state)
+
+    def _asked(self) -> tuple[str, str]:
+        return self._asker.address, self._account_name()
 
     @Slot()
     def _show_keyring_slow(self) -> None:
@@ -382,7 +384,7 @@ class LookupPage(QWidget):
         self._below.setCurrentWidget(self.state)
 
     def _settle(self) -> None:
-        self._patience.stop()
+        self._waiting.stop()
         self.bar.show_asking(False)  # noqa: FBT003 - it mirrors a state
 
     def _withdraw(self) -> None:

@@ -1,10 +1,13 @@
 """The states of a lookup that have no table: nothing asked yet, waiting, stopped, in no group, not there."""
 
+from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
+from jcdesk.desktop.waiting import Waiting
+from jcdesk.desktop.widgets.announcing import announce
 from jcdesk.desktop.widgets.buttons import Actions, action_buttons, push_button
 from jcdesk.desktop.widgets.state_page import StatePage
 from jcdesk.words.explanation import Explanation
@@ -40,14 +43,19 @@ class LookupState(StatePage):
             stacked=True,
         )
 
-    def show_waiting(self, address: str, account: str) -> None:
-        """The service is being asked."""
+    def show_waiting(self, address: str, account: str, held: str) -> None:
+        """The service is being asked, or wants to be left alone before that: for how long `held` says."""
         self.say(
             "state-waiting",
-            self.tr("Asking the service…"),
+            held or self.tr("Asking the service…"),
             self.tr("{address}, in “{account}”").format(address=plain(address), account=account),
             self.tr("Esc cancels."),
         )
+
+    def follow(self, waiting: Waiting, asked: Callable[[], tuple[str, str]]) -> None:
+        """Show what changes while the service is asked about an address in an account, as `asked` tells."""
+        waiting.changed.connect(lambda: self.show_waiting(*asked(), waiting.text))
+        waiting.turned.connect(lambda: announce(self, waiting.text))
 
     def show_keyring_slow(self, explanation: Explanation, actions: Actions) -> None:
         """The keyring lets the question wait."""
