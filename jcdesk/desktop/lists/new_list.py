@@ -130,10 +130,7 @@ class NewList(QObject):
         """Read the file at `path`."""
         if self._desk.current is None:
             return
-        self._desk.page_wanted.emit()
-        self._desk.page.news.clear()
-        self._desk.page.home.notice.clear()
-        self._desk.page.show_reading(self._words.reading(path.name))
+        self._show_reading(path.name)
         self._intake.read_file(path, column)
 
     @Slot()
@@ -146,17 +143,22 @@ class NewList(QObject):
             self._read_text(text)
         else:
             self._desk.page_wanted.emit()
-            self._desk.page.home.notice.say(self._words.nothing_to_paste(), "warning")
+            self._desk.page.news.say(self._words.nothing_to_paste(), "warning")
 
     @Slot(str)
     def _read_text(self, text: str) -> None:
         if self._desk.current is None:
             return
-        self._desk.page_wanted.emit()
-        self._desk.page.home.notice.clear()
         name = self._words.pasted()
-        self._desk.page.show_reading(self._words.reading(name))
+        self._show_reading(name)
         self._intake.read_text(text, name)
+
+    def _show_reading(self, name: str) -> None:
+        self._desk.page_wanted.emit()
+        page = self._desk.page
+        for notice in (page.news, page.home.notice):
+            notice.clear()
+        page.show_reading(self._words.reading(name))
 
     @Slot()
     def _stop_reading(self) -> None:

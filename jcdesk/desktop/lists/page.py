@@ -116,7 +116,9 @@ class ListsPage(QWidget):
             self._turn(self.home)
 
     def show_reading(self, text: str) -> None:
-        """Show that a file is being read."""
+        """Show that a file is being read, and no list any more."""
+        self.view.leave()
+        self.named.emit("")
         self.reading_progress.setValue(0)
         self._stop = push_button(self.tr("Cancel"))
         self._stop.clicked.connect(self.reading_stopped)

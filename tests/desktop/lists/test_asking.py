@@ -162,6 +162,14 @@ def test_an_empty_clipboard_is_told(window: MainWindow) -> None:
     assert "There is no text on the clipboard." in said(window)
 
 
+def test_an_empty_clipboard_is_told_beside_a_list_too(window: MainWindow, qtbot: QtBot) -> None:
+    check(qtbot, window)
+    QApplication.clipboard().setText(" ")
+    window.paste_list.emit()
+    assert "There is no text on the clipboard." in said(window)
+    assert window.lists.view.isVisible()
+
+
 def test_a_list_pauses_goes_on_and_stops(
     window: MainWindow, qtbot: QtBot, service: People, until_idle: Wait, desk: Desk
 ) -> None:

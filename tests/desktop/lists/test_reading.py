@@ -30,8 +30,10 @@ from jcdesk.lists.views import Filter, Order
 from tests.desktop.accounts.driving import choose_file
 from tests.desktop.driving import click, click_header, column, find, said
 from tests.desktop.lists.conftest import Wait
-from tests.desktop.lists.driving import addresses, paste_list, results, start_held, text_of, turn_to
+from tests.desktop.lists.driving import addresses, check, paste_list, results, start_held, text_of, turn_to
 from tests.desktop.lists.service import People
+from tests.support.answers import signed
+from tests.support.http import http
 
 ANNA, BORIS, VERA, NOBODY = (f"{name}@example.com" for name in ("anna", "boris", "vera", "nobody"))
 
@@ -306,3 +308,18 @@ def test_another_language_keeps_the_list_that_is_shown_and_asked(
     service.gate.set()
     until_idle()
     assert column(find(window, "Адреса", QTableView), 1)[3:] == ["Нет в аккаунте"]
+
+
+def test_a_list_gives_way_to_what_is_read_after_it(
+    window: MainWindow, qtbot: QtBot, service: People, desk: Desk
+) -> None:
+    service.answers[BORIS] = http(signed(6, "Permission denied for ip 203.0.113.7"))
+    check(qtbot, window)
+    assert "203.0.113.7" in said(window)
+    window.lists.text_given.emit(f"{VERA}\n")
+    qtbot.waitUntil(window.lists.preview.isVisible)
+    assert "203.0.113.7" not in said(window)
+    assert window.lists.view.path is None
+    desk._preferences.change(language="ru")
+    desk._change_language()
+    assert window.lists.preview.isVisible()
