@@ -291,7 +291,7 @@ class MainWindow(ReadingOrder, QMainWindow):
         self._action(help_menu, self.tr("&About jcdesk"), (), self.about.emit)
 
     def _menu(self, title: str) -> QMenu:
-        # One that the bar makes itself is not let go of by Qt for Python when it is gone, nor are its actions.
+        # One that the bar makes itself Qt for Python keeps when it is gone, and its actions with it.
         menu = QMenu(title, self.menuBar())
         self.menuBar().addMenu(menu)
         return menu

@@ -92,12 +92,6 @@ class Notice(QFrame):
         row.addWidget(self._close)
         self._close.setVisible(self._closable)
         self._theme.changed.connect(self._dress)
-        self._name_parts()
-
-    def _name_parts(self) -> None:
-        self._share.setAccessibleName(self.tr("Progress"))
-        self._close.setAccessibleName(self.tr("Close"))
-        self._close.setToolTip(self.tr("Close"))
 
     def tell(self, teller: Callable[["Notice"], None]) -> None:
         """Have `teller` say or explain something here, now and again where the language changes."""
@@ -106,8 +100,6 @@ class Notice(QFrame):
 
     def tell_again(self) -> None:
         """Say it in the language that is spoken now; what did not come by `tell` nobody can say again."""
-        if self._laid_out:
-            self._name_parts()
         if self._teller is not None:
             self.tell(self._teller)
         else:
