@@ -23,8 +23,9 @@ from jcdesk.desktop.support.crash_dialog import CrashDialog
 from jcdesk.desktop.widgets.help_button import open_help
 from jcdesk.justclick.errors import ServiceRefusedError
 from jcdesk.lists.errors import WhichColumnError
+from jcdesk.lists.policy import Why
 from jcdesk.words.errors import ErrorWords
-from jcdesk.words.lists import ListErrorWords
+from jcdesk.words.lists import ListErrorWords, ListWords
 from jcdesk.words.trials import TrialWords
 from tests.support.settled import is_read, is_settled
 
@@ -194,6 +195,9 @@ def _under_way(desk: Desk) -> Iterator[Stop]:
     # It is told after a while only.
     QTest.qWait(400)
     yield Stop("waiting", "failures", window)
+    held = ListWords(desk._translate).waiting(Why.BUSY, 270.0)
+    page.state.show_waiting(page._asker.address, page._account_name(), held)
+    yield Stop("patience", "failures", window)
     page.bar.stop_button.click()
     yield Stop("stopped", "failures", window)
     page._show_keyring_slow()
