@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 
@@ -20,18 +20,25 @@ def scratch_folder() -> Iterator[str]:
     the system.
     """
     remove_leftovers(folder for folder in Path(gettempdir()).glob(f"{_PREFIX}*") if _is_ours(folder))
-    with TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True) as folder:
-        if sys.platform == "win32":
-            yield folder
-            return
-        handle = os.open(folder, os.O_RDONLY)
-        try:
+    while True:
+        with TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True) as name, _marked(name) as kept:
+            if kept:
+                yield name
+                return
+
+
+@contextmanager
+def _marked(folder: str) -> Iterator[bool]:
+    """Whether the folder is marked as used: another may have taken it for a leftover before it was."""
+    if sys.platform == "win32":
+        yield True
+        return
+    with ExitStack() as open_files:
+        with suppress(FileNotFoundError):
+            handle = os.open(folder, os.O_RDONLY)
+            open_files.callback(os.close, handle)
             mark_as_used(handle)
-            # Before it was marked, another may have taken it for a leftover.
-            Path(folder).mkdir(mode=0o700, exist_ok=True)
-            yield folder
-        finally:
-            os.close(handle)
+        yield Path(folder).exists()
 
 
 def _is_ours(folder: Path) -> bool:
