@@ -3,12 +3,13 @@
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.statuses import Status
-from jcdesk.lists.changes import AddressChange, GroupChange, Kind
+from jcdesk.lists.changes import GroupChange, Kind, list_changes
 from jcdesk.lists.coding import OUTCOMES
+from jcdesk.lists.database import decoding
 from jcdesk.lists.results import AS_LISTED, EVERYTHING, Results
 from jcdesk.lists.views import POSITIONS, Filter, Order, Sort
 
@@ -24,41 +25,41 @@ class FoundChanges:
     `totals` is how many addresses have some change of each kind that occurs.
     """
 
-    def __init__(self, changes: Iterable[AddressChange], title: Callable[[GroupChange], str]) -> None:
-        """Takes its time where there are many; `title` is what groups are sorted by, without regard to case.
+    def __init__(self, before: Results, after: Results, title: Callable[[GroupChange], str]) -> None:
+        """Compare two lists of the same addresses, which takes its time where much has changed.
 
-        Raises what `changes` raises.
+        `title` is what groups are sorted by, without regard to case. Raises JournalError.
         """
         totals = Counter[Kind | None]()
         titles: dict[str, int] = {}
         self._keys = array("Q")
         self._rows = array("Q")
         self._starts = array("Q")
-        kinds, groups, before, after = array("B"), array("L"), array("B"), array("B")
-        for change in changes:
+        kinds, groups, old, new = array("B"), array("L"), array("B"), array("B")
+        for change in list_changes(before, after):
             self._rows.append(change.row)
             self._starts.append(len(self._keys))
             first = change.row << POSITIONS
+            with decoding(after.path):
+                self._keys.extend(range(first, first + max(len(change.groups), 1)))
             kinds_here: set[Kind | None] = {one.kind for one in change.groups}
             totals.update(kinds_here or {None})
             if not change.groups:
-                self._keys.append(first)
                 kinds.append(KINDS.index(None))
                 groups.append(titles.setdefault("", len(titles)))
-                before.append(_NOT_IN_IT + 1 + OUTCOMES.index(change.before.outcome))
-                after.append(_NOT_IN_IT + 1 + OUTCOMES.index(change.after.outcome))
-            for number, one in enumerate(change.groups):
-                self._keys.append(first | number)
+                old.append(_NOT_IN_IT + 1 + OUTCOMES.index(change.before.outcome))
+                new.append(_NOT_IN_IT + 1 + OUTCOMES.index(change.after.outcome))
+            for one in change.groups:
                 kinds.append(KINDS.index(one.kind))
                 groups.append(titles.setdefault(title(one).casefold(), len(titles)))
-                before.append(_place(one.before))
-                after.append(_place(one.after))
+                old.append(_place(one.before))
+                new.append(_place(one.after))
         self._starts.append(len(self._keys))
         self.totals = {kind: totals[kind] for kind in KINDS if totals[kind]}
         self._kinds = kinds
         places = {titles[text]: place for place, text in enumerate(sorted(titles))}
         by_title = array("L", (places[number] for number in groups))
-        self._columns = {Sort.KIND: kinds, Sort.GROUP: by_title, Sort.BEFORE: before, Sort.AFTER: after}
+        self._columns = {Sort.KIND: kinds, Sort.GROUP: by_title, Sort.BEFORE: old, Sort.AFTER: new}
 
     def __len__(self) -> int:
         """How many there are."""

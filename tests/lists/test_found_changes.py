@@ -1,7 +1,8 @@
 """The changes of a re-check, sorted and picked out by their keys, beside a plain sort of the same changes."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -12,6 +13,7 @@ from jcdesk.justclick.lookups import Lookup
 from jcdesk.justclick.statuses import Status
 from jcdesk.lists.changes import GroupChange, Kind, list_changes
 from jcdesk.lists.coding import OUTCOMES
+from jcdesk.lists.errors import DamagedJournalError
 from jcdesk.lists.found_changes import KINDS, FoundChanges
 from jcdesk.lists.journal import create_journal
 from jcdesk.lists.reading import read_text
@@ -56,7 +58,7 @@ def compared(
             for change in changes
             for number, one in enumerate(change.groups or (None,))
         ]
-        yield after, plain, FoundChanges(changes, title)
+        yield after, plain, FoundChanges(before, after, title)
 
 
 def title(change: GroupChange) -> str:
@@ -120,3 +122,15 @@ def test_where_nothing_has_changed_there_is_nothing_in_any_order(tmp_path: Path)
         for by in PLACES:
             assert not changes.keys(results, order=Order(by))
         assert not changes.keys(results, Filter(text="user3"))
+
+
+def test_a_row_that_no_list_has_is_damage(tmp_path: Path) -> None:
+    paths = [journal(tmp_path / f"{seed}.jclist", Random(seed)) for seed in (1, 2)]
+    for path in paths:
+        with closing(sqlite3.connect(path)) as connection, connection:
+            for table in ("address", "answer", "membership"):
+                connection.execute(f"UPDATE {table} SET row = row + (1 << 50)")
+    with Results.opened(paths[0]) as before, Results.opened(paths[1]) as after:
+        assert list(list_changes(before, after))
+        with pytest.raises(DamagedJournalError):
+            FoundChanges(before, after, title)

@@ -19,7 +19,7 @@ from jcdesk.desktop.widgets.flow import FlowLayout, empty
 from jcdesk.desktop.widgets.labels import text_label
 from jcdesk.desktop.widgets.rows import RowDelegate, choose_rows, column_width, dress_table, sort_by_headings
 from jcdesk.justclick.statuses import Status
-from jcdesk.lists.changes import Kind, list_changes
+from jcdesk.lists.changes import Kind
 from jcdesk.lists.errors import JournalError
 from jcdesk.lists.found_changes import KINDS, FoundChanges
 from jcdesk.lists.results import Results
@@ -95,7 +95,7 @@ class ChangesView(QWidget):
 
         def compare(results: Results) -> FoundChanges:
             with Results.opened(earlier) as before:
-                return FoundChanges(list_changes(before, results), title)
+                return FoundChanges(before, results, title)
 
         queries.ask("comparison", compare, lambda found: self._show(found, earlier, path))
 

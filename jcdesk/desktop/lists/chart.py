@@ -130,7 +130,7 @@ class Chart(QLabel):
                 for status, count in group.statuses.items()
                 if count
             ]
-            if group.absent:
+            if group.absent > 0:
                 absent = Filter(absent_from=group.number)
                 parts.append(Part(group.absent, None, self.tr("not in the group"), absent))
             yield Bar(plain(group.title) or plain(group.id), tuple(parts))
