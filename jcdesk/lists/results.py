@@ -26,6 +26,7 @@ from jcdesk.lists.entries import (
     Membership,
     entry_out,
 )
+from jcdesk.lists.errors import JournalAccessError
 from jcdesk.lists.journal import State, about_in, state_in
 from jcdesk.lists.orders import FEW, SORTS, keep_keys, kept_keys
 from jcdesk.lists.views import (
@@ -85,6 +86,7 @@ class Results:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self.path = path
+        self._interrupted = False
         connection.create_function(FOLDED, 1, str.casefold, deterministic=True)
         self._groups = KnownGroups(lambda: self._rows("SELECT number, id, title FROM mailing_group", ()))
         with decoding(path):
@@ -98,7 +100,8 @@ class Results:
             yield cls(connection, path)
 
     def interrupt(self) -> None:
-        """Let what another thread is asking here fail with JournalAccessError."""
+        """Let what another thread is asking here fail with JournalAccessError, and all that it asks later."""
+        self._interrupted = True
         # What has come to its end meanwhile is closed.
         with suppress(sqlite3.ProgrammingError):
             self._connection.interrupt()
@@ -368,6 +371,7 @@ class Results:
 
     def _keys(self, sql: str, values: Sequence[object]) -> "array[int]":
         """The numbers in the one column of a result."""
+        self._go_on()
         with decoding(self.path):
             return array("Q", chain.from_iterable(self._connection.execute(sql, values)))
 
@@ -378,11 +382,17 @@ class Results:
         with typed_errors(self.path):
             cursor = self._connection.execute(sql, values)
         while True:
+            self._go_on()
             with typed_errors(self.path):
                 page = cursor.fetchmany(_PAGE)
             if not page:
                 return
             yield page
+
+    def _go_on(self) -> None:
+        # The database forgets between two questions that it was interrupted.
+        if self._interrupted:
+            raise JournalAccessError(self.path, "interrupted")
 
 
 def _for_people(total: GroupTotal) -> tuple[str, str]:

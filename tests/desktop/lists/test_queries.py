@@ -67,6 +67,26 @@ def test_after_the_end_nothing_is_answered(asked: Asked, qtbot: QtBot) -> None:
     assert (asked.answers, asked.errors) == ([], [])
 
 
+def test_after_the_end_what_asks_page_after_page_asks_no_more(asked: Asked) -> None:
+    ended: list[JournalError] = []
+
+    def work(results: Results) -> None:
+        asked.started.set()
+        assert asked.gate.wait(20)
+        try:
+            for _ in range(100):
+                list(results.entries_of(results.address_rows()))
+        except JournalError as error:
+            ended.append(error)
+
+    asked.queries.ask("comparison", work, asked.answers.append)
+    assert asked.started.wait(20)
+    asked.queries.close()
+    asked.gate.set()
+    asked.tasks.close()
+    assert len(ended) == 1
+
+
 def test_a_list_that_is_no_more_is_told(asked: Asked, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "list.jclist").unlink()
     asked.ask("nothing")
