@@ -3005,6 +3005,13 @@ Nothing changes at the service. Files that you have saved stay.</source>
     </message>
 </context>
 <context>
+    <name>ListTabs</name>
+    <message>
+        <source>Views of the list</source>
+        <translation>Виды списка</translation>
+    </message>
+</context>
+<context>
     <name>ListView</name>
     <message>
         <source>All lists</source>
@@ -3021,10 +3028,6 @@ Nothing changes at the service. Files that you have saved stay.</source>
     <message>
         <source>{rows} shown: {filter}</source>
         <translation>Показано: {rows} ({filter})</translation>
-    </message>
-    <message>
-        <source>Views of the list</source>
-        <translation>Виды списка</translation>
     </message>
     <message>
         <source>A&amp;ddresses</source>

@@ -40,7 +40,7 @@ class AddressTable(QTableView):
         self.setAccessibleName(self.tr("Addresses"))
         self.setAccessibleDescription(self.tr("Choose one to see its groups"))
         choose_rows(self)
-        Staying(self, lambda: model.keys)
+        self.staying = Staying(self, lambda: model.keys)
         dress_table(self)
         self.sortByColumn(Column.LINE, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)

@@ -80,7 +80,7 @@ class ChangesView(QWidget):
         sort_by_headings(self.table)
         for column, width in _WIDTHS.items():
             self.table.setColumnWidth(column, column_width(self.table, column, width))
-        Staying(self.table, lambda: self.model.keys)
+        self.staying = Staying(self.table, lambda: self.model.keys)
         AddressMenu(self.table, self.model.address).lookup_wanted.connect(self.lookup_wanted)
         column_layout = QVBoxLayout(self)
         column_layout.setContentsMargins(0, SPACE, 0, 0)
@@ -108,6 +108,7 @@ class ChangesView(QWidget):
     def close_list(self) -> None:
         """Show nothing, and let go of both journals."""
         self._found = None
+        self.model.kinds = KINDS
         self.model.close()
 
     def _show(self, found: FoundChanges, earlier: Path, path: Path) -> None:
@@ -117,7 +118,11 @@ class ChangesView(QWidget):
         self._nothing.setText("" if found else self._words.totals({}))
         self._nothing.setVisible(not found)
         self._chip_row.setVisible(bool(found))
-        self.model.kinds = KINDS
+        kinds = self.model.kinds
+        for kind, chip in self._by_kind.items():
+            chip.setChecked(kinds == (kind,))
+        if not any(chip.isChecked() for chip in self._by_kind.values()):
+            self.model.kinds = KINDS
         try:
             self.model.compare(earlier, path)
         except JournalError as error:

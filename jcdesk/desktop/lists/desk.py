@@ -127,7 +127,7 @@ class ListsDesk(QObject):
     def furnish(self, parent: QWidget) -> ListsPage:
         """Make the page in the language that is spoken now, with the list that the one before it shows."""
         old = self._page
-        before, at_preview = (old.view.path, old.at_preview) if old is not None else (None, False)
+        before = None if old is None else old.view.place
         zone = zone_of(self._preferences.now)
         page = ListsPage(self._theme, self._translate, self._support, self._tasks, zone, parent)
         if old is not None:
@@ -146,8 +146,9 @@ class ListsDesk(QObject):
         page.view.run_bar.go_on_wanted.connect(lambda: self._with_path(self._go_on))
         page.view.run_bar.stop_wanted.connect(lambda: self._with_path(self.runs.stop))
         if before is not None:
-            self.show_list(before)
-        elif at_preview:
+            self.show_list(before.path)
+            page.view.take(before)
+        elif old is not None and (old.at_preview or old.at_reading):
             self.new_list.show_again()
         return page
 

@@ -86,6 +86,11 @@ class ListFilters(QWidget):
         """The filter in force."""
         return self._wanted
 
+    @property
+    def typed(self) -> Filter:
+        """The same with the text that stands there, be it in force by now or not."""
+        return replace(self._wanted, text=self.text.text().strip())
+
     def words(self) -> str:
         """The filter in force in words; empty where everything is shown."""
         number = self._wanted.group if self._wanted.group is not None else self._wanted.absent_from
@@ -165,8 +170,7 @@ class ListFilters(QWidget):
     def _press(self, about: Filter) -> None:
         self.choose(
             replace(
-                self._wanted,
-                text=self.text.text().strip(),
+                self.typed,
                 status=about.status,
                 outcome=about.outcome,
                 active_nowhere=about.active_nowhere,
@@ -187,16 +191,12 @@ class ListFilters(QWidget):
     @Slot()
     def _take_controls(self) -> None:
         self._pause.stop()
-        number = self.group.currentData()
-        absent = self.relation.currentIndex() == 1
-        self.choose(
-            replace(
-                self._wanted,
-                text=self.text.text().strip(),
-                group=None if absent else number,
-                absent_from=number if absent else None,
-            )
-        )
+        wanted = self.typed
+        # Before the groups are known, one that was taken over stands in no control.
+        if self._titles:
+            number, absent = self.group.currentData(), self.relation.currentIndex() == 1
+            wanted = replace(wanted, group=None if absent else number, absent_from=number if absent else None)
+        self.choose(wanted)
 
     def _show_wanted(self) -> None:
         wanted = self._wanted

@@ -7,7 +7,7 @@ from pathlib import Path
 from time import monotonic
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jcdesk.desktop.lists.address_model import AddressModel
 from jcdesk.desktop.lists.addresses_page import AddressesPage
@@ -16,9 +16,11 @@ from jcdesk.desktop.lists.chart import Chart, ChartArea
 from jcdesk.desktop.lists.filters import ListFilters
 from jcdesk.desktop.lists.foot import ListFoot
 from jcdesk.desktop.lists.left_out import LeftOutTable
+from jcdesk.desktop.lists.list_tabs import ListTabs
 from jcdesk.desktop.lists.matrix import MatrixModel, MatrixPage
 from jcdesk.desktop.lists.membership_table import MembershipModel, MembershipTable
 from jcdesk.desktop.lists.origin import ListOrigin
+from jcdesk.desktop.lists.place import Place
 from jcdesk.desktop.lists.queries import Queries, about_of, keep_orders
 from jcdesk.desktop.lists.run_bar import RunBar
 from jcdesk.desktop.lists.saving import ListFileKind, Wanted
@@ -122,8 +124,9 @@ class ListView(Scrolling):
         self.changes = ChangesView(theme, translate)
         for model in (self.model, self.memberships, self.changes.model):
             model.failed.connect(self.fail)
+        self._stayings = tuple(one.staying for one in (self.table, self.groups, self.matrix, self.changes))
         self.left_out = LeftOutTable(theme, translate)
-        self.tabs = QTabWidget(self.page)
+        self.tabs = ListTabs(self.page)
         self._foot = ListFoot(theme)
         self._foot.save_wanted.connect(self.save)
         self._lay_out()
@@ -152,7 +155,7 @@ class ListView(Scrolling):
         self.filters.forget()
         self.tabs.setCurrentIndex(0)
         for page in (self.changes, self.left_out):
-            self._offer_tab(page, wanted=False)
+            self.tabs.offer(page, wanted=False)
         try:
             for model in (self.model, self.memberships):
                 model.open(path)
@@ -160,6 +163,23 @@ class ListView(Scrolling):
             self.fail(error)
             return
         self._ask_all()
+
+    @property
+    def place(self) -> Place | None:
+        """How the list is looked at that is shown, for `take`."""
+        if self._path is None:
+            return None
+        looks = tuple(staying.look for staying in self._stayings)
+        kinds, tab = self.changes.model.kinds, self.tabs.currentIndex()
+        return Place(self._path, self.filters.typed, kinds, tab, looks)
+
+    def take(self, place: Place) -> None:
+        """Look at the list that is shown as it was looked at in another view."""
+        for staying, look in zip(self._stayings, place.looks, strict=True):
+            staying.take(look)
+        self.changes.model.kinds = place.kinds
+        self.filters.choose(place.wanted)
+        self.tabs.turn_to(place.tab)
 
     def leave(self) -> None:
         """Show no list, and let go of the journal."""
@@ -178,6 +198,8 @@ class ListView(Scrolling):
         for model in (self.model, self.memberships):
             model.close()
         self.changes.close_list()
+        for staying in self._stayings:
+            staying.forget()
         self._addresses.details.show_entry(None)
 
     @Slot(list)
@@ -266,7 +288,7 @@ class ListView(Scrolling):
         if state.finished and self._queries is not None:
             self._queries.ask("orders", keep_orders, self._mark_prepared)
         self.left_out.texts.show_items(left_out)
-        self._offer_tab(self.left_out, wanted=bool(left_out))
+        self.tabs.offer(self.left_out, wanted=bool(left_out))
         self.read.emit()
         if about.earlier and self._path is not None and self._queries is not None:
             earlier = self._path.with_name(about.earlier)
@@ -307,11 +329,8 @@ class ListView(Scrolling):
 
     @Slot()
     def _show_changes(self) -> None:
-        self._offer_tab(self.changes, wanted=True)
+        self.tabs.offer(self.changes, wanted=True)
         self._find_changes()
-
-    def _offer_tab(self, page: QWidget, *, wanted: bool) -> None:
-        self.tabs.setTabVisible(self.tabs.indexOf(page), wanted)
 
     @Slot(Exception)
     def fail(self, error: Exception) -> None:
@@ -352,7 +371,6 @@ class ListView(Scrolling):
         head.addWidget(self.back)
         head.addLayout(names, 1)
         head.addWidget(self.again)
-        self.tabs.setAccessibleName(self.tr("Views of the list"))
         self.tabs.addTab(self._addresses, self.tr("A&ddresses"))
         self.tabs.addTab(self.groups, self.tr("&Groups"))
         self.tabs.addTab(ChartArea(self.chart), self.tr("Cha&rt"))

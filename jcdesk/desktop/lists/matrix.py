@@ -228,7 +228,7 @@ class MatrixPage(QWidget):
         self.table.setAccessibleDescription(self.tr("Which address has which status in which group"))
         self._dress_table()
         # After its headers: where the model is reset, each of them forgets what is chosen in the table.
-        Staying(self.table, lambda: model.keys)
+        self.staying = Staying(self.table, lambda: model.keys)
         AddressMenu(self.table, model.address).lookup_wanted.connect(self.lookup_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE, 0, 0)

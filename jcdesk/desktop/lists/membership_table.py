@@ -127,7 +127,7 @@ class MembershipTable(QTableView):
         self.setAccessibleName(self.tr("Addresses and groups"))
         self.setAccessibleDescription(self.tr("A row for each address and group that it is in"))
         choose_rows(self)
-        Staying(self, lambda: model.keys)
+        self.staying = Staying(self, lambda: model.keys)
         AddressMenu(self, model.address).lookup_wanted.connect(self.lookup_wanted)
         dress_table(self)
         sort_by_headings(self)

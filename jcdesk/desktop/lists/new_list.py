@@ -74,6 +74,7 @@ class NewList(QObject):
         self._words = PreviewWords(translate)
         self._errors = ListErrorWords(translate)
         self._found: tuple[str, AddressList] | None = None
+        self._reading, self._share = "", 0.0
         intake.read.connect(self._preview)
         intake.failed.connect(self._tell_unreadable)
         intake.share.connect(self._show_share)
@@ -98,9 +99,12 @@ class NewList(QObject):
         self._desk.page.preview.forget()
 
     def show_again(self) -> None:
-        """Show what was found anew, in another language."""
+        """Show what was found anew, or how far that is which is being read, in another language."""
         if self._found is not None:
             self._preview(*self._found)
+        else:
+            self._desk.page.show_reading(self._words.reading(self._reading))
+            self._desk.page.show_share(self._share)
 
     def follow_account(self) -> None:
         """Who is asked about what was found, how fast, or whether that can begin is not as it was."""
@@ -111,6 +115,7 @@ class NewList(QObject):
 
     @Slot(float)
     def _show_share(self, share: float) -> None:
+        self._share = share
         self._desk.page.show_share(share)
 
     @Slot()
@@ -154,6 +159,8 @@ class NewList(QObject):
         self._intake.read_text(text, name)
 
     def _show_reading(self, name: str) -> None:
+        self.forget()
+        self._reading, self._share = name, 0.0
         self._desk.page_wanted.emit()
         page = self._desk.page
         for notice in (page.news, page.home.notice):
