@@ -7,7 +7,7 @@ from socket import socket
 from threading import Condition, Thread
 from time import monotonic
 from urllib.parse import parse_qs
-from urllib.request import urlopen
+from urllib.request import ProxyHandler, build_opener
 
 from jcdesk.demo.listener import HOST, Listener
 from jcdesk.demo.office import Answer, Office
@@ -40,7 +40,7 @@ class CountingOffice(Office):
         """Let every request be answered, and wait for the end of all connections of who has ended."""
         self.answer_up_to(inf)
         # Connections are accepted in their order: behind this one none is left of who was there before.
-        with urlopen(self.url) as page:
+        with build_opener(ProxyHandler({})).open(self.url, timeout=40) as page:
             page.read()
         wait_until(lambda: not self.connections, "the end of all connections")
 
