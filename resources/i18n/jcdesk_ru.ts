@@ -955,8 +955,8 @@
         <translation>Адреса с этим статусом хотя бы в одной группе</translation>
     </message>
     <message>
-        <source>Addresses in each group; the pale end of a bar: not in it</source>
-        <translation>Адреса в каждой группе; бледный конец полосы — те, кого в ней нет</translation>
+        <source>Addresses in each group (pale: not in it)</source>
+        <translation>Адреса в каждой группе (бледное: не в ней)</translation>
     </message>
     <message>
         <source>not in the group</source>

@@ -118,7 +118,7 @@ class Chart(QLabel):
 
     def _about_groups(self, groups: Sequence[GroupTotal]) -> Iterator[Bar]:
         if groups:
-            yield Bar(self.tr("Addresses in each group; the pale end of a bar: not in it"))
+            yield Bar(self.tr("Addresses in each group (pale: not in it)"))
         for group in sorted(groups, key=lambda group: -sum(group.statuses.values())):
             parts = [
                 Part(
