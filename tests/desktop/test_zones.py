@@ -77,3 +77,17 @@ def test_when_a_subscriber_was_asked_about_last_and_before(window: MainWindow, q
     assert told_in(MOSCOW)
     use_tokyo(qtbot, window)
     assert told_in(TOKYO)
+
+
+def test_since_when_an_address_is_not_in_the_account(window: MainWindow, qtbot: QtBot) -> None:
+    look_up(qtbot, window, "nobody@example.com")
+    assert window.page.lookup is not None
+    before = window.page.lookup.asked_at
+    look_up(qtbot, window, "nobody@example.com")
+
+    def told_in(zone: tzinfo) -> bool:
+        return f"Nothing has changed since {short_time(before.astimezone(zone))}" in said(window)
+
+    assert told_in(MOSCOW)
+    use_tokyo(qtbot, window)
+    assert told_in(TOKYO)

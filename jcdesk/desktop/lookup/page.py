@@ -200,6 +200,8 @@ class LookupPage(QWidget):
         if self.lookup is not None and self.lookup.outcome is Outcome.FOUND:
             lookup = self.answers.shown = read_in(self.lookup, zone)
             self.result.show_lookup(lookup, self._account_name(), zone, self.answers.before)
+        elif self.lookup is not None and self.lookup.outcome is not Outcome.FAILED:
+            self._show_no_groups(self.lookup)
 
     @Slot(str)
     def ask(self, text: str) -> None:
@@ -338,8 +340,7 @@ class LookupPage(QWidget):
     def _show_lookup(self, lookup: Lookup) -> None:
         match lookup.outcome:
             case Outcome.FOUND:
-                before = self.answers.before
-                self.result.show_lookup(lookup, self._account_name(), self._zone, before)
+                self.result.show_lookup(lookup, self._account_name(), self._zone, self.answers.before)
                 self._below.setCurrentWidget(self.result)
                 announce(self, self.result.verdict.text())
             case Outcome.NO_GROUPS | Outcome.NOT_FOUND:
@@ -353,8 +354,7 @@ class LookupPage(QWidget):
         from jcdesk.desktop.lookup.changed import what_changed  # noqa: PLC0415
 
         self._forget_groups()
-        before = self.answers.before
-        words = self._words.changes
+        before, words = self.answers.before, self._words.changes
         changed = "" if before is None else what_changed(words, before, lookup, self._zone)
         verdict = self._words.lookups.verdict(lookup)
         known = lookup.outcome is Outcome.NO_GROUPS
