@@ -1,9 +1,7 @@
 """No burst, whatever the clock and the user do; single lookups first."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
 from math import inf, nan
-from threading import Condition, Thread
+from threading import Condition
 
 import pytest
 from hypothesis import given
@@ -12,35 +10,8 @@ from hypothesis import strategies as st
 from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.errors import CancelledError, HttpStatusError
 from jcdesk.lists.pace import Lane, Pace
+from tests.lists.pacing import Clock, Queue, refuse, turns
 from tests.support.waiting import wait_until
-
-
-@dataclass
-class Clock:
-    """Goes on only where somebody waits, or sleeps."""
-
-    time: float = 1000.0
-    waits: list[float] = field(default_factory=list)
-
-    def monotonic(self) -> float:
-        return self.time
-
-    def wait(self, _condition: Condition, seconds: float | None) -> None:
-        assert seconds is not None
-        self.waits.append(seconds)
-        self.time += seconds
-
-    def pace(self, seconds: float = 1.0) -> Pace:
-        return Pace(seconds, self.monotonic, self.wait)
-
-
-def turns(pace: Pace, clock: Clock, count: int) -> list[float]:
-    """The times at which so many turns came, one after the other."""
-    times = []
-    for _ in range(count):
-        pace.take_turn(Lane.LIST)
-        times.append(clock.time)
-    return times
 
 
 def test_the_first_turn_comes_at_once_and_each_other_a_second_later() -> None:
@@ -144,12 +115,6 @@ def test_whoever_is_told_to_wait_holds_up_all() -> None:
     assert clock.time == 1030
 
 
-def refuse(pace: Pace, error: Exception) -> None:
-    """Send a request that the service answers so."""
-    with pytest.raises(type(error)), pace.turn(Lane.SINGLE):
-        raise error
-
-
 @pytest.mark.parametrize(
     ("error", "wait"),
     [
@@ -202,44 +167,6 @@ def test_each_wait_is_heard_of_once_also_by_those_in_line() -> None:
     assert clock.time == 1060
 
 
-class Queue:
-    """Turns taken by threads, in the order in which they came; nobody gets one until time passes here."""
-
-    def __init__(self) -> None:
-        self.time = 1000.0
-        self.pace = Pace(1, lambda: self.time)
-        self.pace.take_turn(Lane.LIST)
-        self.order: list[str] = []
-        self.threads: list[Thread] = []
-
-    def join(self, name: str, lane: Lane, cancellation: Cancellation | None = None) -> None:
-        def take() -> None:
-            try:
-                self.pace.take_turn(lane, cancellation)
-            except CancelledError:
-                self.order.append(f"{name} gave up")
-            else:
-                self.order.append(name)
-
-        waiting = len(self.pace._waiting)
-        self.threads.append(Thread(target=take))
-        self.threads[-1].start()
-        wait_until(lambda: len(self.pace._waiting) > waiting, f"{name} stands in the queue")
-
-    def let_one_through(self) -> None:
-        """Let the time for one turn pass, and wait until it is written down: two would race to do that."""
-        before = len(self.order)
-        self.time += 1
-        self.pace._wake()
-        wait_until(lambda: len(self.order) > before, "somebody gets a turn")
-
-    def end(self) -> list[str]:
-        for thread in self.threads:
-            thread.join(10)
-            assert not thread.is_alive()
-        return self.order
-
-
 @pytest.fixture
 def queue() -> Queue:
     return Queue()
@@ -273,99 +200,3 @@ def test_who_has_given_up_already_gets_no_turn() -> None:
     with pytest.raises(CancelledError):
         pace.take_turn(Lane.SINGLE, cancellation)
     assert turns(pace, clock, 1) == [1000]
-
-
-class Others:
-    """Tells after how many seconds the turn among other processes is, one answer after the other.
-
-    `waits` is what the service wants then, as one of them was told.
-    """
-
-    def __init__(self, *left: float, waits: Iterable[float] = ()) -> None:
-        self.left = list(left)
-        self.waits = list(waits)
-        self.asked: list[float] = []
-        self.told: list[float] = []
-
-    def take(self, seconds: float) -> float:
-        self.asked.append(seconds)
-        return self.left.pop(0)
-
-    def hold(self, seconds: float) -> None:
-        self.told.append(seconds)
-
-    def held(self) -> float:
-        return self.waits.pop(0) if self.waits else 0.0
-
-
-def test_a_turn_among_other_processes_is_waited_for() -> None:
-    clock, others = Clock(), Others(0.5, 0.0)
-    pace = Pace(1.0, clock.monotonic, clock.wait, others)
-    assert turns(pace, clock, 1) == [1000.5]
-    assert clock.waits == [0.5]
-    # The own pace follows from then.
-    assert turns(pace, clock, 1) == [1001.5]
-    assert others.asked == [1.0, 1.0]
-
-
-def test_another_pace_meanwhile_wants_another_turn() -> None:
-    clock, others = Clock(), Others(3.0, 7.0)
-
-    def wait(condition: Condition, seconds: float | None) -> None:
-        clock.wait(condition, seconds)
-        with condition:
-            pace.change(5.0)
-
-    pace = Pace(1.0, clock.monotonic, wait, others)
-    # It stands in line anew, where its own turn was at 1000, and then among the others.
-    assert turns(pace, clock, 1) == [1012.0]
-    assert others.asked == [1.0, 5.0]
-
-
-def test_as_fast_as_it_goes_takes_nobodys_turn() -> None:
-    clock, others = Clock(), Others()
-    pace = Pace(0.0, clock.monotonic, clock.wait, others)
-    assert turns(pace, clock, 3) == [1000.0] * 3
-
-
-@pytest.mark.parametrize("seconds", [0.0, 1.0])
-def test_what_another_process_was_told_to_wait_is_waited_for_and_told(seconds: float) -> None:
-    clock, heard = Clock(), list[float]()
-    others = Others(0.0, 0.5, waits=[30.0])
-    pace = Pace(seconds, clock.monotonic, clock.wait, others)
-    pace.take_turn(Lane.SINGLE, held=heard.append)
-    # All who have waited come one after the other, as ever.
-    assert clock.time == (1030.5 if seconds else 1030.0)
-    assert heard == [30.0]
-    assert pace.held == 0
-
-
-def test_a_wait_that_another_process_is_told_while_one_waits_for_its_turn_is_heeded() -> None:
-    clock, others = Clock(), Others(20.0, 1.0, waits=[30.0])
-    pace = Pace(10.0, clock.monotonic, clock.wait, others)
-    assert turns(pace, clock, 1) == [1051.0]
-
-
-def test_one_wait_makes_no_two_of_a_process_ask_at_once() -> None:
-    clock, others = Clock(), Others(0.0, 5.0, 0.0)
-
-    def wait(condition: Condition, seconds: float | None) -> None:
-        if clock.time == 1001:
-            # Told to another thread, while this one waits for its turn among all.
-            pace.hold(30.0)
-        clock.wait(condition, seconds)
-
-    pace = Pace(1.0, clock.monotonic, wait, others)
-    turns(pace, clock, 1)
-    assert turns(pace, clock, 1) == [1031.0]
-    assert others.asked == [1.0, 1.0, 1.0]
-
-
-def test_the_others_are_told_what_this_one_was_told() -> None:
-    clock, others = Clock(), Others(0.0)
-    pace = Pace(1.0, clock.monotonic, clock.wait, others)
-    refuse(pace, HttpStatusError(429, 30.0))
-    assert others.told == [30.0]
-    assert pace.held == 30.0
-    clock.time += 10
-    assert pace.held == 20.0
