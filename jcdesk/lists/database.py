@@ -173,7 +173,8 @@ def typed_errors(path: Path) -> Iterator[None]:
         raise
     except sqlite3.DatabaseError as error:
         raise _typed(error, path) from error
-    except CodingError as error:
+    except (CodingError, UnicodeDecodeError) as error:
+        # The second where SQLite complains of damage and quotes it.
         raise DamagedJournalError(path) from error
     except OSError as error:
         raise JournalAccessError(path, error.strerror or str(error)) from error
