@@ -3148,25 +3148,25 @@ Nothing changes at the service. Files that you have saved stay.</source>
     <message numerus="yes">
         <source>%n second(s)</source>
         <translation>
-            <numerusform>%n с</numerusform>
-            <numerusform>%n с</numerusform>
-            <numerusform>%n с</numerusform>
+            <numerusform>%n&#xa0;с</numerusform>
+            <numerusform>%n&#xa0;с</numerusform>
+            <numerusform>%n&#xa0;с</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
-            <numerusform>%n мин</numerusform>
-            <numerusform>%n мин</numerusform>
-            <numerusform>%n мин</numerusform>
+            <numerusform>%n&#xa0;мин</numerusform>
+            <numerusform>%n&#xa0;мин</numerusform>
+            <numerusform>%n&#xa0;мин</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
         <translation>
-            <numerusform>%n ч</numerusform>
-            <numerusform>%n ч</numerusform>
-            <numerusform>%n ч</numerusform>
+            <numerusform>%n&#xa0;ч</numerusform>
+            <numerusform>%n&#xa0;ч</numerusform>
+            <numerusform>%n&#xa0;ч</numerusform>
         </translation>
     </message>
     <message>
