@@ -159,9 +159,10 @@ class NewList(QObject):
         self._intake.read_text(text, name)
 
     def _show_reading(self, name: str) -> None:
+        # Which makes the page, if none was ever wanted.
+        self._desk.page_wanted.emit()
         self.forget()
         self._reading, self._share = name, 0.0
-        self._desk.page_wanted.emit()
         page = self._desk.page
         for notice in (page.news, page.home.notice):
             notice.clear()

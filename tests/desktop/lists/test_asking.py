@@ -116,6 +116,17 @@ def test_a_file_is_opened_by_its_dialog(window: MainWindow, qtbot: QtBot, tmp_pa
     assert text_of(window, "Counts") == "4 lines: 4 addresses"
 
 
+def test_a_list_is_read_before_its_page_was_ever_in_front(
+    desk: Desk, qtbot: QtBot, account: Account, tmp_path: Path
+) -> None:
+    window = open_with(qtbot, desk, account)
+    file = tmp_path / "list.txt"
+    file.write_text(PEOPLE, "utf-8")
+    drop(window, file, on=window)
+    qtbot.waitUntil(lambda: window.has_lists and window.lists.preview.isVisible())
+    assert text_of(window, "Counts") == "4 lines: 4 addresses"
+
+
 def test_the_column_is_asked_for_only_when_it_is_in_doubt(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
