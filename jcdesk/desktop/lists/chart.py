@@ -1,7 +1,8 @@
 """A list as a picture: how many addresses have which status, and the same for each group."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -33,6 +34,9 @@ from jcdesk.words.plain import plain
 _ICON = 14
 _COUNT = 72
 """Pixels for the number at the end of a bar."""
+
+_MOST_SAID = 40
+"""So many parts are told when all of the chart is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,10 @@ class Chart(QLabel):
         self._theme = theme
         self._words = LookupWords(translate)
         self._bars: tuple[Bar, ...] = ()
+        self._longest: tuple[int, ...] = ()
+        """How long the longest bar is of those that a bar stands among."""
+        self._labels: tuple[str, int] | None = None
+        """How wide the widest label is in which font: to measure thousands takes a while."""
         self._current: tuple[int, int] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -92,10 +100,15 @@ class Chart(QLabel):
 
     def show_totals(self, totals: Totals, groups: Sequence[GroupTotal]) -> None:
         """Draw these figures."""
-        bars = tuple(self._about_addresses(totals)) + tuple(self._about_groups(groups))
+        sections = tuple(self._about_addresses(totals)), tuple(self._about_groups(groups))
+        bars = sections[0] + sections[1]
         if bars == self._bars:
             return
-        self._bars = bars
+        self._bars, self._labels = bars, None
+        lengths = (max((1, *(bar.length for bar in section))) for section in sections)
+        self._longest = tuple(
+            length for length, section in zip(lengths, sections, strict=True) for _ in section
+        )
         if self._current is not None and self._part(self._current) is None:
             self._current = None
         self._describe()
@@ -142,27 +155,24 @@ class Chart(QLabel):
         return self.fontMetrics().height() + 2 * SPACE
 
     def _label_width(self) -> int:
-        longest = max(
-            (self.fontMetrics().horizontalAdvance(bar.label) for bar in self._bars if bar.parts), default=0
-        )
-        return min(longest + 3 * SPACE, max(2 * self.width() // 5, 140))
+        font = self.font().key()
+        if self._labels is None or self._labels[0] != font:
+            width = self.fontMetrics().horizontalAdvance
+            self._labels = font, max((width(bar.label) for bar in self._bars if bar.parts), default=0)
+        return min(self._labels[1] + 3 * SPACE, max(2 * self.width() // 5, 140))
 
-    def _rectangles(self) -> Iterator[tuple[int, int, QRectF]]:
-        """Each part with the numbers of its bar and itself, and where it stands."""
+    def _rows(self, top: int, bottom: int) -> range:
+        """The bars that stand, in part at least, between these two heights."""
+        return range(max(top // self._row, 0), min(bottom // self._row + 1, len(self._bars)))
+
+    def _rectangles(self, rows: Iterable[int] | None = None) -> Iterator[tuple[int, int, QRectF]]:
+        """Each part with the numbers of its bar and itself, and where it stands; of some bars or of all."""
         left = self._label_width()
         room = max(self.width() - left - _COUNT, 40)
-        longest_by_section: dict[int, int] = {}
-        section = 0
-        for place, bar in enumerate(self._bars):
-            section = place if not bar.parts else section
-            longest_by_section[section] = max(longest_by_section.get(section, 1), bar.length)
-        for place, bar in enumerate(self._bars):
-            if not bar.parts:
-                section = place
-                continue
+        for place in range(len(self._bars)) if rows is None else rows:
             x = float(left)
-            for number, part in enumerate(bar.parts):
-                width = max(room * part.count / longest_by_section[section], 3.0)
+            for number, part in enumerate(self._bars[place].parts):
+                width = max(room * part.count / self._longest[place], 3.0)
                 yield place, number, QRectF(x, place * self._row + SPACE / 2, width, self._row - SPACE)
                 x += width
 
@@ -241,7 +251,7 @@ class Chart(QLabel):
         return None
 
     def _at(self, x: float, y: float) -> tuple[int, int] | None:
-        for row, number, rectangle in self._rectangles():
+        for row, number, rectangle in self._rectangles(self._rows(int(y), int(y))):
             if rectangle.contains(x, y):
                 return row, number
         return None
@@ -261,25 +271,26 @@ class Chart(QLabel):
         if self._current is not None:
             self.setAccessibleDescription(self._said(self._current))
             return
-        rows = [
+        parts = (
             self._said((row, number))
             for row, bar in enumerate(self._bars)
             for number in range(len(bar.parts))
-        ]
-        self.setAccessibleDescription("; ".join(rows[:40]))
+        )
+        self.setAccessibleDescription("; ".join(islice(parts, _MOST_SAID)))
 
     # How it looks.
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw labels, bars and counts."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw labels, bars and counts of what is to be seen: a list may have thousands of groups."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self._theme.tokens
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
         label_width, metrics = self._label_width(), self.fontMetrics()
-        for place, bar in enumerate(self._bars):
-            top = place * self._row
+        rows = self._rows(event.rect().top(), event.rect().bottom())
+        for place in rows:
+            bar, top = self._bars[place], place * self._row
             painter.setPen(QColor(tokens.text))
             if not bar.parts:
                 painter.setFont(bold)
@@ -293,7 +304,7 @@ class Chart(QLabel):
             painter.drawText(QRectF(SPACE, top, room, self._row), Qt.AlignmentFlag.AlignVCenter, label)
         ends: dict[int, float] = {}
         grid = PixelGrid(painter)
-        for row, number, area in self._rectangles():
+        for row, number, area in self._rectangles(rows):
             rectangle = grid.snapped(area)
             ends[row] = rectangle.right()
             self._paint_part(painter, rectangle, grid.line, self._bars[row], number)

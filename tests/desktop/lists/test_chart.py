@@ -5,12 +5,13 @@ from itertools import pairwise
 from math import ceil
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
-from jcdesk.desktop.lists.chart import Chart
+from jcdesk.desktop.lists.chart import Bar, Chart
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.main_window import MainWindow
 from jcdesk.justclick.lookups import Outcome
@@ -110,3 +111,29 @@ def test_a_group_that_all_are_in_has_no_such_end(theme: Theme, qtbot: QtBot) -> 
     all_in = GroupTotal(1, "1", "News", NONE_YET | COUNTS, 0)
     chart.show_totals(Totals(dict.fromkeys(Outcome, 0), NONE_YET, 0), [all_in])
     assert "not in" not in chart.accessibleDescription()
+
+
+def test_of_many_groups_what_is_seen_is_drawn(
+    theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chart = Chart(theme, QCoreApplication.translate)
+    groups = [GroupTotal(n, str(n), f"Group {n}", NONE_YET | {Status.WAITING: 1}, 0) for n in range(10_000)]
+    chart.show_totals(Totals(dict.fromkeys(Outcome, 0), NONE_YET, 0), groups)
+    around = QScrollArea()
+    qtbot.addWidget(around)
+    around.setWidget(chart)
+    around.resize(600, 400)
+    with qtbot.waitExposed(around):
+        around.show()
+    drawn: list[str] = []
+    paint_part = Chart._paint_part
+
+    def note(chart: Chart, painter: QPainter, area: QRectF, line: float, bar: Bar, number: int) -> None:
+        drawn.append(bar.label)
+        paint_part(chart, painter, area, line, bar, number)
+
+    monkeypatch.setattr(Chart, "_paint_part", note)
+    around.verticalScrollBar().setValue(around.verticalScrollBar().maximum())
+    chart.repaint()
+    assert drawn[-1] == "Group 9999"
+    assert len(set(drawn)) < 50
