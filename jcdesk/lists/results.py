@@ -263,12 +263,10 @@ class Results:
     def _lines(self, rows: Sequence[int] | None) -> Iterator[tuple[AddressLine, Iterable[GroupLine]]]:
         addresses, groups = lines_queries(rows)
         # The list may be asked meanwhile: both have to see the same answers.
-        with self.moment():
+        with self.moment(), decoding(self.path):
             lines = self._rows(*groups)
             for line in map(AddressLine._make, self._rows(*addresses)):
-                with decoding(self.path):
-                    count = number_out(line.groups)
-                yield line, islice(lines, count)
+                yield line, islice(lines, number_out(line.groups))
 
     def group_of(self, row: int, line: GroupLine) -> GroupStatus:
         """The group of the address in `row`; where no position is told, without its raw field and moment."""
