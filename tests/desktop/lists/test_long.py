@@ -37,9 +37,11 @@ def preview(qtbot: QtBot, window: MainWindow, file: Path) -> str:
     with never_standing_still():
         drop(window, file)
         qtbot.waitUntil(window.lists.preview.isVisible, timeout=120_000)
-        # What is laid out and painted then belongs to it.
         qtbot.waitUntil(window.lists.preview.start_button.hasFocus)
-        qtbot.wait(100)
+        # What is laid out and painted then belongs to it, and comes before a timer that wants no time.
+        painted = QTimer(window, interval=0, singleShot=True)
+        with qtbot.waitSignal(painted.timeout):
+            painted.start()
     return text_of(window, "Counts")
 
 
