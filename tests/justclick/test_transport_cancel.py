@@ -2,7 +2,9 @@
 
 import signal
 import socket
+from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from threading import Event, Timer
 from time import monotonic
@@ -276,8 +278,13 @@ def test_cancelling_just_as_the_answer_comes_mixes_nothing_up(serve: Serve, tran
         assert transport.post(server.url, f"b={number}") == f"b={number}".encode()
 
 
-def open_files() -> int:
-    return sum(1 for _ in FILES.iterdir())
+def open_files() -> Counter[str]:
+    """What is open, as Linux names it: a socket by a number that is never given twice, unlike its file's."""
+    found = Counter[str]()
+    for file in FILES.iterdir():
+        with suppress(FileNotFoundError):  # closed since they were listed, as the listing itself is
+            found[file.readlink().as_posix()] += 1
+    return found
 
 
 @pytest.mark.skipif(not FILES.exists(), reason="counts open files as Linux lists them")
@@ -289,7 +296,7 @@ def test_sixty_cancelled_posts_leave_no_file_open(
         for tls in (False, True)
         for stall in (silent, STALLS["head"], STALLS["body, connection closed"])
     ]
-    before = open_files()
+    before = open_files()  # some of it may go meanwhile: what earlier tests left to the collector
 
     for server in servers * 10:
         count = len(server.requests)
@@ -302,7 +309,7 @@ def test_sixty_cancelled_posts_leave_no_file_open(
     trusting.close()
 
     wait_for_the_end_of_threads()
-    assert open_files() == before
+    assert open_files() <= before
 
 
 @pytest.mark.parametrize("stall", STALLS.values(), ids=STALLS.keys())
