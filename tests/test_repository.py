@@ -25,6 +25,19 @@ def test_no_module_is_longer_than_400_lines() -> None:
     assert {path: length for path, length in lengths.items() if length > 400} == {}
 
 
+def test_nothing_stands_at_the_top_but_what_belongs_there() -> None:
+    listed = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=_ROOT, capture_output=True, encoding="utf-8", timeout=60, check=True
+    ).stdout
+    folders = ".ci .github bench docs jcdesk packaging requirements resources scripts tests"
+    files = (
+        ".editorconfig .gitattributes .gitignore CHANGELOG.md LICENSE Makefile README.md"
+        " build.spec hatch_build.py pyproject.toml"
+    )
+    at_the_top = {path.partition("/")[0] for path in listed.split("\0") if path}
+    assert at_the_top == {*folders.split(), *files.split()}
+
+
 @pytest.mark.parametrize("path", _LISTS, ids=lambda path: path.name)
 def test_a_list_of_exact_versions_has_hashes_and_names_no_place(path: Path) -> None:
     text = path.read_text("utf-8")
