@@ -1,24 +1,15 @@
 """A list as a picture: how many addresses have which status, and the same for each group."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QToolTip, QWidget
 
+from jcdesk.desktop.lists.chart_bars import Bar, Part, address_bars, group_bars
 from jcdesk.desktop.look.formats import figure
-from jcdesk.desktop.look.icons import OUTCOME_ICONS, STATUS_ICONS, beside, pixmap
+from jcdesk.desktop.look.icons import beside, pixmap
 from jcdesk.desktop.look.pixels import PixelGrid
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import RADIUS, SPACE
@@ -26,10 +17,8 @@ from jcdesk.desktop.widgets.tips import tip
 from jcdesk.justclick.lookups import Outcome
 from jcdesk.justclick.statuses import Status
 from jcdesk.lists.results import GroupTotal, Totals
-from jcdesk.lists.views import Filter
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.lookups import LookupWords
-from jcdesk.words.plain import plain
 
 _ICON = 14
 _COUNT = 72
@@ -37,37 +26,6 @@ _COUNT = 72
 
 _MOST_SAID = 40
 """So many parts are told when all of the chart is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a bar, in the colours of a status or of what has none; it filters when it is picked.
-
-    The pale end of a group's bar is who is not in it.
-    """
-
-    count: int
-    status: Status | None
-    name: str
-    wanted: Filter
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A row of the chart; without parts it is a heading."""
-
-    label: str
-    parts: tuple[Part, ...] = ()
-
-    @property
-    def total(self) -> int:
-        """The number at the end of the bar: how many addresses it is about."""
-        return sum(part.count for part in self.parts if part.wanted.absent_from is None)
-
-    @property
-    def length(self) -> int:
-        """How long the bar is, in addresses."""
-        return sum(part.count for part in self.parts)
 
 
 class Chart(QLabel):
@@ -100,7 +58,7 @@ class Chart(QLabel):
 
     def show_totals(self, totals: Totals, groups: Sequence[GroupTotal]) -> None:
         """Draw these figures."""
-        sections = tuple(self._about_addresses(totals)), tuple(self._about_groups(groups))
+        sections = tuple(address_bars(totals, self._words)), tuple(group_bars(groups, self._words))
         bars = sections[0] + sections[1]
         if bars == self._bars:
             return
@@ -115,38 +73,6 @@ class Chart(QLabel):
         self.updateGeometry()
         self.setMinimumHeight(self.sizeHint().height())
         self.update()
-
-    # The figures.
-
-    def _about_addresses(self, totals: Totals) -> Iterator[Bar]:
-        yield Bar(self.tr("Addresses with this status in some group"))
-        for status, count in totals.statuses.items():
-            if count:
-                name = self._words.name_of(status)
-                yield Bar(name, (Part(count, status, name, Filter(status=status)),))
-        for outcome in OUTCOME_ICONS:
-            if count := totals.outcomes[outcome]:
-                name = self._words.outcome_name(outcome)
-                yield Bar(name, (Part(count, None, name, Filter(outcome=outcome)),))
-
-    def _about_groups(self, groups: Sequence[GroupTotal]) -> Iterator[Bar]:
-        if groups:
-            yield Bar(self.tr("Addresses in each group (pale: not in it)"))
-        for group in sorted(groups, key=lambda group: -sum(group.statuses.values())):
-            parts = [
-                Part(
-                    count,
-                    status,
-                    self._words.name_of(status),
-                    Filter(group=group.number, status=status),
-                )
-                for status, count in group.statuses.items()
-                if count
-            ]
-            if group.absent > 0:
-                absent = Filter(absent_from=group.number)
-                parts.append(Part(group.absent, None, self.tr("not in the group"), absent))
-            yield Bar(plain(group.title) or plain(group.id), tuple(parts))
 
     # Where things are.
 
@@ -334,7 +260,7 @@ class Chart(QLabel):
         painter.setBrush(back)
         painter.drawRoundedRect(inside, RADIUS / 2, RADIUS / 2)
         painter.setPen(front)
-        left, icon_name = SPACE // 2, _icon_of(part)
+        left, icon_name = SPACE // 2, part.icon
         if icon_name is not None:
             size = beside(_ICON, metrics)
             if area.width() < size + SPACE:
@@ -360,12 +286,6 @@ class Chart(QLabel):
         window = QColor(tokens.window).lightness()
         edge = max(front, back, key=lambda colour: abs(colour.lightness() - window))
         return front, edge, back
-
-
-def _icon_of(part: Part) -> str | None:
-    if part.status is not None:
-        return STATUS_ICONS[part.status]
-    return None if part.wanted.outcome is None else OUTCOME_ICONS[part.wanted.outcome]
 
 
 class ChartArea(QScrollArea):

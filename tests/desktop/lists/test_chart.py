@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
-from jcdesk.desktop.lists.chart import Bar, Chart
+from jcdesk.desktop.lists.chart import Chart
+from jcdesk.desktop.lists.chart_bars import Bar
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.main_window import MainWindow
 from jcdesk.justclick.lookups import Outcome
@@ -103,14 +104,6 @@ def test_a_bar_of_a_group_ends_in_who_is_not_in_it(asked: MainWindow, qtbot: QtB
     qtbot.waitUntil(lambda: addresses(asked) == ["boris@example.com", "nobody@example.com"])
     assert asked.lists.view.filters.wanted == Filter(absent_from=asked.lists.view.filters.wanted.absent_from)
     assert "2 addresses shown: not in the group “Club”" in said(asked)
-
-
-def test_a_group_that_all_are_in_has_no_such_end(theme: Theme, qtbot: QtBot) -> None:
-    chart = Chart(theme, QCoreApplication.translate)
-    qtbot.addWidget(chart)
-    all_in = GroupTotal(1, "1", "News", NONE_YET | COUNTS, 0)
-    chart.show_totals(Totals(dict.fromkeys(Outcome, 0), NONE_YET, 0), [all_in])
-    assert "not in" not in chart.accessibleDescription()
 
 
 def test_of_many_groups_what_is_seen_is_drawn(
