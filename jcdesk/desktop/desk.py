@@ -104,6 +104,7 @@ class Desk(QObject):
             paces=self._paces,
             book=self._book,
             window=self.window,
+            window_notice=self.window.notice,
             notice=self._notice,
             is_asked=lambda account: self._has_lists and self._lists.runs.of_account(account) is not None,
         )

@@ -23,7 +23,7 @@ class AccountsDesk(QObject):
         self._kit = kit
         kit.book.disk_awaited.connect(self._tell_disk_awaited)
         # Not on the page, which may be another one by then.
-        kit.book.disk_answered.connect(kit.window.notice.clear)
+        kit.book.disk_answered.connect(kit.window_notice.clear)
 
     @cached_property
     def _editing(self) -> "AccountEditing":
@@ -76,4 +76,4 @@ class AccountsDesk(QObject):
 
     @Slot()
     def _tell_disk_awaited(self) -> None:
-        self._kit.window.notice.say(self._kit.words.accounts.waiting())
+        self._kit.window_notice.say(self._kit.words.accounts.waiting())

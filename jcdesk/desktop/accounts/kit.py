@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtWidgets import QWidget
+
 from jcdesk.accounts.accounts import Account
 from jcdesk.desktop.accounts.book import AccountBook
 from jcdesk.desktop.answer_words import AnswerWords
 from jcdesk.desktop.keys import Keys
 from jcdesk.desktop.line import Line
 from jcdesk.desktop.look.theme import Theme
-from jcdesk.desktop.main_window import MainWindow
 from jcdesk.desktop.paces import Paces
 from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.tasks import Tasks
@@ -21,8 +22,8 @@ from jcdesk.desktop.widgets.notice import Notice
 class Kit:
     """Handed to each dialog's workings, so that none of them need know where the others come from.
 
-    `notice` gives the place in `window` at which news are told at present, `is_asked` says of an account
-    whether a list of it is being asked.
+    `window_notice` is the place in `window` that is there on every page, `notice` gives the one at which news
+    are told at present, `is_asked` says of an account whether a list of it is being asked.
     """
 
     theme: Theme
@@ -33,7 +34,8 @@ class Kit:
     line: Line
     paces: Paces
     book: AccountBook
-    window: MainWindow
+    window: QWidget
+    window_notice: Notice
     notice: Callable[[], Notice]
     is_asked: Callable[[Account], bool]
 
