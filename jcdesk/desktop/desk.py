@@ -65,16 +65,16 @@ class Desk(QObject):
         self._translate: Translate = QCoreApplication.translate
         zone = zone_of(preferences.now)
         self._theme = theme
-        self._preferences = preferences
+        self.preferences = preferences
         self._words = AnswerWords(self._translate)
         # The second writes down what its user wants kept: in the order of the wishes, and none is forgotten.
         self._tasks, self._writes = Tasks(), Tasks(threads=1)
         preferences.save_by(self._writes.run)
-        self._keys = Keys(self._tasks, Vault(hide=redaction.hide), self)
-        self._way_out = WayOut(preferences, self._keys, self)
+        self.keys = Keys(self._tasks, Vault(hide=redaction.hide), self)
+        self._way_out = WayOut(preferences, self.keys, self)
         self._line = Line(self._way_out.network, zone)
         file = AccountsFile(config_folder() / "accounts.json")
-        self._book = AccountBook(file, self._writes, preferences, self)
+        self.book = AccountBook(file, self._writes, preferences, self)
         self._support = Support(redaction)
         self._paces = Paces(state_folder() / "turns")
         self.window = MainWindow(theme)
@@ -85,13 +85,13 @@ class Desk(QObject):
             preferences=preferences,
             tasks=self._tasks,
             writes=self._writes,
-            keys=self._keys,
+            keys=self.keys,
             line=self._line,
             paces=self._paces,
             window=self.window,
             parent=self,
         )
-        self.arrivals = Arrivals(theme, self._translate, self.window, self._book, self._look_round)
+        self.arrivals = Arrivals(theme, self._translate, self.window, self.book, self._look_round)
         self.help = Help(theme, self.window, log_folder(), self._details, self)
         self._about = AboutDesk(self.window, self._support.versions, self._tasks, self)
         kit = Kit(
@@ -99,18 +99,18 @@ class Desk(QObject):
             words=self._words,
             support=self._support,
             tasks=self._tasks,
-            keys=self._keys,
+            keys=self.keys,
             line=self._line,
             paces=self._paces,
-            book=self._book,
+            book=self.book,
             window=self.window,
             window_notice=self.window.notice,
             notice=self._notice,
-            is_asked=lambda account: self._has_lists and self._lists.runs.of_account(account) is not None,
+            is_asked=lambda account: self._has_lists and self.lists.runs.of_account(account) is not None,
         )
         self._accounts = AccountsDesk(kit, self)
         self._closing = Closing(
-            self.window, self._lookup, lambda: self._lists if self._has_lists else None, self
+            self.window, self._lookup, lambda: self.lists if self._has_lists else None, self
         )
         self._completed = self._closed = False
         self._furnish()
@@ -121,13 +121,13 @@ class Desk(QObject):
 
         An `address` is looked up, a link in its place asked about.
         """
-        self.window.restoreGeometry(QByteArray.fromBase64(self._preferences.now.window.encode()))
+        self.window.restoreGeometry(QByteArray.fromBase64(self.preferences.now.window.encode()))
         if self._settings_matter:
             # That is more than to offer addresses, which can wait a moment.
             self._complete()
         trouble: AccountsFileError | None = None
         try:
-            self._book.load()
+            self.book.load()
         except AccountsFileError as error:
             trouble = error
         if demo:
@@ -144,20 +144,40 @@ class Desk(QObject):
         QTimer.singleShot(_AT_LATEST, self._complete)
 
     @Slot()
+    def change_language(self) -> None:
+        """Furnish the window anew, and leave in it what was there."""
+        application = QCoreApplication.instance()
+        assert application is not None  # noqa: S101 - there are widgets
+        speak(application, self.preferences.now.language)
+        self.help.forget_guide()
+        before, had_lists, at_lists = self._lookup.page, self.window.has_lists, self.window.shows_lists
+        self._furnish()
+        self._follow_accounts()
+        if had_lists:
+            self._furnish_lists()
+        if at_lists:
+            self.window.show_lists()
+        elif self.book.current is not None:
+            # What had the keyboard is gone, and what is first in the window may be a button of its notice.
+            self._lookup.page.bar.box.setFocus()
+        self._lookup.page.take_over(before, self._account(), self.book.examples)
+        self._lookup.recent.offer()
+
+    @Slot()
     def close(self) -> None:
         """End everything in order: no question, no thread, no socket is left. Safe to call twice."""
         if self._closed:
             return
         self._closed = True
-        self._preferences.change(window=self.window.saveGeometry().toBase64().toStdString())
+        self.preferences.change(window=self.window.saveGeometry().toBase64().toStdString())
         self.help.close()
         self._lookup.close()
         if self._has_lists:
-            self._lists.close()
+            self.lists.close()
         self._line.close()
-        self._keys.close()
+        self.keys.close()
         self._tasks.close()
-        self._book.close()
+        self.book.close()
         self.window.close()
         self._writes.close(finish=True)
 
@@ -171,11 +191,11 @@ class Desk(QObject):
         window.accounts.remove.connect(self._accounts.remove)
         window.accounts.give_out.connect(self._accounts.give_out)
         window.accounts.take_in.connect(self._accounts.take_in)
-        window.accounts.chosen.connect(self._book.choose)
+        window.accounts.chosen.connect(self.book.choose)
         page.network_trouble.connect(lambda: self._settings.open_network())
         page.account_trouble.connect(self._accounts.change)
         page.key_wanted.connect(self._accounts.enter_key)
-        page.bar.account_chosen.connect(self._book.choose)
+        page.bar.account_chosen.connect(self.book.choose)
         page.bar.asked.connect(self.arrivals.withdraw_notice)
         page.bar.box.textEdited.connect(self._open_line, Qt.ConnectionType.SingleShotConnection)
         page.bar.keep_key_wanted.connect(self._accounts.keep_key)
@@ -193,9 +213,9 @@ class Desk(QObject):
             words=SettingsWords(self._translate),
             errors=self._words.errors,
             support=self._support,
-            preferences=self._preferences,
+            preferences=self.preferences,
             writes=self._writes,
-            keys=self._keys,
+            keys=self.keys,
             way_out=self._way_out,
             recent=self._lookup.recent,
             notice=self.window.notice,
@@ -203,11 +223,11 @@ class Desk(QObject):
         )
         settings.zone_changed.connect(self._line.use_zone)
         settings.zone_changed.connect(self._use_zone)
-        settings.language_changed.connect(self._change_language, Qt.ConnectionType.QueuedConnection)
+        settings.language_changed.connect(self.change_language, Qt.ConnectionType.QueuedConnection)
         return settings
 
     @cached_property
-    def _lists(self) -> "ListsDesk":
+    def lists(self) -> "ListsDesk":
         """What lives behind the page for many addresses."""
         from jcdesk.desktop.lists.desk import ListsDesk  # noqa: PLC0415
 
@@ -215,12 +235,12 @@ class Desk(QObject):
             theme=self._theme,
             translate=self._translate,
             support=self._support,
-            preferences=self._preferences,
+            preferences=self.preferences,
             tasks=self._tasks,
-            keys=self._keys,
+            keys=self.keys,
             line=self._line,
             paces=self._paces,
-            book=self._book,
+            book=self.book,
             window=self.window,
             parent=self,
         )
@@ -233,21 +253,21 @@ class Desk(QObject):
     @property
     def _settings_matter(self) -> bool:
         """Whether what the user chose means more for the start than that addresses are offered."""
-        now = self._preferences.now
-        return self._preferences.problem is not None or not now.history or now.proxy.wants_password
+        now = self.preferences.now
+        return self.preferences.problem is not None or not now.history or now.proxy.wants_password
 
     @property
     def _has_lists(self) -> bool:
-        return "_lists" in vars(self)
+        return "lists" in vars(self)
 
     @Slot()
     def _furnish_lists(self) -> None:
         """Put the page for many addresses into the window, in the language that is spoken now."""
-        page = self._lists.furnish(self.window.pages)
+        page = self.lists.furnish(self.window.pages)
         self.window.add_lists(page)
-        page.bar.account_chosen.connect(self._book.choose)
+        page.bar.account_chosen.connect(self.book.choose)
         page.preview.pace_wanted.connect(self._accounts.change)
-        current, entries = self._book.current, self._book.entries
+        current, entries = self.book.current, self.book.entries
         if current is not None:
             page.bar.show_accounts(entries, entries.index(current))
 
@@ -261,35 +281,15 @@ class Desk(QObject):
         window.about.connect(self._about.open)
         window.change_settings.connect(lambda: self._settings.open())
         window.lists_wanted.connect(self._furnish_lists)
-        window.lists_shown.connect(lambda: self._lists.refresh())
-        window.open_list.connect(lambda: self._lists.new_list.open_file())
-        window.paste_list.connect(lambda: self._lists.new_list.paste())
-        window.list_dropped.connect(lambda path: self._lists.new_list.read_file(path))
+        window.lists_shown.connect(lambda: self.lists.refresh())
+        window.open_list.connect(lambda: self.lists.new_list.open_file())
+        window.paste_list.connect(lambda: self.lists.new_list.paste())
+        window.list_dropped.connect(lambda path: self.lists.new_list.read_file(path))
         self._way_out.changed.connect(self._line.use)
-        self._book.changed.connect(self._follow_accounts)
-        self._book.switched.connect(self._follow_account)
-        self._keys.changed.connect(self._mark_session_key)
+        self.book.changed.connect(self._follow_accounts)
+        self.book.switched.connect(self._follow_account)
+        self.keys.changed.connect(self._mark_session_key)
         self._accounts.key_entered.connect(self._go_on)
-
-    @Slot()
-    def _change_language(self) -> None:
-        """Furnish the window anew, and leave in it what was there."""
-        application = QCoreApplication.instance()
-        assert application is not None  # noqa: S101 - there are widgets
-        speak(application, self._preferences.now.language)
-        self.help.forget_guide()
-        before, had_lists, at_lists = self._lookup.page, self.window.has_lists, self.window.shows_lists
-        self._furnish()
-        self._follow_accounts()
-        if had_lists:
-            self._furnish_lists()
-        if at_lists:
-            self.window.show_lists()
-        elif self._book.current is not None:
-            # What had the keyboard is gone, and what is first in the window may be a button of its notice.
-            self._lookup.page.bar.box.setFocus()
-        self._lookup.page.take_over(before, self._account(), self._book.examples)
-        self._lookup.recent.offer()
 
     @Slot(object)
     def _use_zone(self, zone: tzinfo) -> None:
@@ -299,7 +299,7 @@ class Desk(QObject):
 
     @Slot()
     def _show_progress(self) -> None:
-        self.window.show_progress(self._lists.progress)
+        self.window.show_progress(self.lists.progress)
 
     @Slot()
     def _go_on(self) -> None:
@@ -308,16 +308,16 @@ class Desk(QObject):
     @Slot()
     def _look_round(self) -> None:
         try:
-            demo = self._book.start_demo()
+            demo = self.book.start_demo()
         except OSError as error:
             self._explain(self._words.errors.no_demo, error)
             return
-        account = self._book.entries[-1].account
-        self._keys.vault.keep_for_session(account, demo.key)
+        account = self.book.entries[-1].account
+        self.keys.vault.keep_for_session(account, demo.key)
 
     @Slot()
     def _follow_accounts(self) -> None:
-        current, entries = self._book.current, self._book.entries
+        current, entries = self.book.current, self.book.entries
         self._paces.follow(entry.account for entry in entries)
         self.window.accounts.show_accounts(entries, current)
         if current is None:
@@ -327,23 +327,23 @@ class Desk(QObject):
         for bar in (self._lookup.page.bar, *([self.window.lists.bar] if self.window.has_lists else [])):
             bar.show_accounts(entries, entries.index(current))
         self._mark_session_key()
-        self._lookup.follow_account(current.account, self._book.examples)
+        self._lookup.follow_account(current.account, self.book.examples)
         self.window.use_account(current.account.name)
 
     @Slot()
     def _follow_account(self) -> None:
-        current = self._book.current
-        self._lookup.page.use_account(self._account(), self._book.examples)
+        current = self.book.current
+        self._lookup.page.use_account(self._account(), self.book.examples)
         if self.window.has_lists:
-            self._lists.follow_account()
+            self.lists.follow_account()
         if current is not None and not self.window.shows_lists:
             self.window.focus_search()
 
     @Slot()
     def _mark_session_key(self) -> None:
-        current = self._book.current
+        current = self.book.current
         if current is not None:
-            session = self._keys.vault.kept(current.account) is Kept.SESSION
+            session = self.keys.vault.kept(current.account) is Kept.SESSION
             self._lookup.page.bar.show_session_key(session and not current.demo)
 
     def _explain(self, explain: Callable[[Trouble], Explanation], trouble: Trouble) -> None:
@@ -354,10 +354,10 @@ class Desk(QObject):
         self.window.notice.tell(say)
 
     def _notice(self) -> Notice:
-        return self.window.notice if self._book.current is None else self._lookup.page.news
+        return self.window.notice if self.book.current is None else self._lookup.page.news
 
     def _account(self) -> Account | None:
-        return self._book.current.account if self._book.current else None
+        return self.book.current.account if self.book.current else None
 
     def _details(self) -> str:
         return self._lookup.page.failure_details() or self._support.details("", account=self._account())
@@ -374,7 +374,7 @@ class Desk(QObject):
     def _show_list(self, path: Path) -> None:
         self.window.notice.clear()
         self.window.show_lists()
-        self._lists.show_list(path)
+        self.lists.show_list(path)
 
     @Slot()
     def _complete(self) -> None:
@@ -391,7 +391,7 @@ class Desk(QObject):
     def _settle(self) -> None:
         if not self._closed:
             if has_lists():
-                self._lists.look_for_unfinished()
+                self.lists.look_for_unfinished()
             self.settled.emit()
 
     @Slot()

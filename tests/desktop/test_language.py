@@ -82,7 +82,7 @@ def test_an_answer_stays_and_is_told_in_the_new_language(
     find(window, "Filter groups", QLineEdit).setText("news")
     rows = table(window).model().rowCount()
     assert rows == 1
-    choose_language(desk, desk._preferences, qtbot)
+    choose_language(desk, desk.preferences, qtbot)
     assert verdict(window).startswith(MARK)
     assert window.page.bar.box.text() == "anna.petrova@example.com"
     assert window.page.result.filter_box.text() == "news"
@@ -104,10 +104,10 @@ def live_actions() -> int:
 @pytest.mark.usefixtures("speak_marked")
 def test_the_menus_of_the_old_language_are_let_go(desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
     look_up(qtbot, window, "anna.petrova@example.com")
-    choose_language(desk, desk._preferences, qtbot)
+    choose_language(desk, desk.preferences, qtbot)
     before = live_actions()
     for _ in range(3):
-        choose_language(desk, desk._preferences, qtbot)
+        choose_language(desk, desk.preferences, qtbot)
     assert live_actions() - before < 10
 
 
@@ -119,7 +119,7 @@ def test_pressed_chips_and_selected_cells_stay(desk: Desk, window: MainWindow, q
     click_cell(table(window), 2, Column.GROUP)
     click_cell(table(window), 3, Column.GROUP_ID, Qt.KeyboardModifier.ControlModifier)
     rows = before.model.shown
-    choose_language(desk, desk._preferences, qtbot)
+    choose_language(desk, desk.preferences, qtbot)
     result = window.page.result
     assert result.chips.chosen == {Status.SUBSCRIBED, Status.WAITING}
     assert [group.id for group in result.model.shown] == [group.id for group in rows]
@@ -140,11 +140,11 @@ def test_what_is_said_of_an_address_stays_until_it_is_closed(
     page.bar.box.setText(text)
     page.ask(text)
     qtbot.waitUntil(lambda: desk._lookup._asker.address == "")
-    choose_language(desk, desk._preferences, qtbot)
+    choose_language(desk, desk.preferences, qtbot)
     assert words in said(window.page.note)
     assert window.page.note.accessibleName().startswith(MARK)
     click(window.page.note, f"{MARK}Close")
-    choose_language(desk, desk._preferences, qtbot)
+    choose_language(desk, desk.preferences, qtbot)
     assert said(window.page.note) == ""
 
 
@@ -155,7 +155,7 @@ def test_that_it_is_waited_for_the_service_is_said_at_once(
     monkeypatch.setitem(SPECIAL, "slow@demo.example", Special(delay=300))
     begin_look_up(window, "slow@demo.example")
     qtbot.waitUntil(lambda: verdict(window) == "Asking the service…")
-    desk._change_language()
+    desk.change_language()
     assert verdict(window) == f"{MARK}Asking the service…"
     window.page.bar.stop_button.click()
 
@@ -171,12 +171,12 @@ def test_what_is_said_of_a_damaged_file_stays(desk: Desk, qtbot: QtBot) -> None:
     before = notice.accessibleName()
     assert before
     assert not before.startswith(MARK)
-    choose_language(desk, desk._preferences, qtbot)
+    choose_language(desk, desk.preferences, qtbot)
     assert notice.isVisible()
     assert notice.accessibleName().startswith(MARK)
     assert find(notice, f"{MARK}Copy details", QPushButton).isVisible()
     click(notice, f"{MARK}Close")
-    choose_language(desk, desk._preferences, qtbot)
+    choose_language(desk, desk.preferences, qtbot)
     assert not notice.isVisible()
 
 
@@ -185,7 +185,7 @@ def test_the_keyboard_is_in_the_search_box_and_not_at_what_is_said(
     desk: Desk, window: MainWindow, qtbot: QtBot
 ) -> None:
     desk.arrivals.receive(Errand("jcdesk://delete/everything"))
-    choose_language(desk, desk._preferences, qtbot)
+    choose_language(desk, desk.preferences, qtbot)
     assert QApplication.focusWidget() is window.page.bar.box
 
 
@@ -194,7 +194,7 @@ def test_what_is_said_of_a_link_stays_until_the_next_errand(
     desk: Desk, window: MainWindow, qtbot: QtBot
 ) -> None:
     desk.arrivals.receive(Errand("jcdesk://delete/everything"))
-    choose_language(desk, desk._preferences, qtbot)
+    choose_language(desk, desk.preferences, qtbot)
     assert f"{MARK}A link was not followed. {MARK}The link" in said(window)
     desk.arrivals.receive(Errand())
     assert "A link was not followed." not in said(window)
@@ -202,7 +202,7 @@ def test_what_is_said_of_a_link_stays_until_the_next_errand(
 
 @pytest.mark.usefixtures("speak_marked")
 def test_the_window_works_as_before(desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
-    choose_language(desk, desk._preferences, qtbot)
+    choose_language(desk, desk.preferences, qtbot)
     assert verdict(window).startswith(MARK)
     assert f"{MARK}Look up" in {button.text() for button in window.findChildren(QPushButton)}
     with qtbot.waitSignal(window.page.answered):
@@ -219,7 +219,7 @@ def test_a_question_under_way_is_answered_in_the_new_language(
     paste(box, "anna.petrova@example.com")
     window.page.ask(box.text())
     before: QWidget = window.page
-    desk._change_language()
+    desk.change_language()
     assert window.page is not before
     with qtbot.waitSignal(window.page.answered):
         pass
@@ -227,7 +227,7 @@ def test_a_question_under_way_is_answered_in_the_new_language(
 
 
 def test_qt_s_own_dialogs_speak_russian_too(desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
-    choose_language(desk, desk._preferences, qtbot)
+    choose_language(desk, desk.preferences, qtbot)
     page = window.page
     with qtbot.waitSignal(page.answered):
         page.ask("vera@example.com")
@@ -253,7 +253,7 @@ def test_what_the_window_itself_says_is_all_in_the_new_language(
     desk: Desk, window: MainWindow, qtbot: QtBot
 ) -> None:
     window.notice.say("before")
-    choose_language(desk, desk._preferences, qtbot)
+    choose_language(desk, desk.preferences, qtbot)
     window.notice.say("after")
     window.notice.show_share(0.5)
     assert find(window.notice, f"{MARK}Close", QToolButton).toolTip() == f"{MARK}Close"

@@ -21,7 +21,7 @@ def test_the_window_waits_for_the_turn_behind_another_process(
     with DemoServer() as service:
         account = Account("Shop", service.login, service.url, pace=3600.0)
         window = open_desk(qtbot, desk, account)
-        desk._keys.vault.keep_for_session(account, service.key)
+        desk.keys.vault.keep_for_session(account, service.key)
         file = state_folder() / "turns"
         if asked_before:
             assert Turns(file, account.place).take(account.pace) == 0

@@ -49,7 +49,7 @@ def opened(desk: Desk, qtbot: QtBot, url: str) -> MainWindow:
     """The window with one account, whose key is known."""
     account = Account("Shop", "acme", url, pace=0.0)
     window = open_desk(qtbot, desk, account)
-    desk._keys.vault.keep_for_session(account, KEY)
+    desk.keys.vault.keep_for_session(account, KEY)
     return window
 
 

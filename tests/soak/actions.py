@@ -62,7 +62,7 @@ def look_round(driver: Driver) -> Iterator[Until]:
     window = driver.desk.window
     window.accounts.look_round.emit()
     yield lambda: window.page.is_demo
-    window.page.state.example_chosen.emit(driver.desk._book.examples[driver.random.randrange(3)][0])
+    window.page.state.example_chosen.emit(driver.desk.book.examples[driver.random.randrange(3)][0])
     yield answered(driver)
     window.page.bar.account_chosen.emit(0)
     yield lambda: not window.page.is_demo
@@ -144,7 +144,7 @@ def rest(driver: Driver) -> Iterator[Until]:
     window = driver.desk.window
     yield from stop_lists(driver)
     if window.has_lists:
-        driver.desk._lists.show_home()
+        driver.desk.lists.show_home()
     window.resize(1040, 720)
     window.page.bar.account_chosen.emit(0)
     ask(driver, ALL)

@@ -44,7 +44,7 @@ def pause_list(driver: Driver) -> Iterator[Until]:
 
 def look_at_list(driver: Driver) -> Iterator[Until]:
     """Every view of a list, filtered and sorted."""
-    window, lists = driver.desk.window, driver.desk._lists
+    window, lists = driver.desk.window, driver.desk.lists
     window.show_lists()
     yield from at_home(driver)
     if not window.lists.home.model.rowCount():
@@ -89,7 +89,7 @@ def ask_list_again(driver: Driver) -> Iterator[Until]:
     yield view.again.isVisible
     before = view.path
     view.again.click()
-    yield lambda: view.path not in {before, None} and driver.desk._lists.progress is None
+    yield lambda: view.path not in {before, None} and driver.desk.lists.progress is None
 
 
 def remove_list(driver: Driver) -> Iterator[Until]:
@@ -112,7 +112,7 @@ def paste_no_list(driver: Driver) -> Iterator[Until]:
     """What is no list: nothing is begun."""
     window = driver.desk.window
     window.show_lists()
-    driver.desk._lists.show_home()
+    driver.desk.lists.show_home()
     QApplication.clipboard().setText(driver.random.choice(["no address here", "\0" * 50, "a@b@c\n" * 200]))
     QTest.keyClick(window.lists, Qt.Key.Key_V, CTRL)
     yield lambda: not window.lists.at_reading
@@ -121,7 +121,7 @@ def paste_no_list(driver: Driver) -> Iterator[Until]:
 
 def at_home(driver: Driver) -> Iterator[Until]:
     """Where lists begin, with those that are kept now."""
-    lists = driver.desk._lists
+    lists = driver.desk.lists
     reset = QSignalSpy(lists.page.home.model.modelReset)
     lists.show_home()
     yield lambda: reset.count() > 0
@@ -129,7 +129,7 @@ def at_home(driver: Driver) -> Iterator[Until]:
 
 def begin_list(driver: Driver, addresses: list[str]) -> Iterator[Until]:
     """Paste addresses and start asking them."""
-    window, lists = driver.desk.window, driver.desk._lists
+    window, lists = driver.desk.window, driver.desk.lists
     yield from stop_lists(driver)
     if len(list(lists._shelf._folder.glob("*.jclist"))) > MOST_LISTS:
         yield from remove_list(driver)
@@ -144,11 +144,11 @@ def begin_list(driver: Driver, addresses: list[str]) -> Iterator[Until]:
 
 def stop_lists(driver: Driver) -> Iterator[Until]:
     if driver.desk._has_lists:
-        lists = driver.desk._lists
+        lists = driver.desk.lists
         for running in lists.runs.all:
             lists.runs.stop(running.path)
         yield lambda: lists.progress is None
 
 
 def asked_through(driver: Driver) -> Until:
-    return lambda: driver.desk._lists.progress is None
+    return lambda: driver.desk.lists.progress is None

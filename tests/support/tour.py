@@ -213,17 +213,17 @@ def _lists(desk: Desk) -> Iterator[Stop]:
     yield Stop("lists-preview", "lists", window)
     _wait_for(lists.preview.start_button.isEnabled)
     # Asked one a minute it runs for as long as anybody looks at it.
-    current = desk._book.current
+    current = desk.book.current
     assert current is not None
     pace = desk._paces.of(current.account)
     pace.change(60)
     lists.preview.start_button.click()
     _wait_for(lambda: lists.view.path is not None)
-    _wait_for(lambda: (desk._lists.progress or (0, 0))[1] > 0 and is_read(lists.view))
+    _wait_for(lambda: (desk.lists.progress or (0, 0))[1] > 0 and is_read(lists.view))
     settle()
     yield Stop("lists-running", "lists", window)
     pace.change(0)
-    _wait_for(lambda: desk._lists.progress is None and is_settled(lists.view))
+    _wait_for(lambda: desk.lists.progress is None and is_settled(lists.view))
     settle()
     (views,) = (tabs for tabs in lists.findChildren(QTabWidget) if tabs.isVisible())
     for number in range(views.count()):
@@ -246,7 +246,7 @@ def _finished_list(desk: Desk) -> Iterator[Stop]:
     stopped = lists.view.path
     lists.preview.start_button.click()
     _wait_for(lambda: lists.view.path not in {None, stopped})
-    _wait_for(lambda: desk._lists.progress is None and is_settled(lists.view))
+    _wait_for(lambda: desk.lists.progress is None and is_settled(lists.view))
     settle()
     table = lists.view._addresses.table
     table.setCurrentIndex(table.model().index(0, 0))
@@ -310,9 +310,9 @@ def _own() -> Account:
 def _own_account(desk: Desk) -> Iterator[Stop]:
     """An account that is not the demo, which is not asked here, and its key that is for this run only."""
     window, account = desk.window, _own()
-    desk._keys.vault.keep_for_session(account, "not a key")
+    desk.keys.vault.keep_for_session(account, "not a key")
     loop = QEventLoop()
-    desk._book.keep(account, None, lambda _accounts: loop.quit())
+    desk.book.keep(account, None, lambda _accounts: loop.quit())
     loop.exec()
     settle()
     yield Stop("own-account", "start", window)

@@ -274,7 +274,7 @@ def test_without_a_keyring_an_account_is_removed_with_its_key(
     add(qtbot, window, shop, service.key)
     remove_current(window)
     qtbot.waitUntil(window.welcome.isVisible)
-    assert desk._keys.vault.known(shop) is None
+    assert desk.keys.vault.known(shop) is None
 
 
 def test_the_demo_has_no_key_to_mark(desktop: Desktop, desk: Desk, qtbot: QtBot) -> None:

@@ -64,9 +64,9 @@ def test_a_question_that_is_given_up_leaves_nothing_behind_it(
     frozen.freeze_keyring()
     window = open_desk(qtbot, desk, shop)
     ask(window)
-    assert len(desk._keys.findChildren(QTimer)) == 1
+    assert len(desk.keys.findChildren(QTimer)) == 1
     QTest.keyClick(window.page.bar.box, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: desk._keys.findChildren(QTimer) == [])
+    qtbot.waitUntil(lambda: desk.keys.findChildren(QTimer) == [])
     assert "Waiting for your keyring…" not in said(window)
 
 
@@ -117,12 +117,12 @@ def test_what_was_given_up_is_not_asked_of_the_keyring_later(
         occupied.set()
         return vault.get(shop)
 
-    desk._keys.ask(occupy, lambda _: None, lambda _: None)
+    desk.keys.ask(occupy, lambda _: None, lambda _: None)
     assert occupied.wait(10)
     for _ in range(3):
         ask(window)
         QTest.keyClick(window.page.bar.box, Qt.Key.Key_Escape)
-    desk._keys.ask(lambda vault: vault.remove(shop), lambda _: None, lambda _: None).forget()
+    desk.keys.ask(lambda vault: vault.remove(shop), lambda _: None, lambda _: None).forget()
     with qtbot.waitSignal(window.page.answered):
         ask(window)
         frozen.thaw_keyring()
@@ -153,10 +153,10 @@ def test_what_changes_meanwhile_leaves_the_keyring_waited_for_and_the_way_out(
     ask(window)
     qtbot.waitUntil(lambda: verdict(window) == "Waiting for your keyring…")
     if change == "name":
-        with qtbot.waitSignal(desk._book.changed):
-            desk._book.keep(replace(shop, name="Renamed"), shop)
+        with qtbot.waitSignal(desk.book.changed):
+            desk.book.keep(replace(shop, name="Renamed"), shop)
     else:
-        desk._change_language()
+        desk.change_language()
     assert verdict(window) == "Waiting for your keyring…"
     click(window, "Enter the key for this session…")
     with qtbot.waitSignal(window.page.answered):

@@ -179,9 +179,9 @@ def test_a_shortcut_that_has_come_since_it_was_opened_is_told_too(
     QTest.keyClick(window, Qt.Key.Key_F1)
     assert "Ctrl+2" not in the_guide().text.toPlainText()
     other = Account("Other", "other", "https://other.justclick.io", pace=1.0)
-    desk._keys.vault.keep_for_session(other, "x")
-    with qtbot.waitSignal(desk._book.changed):
-        desk._book.keep(other, None)
+    desk.keys.vault.keep_for_session(other, "x")
+    with qtbot.waitSignal(desk.book.changed):
+        desk.book.keep(other, None)
     with qtbot.waitActive(window):
         window.activateWindow()
     QTest.keyClick(window, Qt.Key.Key_F1)
@@ -204,8 +204,8 @@ def test_its_pictures_leave_no_gap_below_them(window: MainWindow) -> None:
 
 def test_another_language_has_its_own_help(desk: Desk, window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_F1)
-    desk._preferences.change(language="ru")
-    desk._change_language()
+    desk.preferences.change(language="ru")
+    desk.change_language()
     QTest.keyClick(window, Qt.Key.Key_F1)
     guide = the_guide()
     assert guide.topics.item(0).text() == "Первые шаги"

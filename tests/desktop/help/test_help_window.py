@@ -159,7 +159,7 @@ def test_the_log_of_real_lookups_at_its_most_talkative_holds_no_key_hash_or_addr
         account = Account("My shop", "acme", server.url, pace=0.0)
         AccountsFile(config_folder() / "accounts.json").save([account])
         desk.open()
-        desk._keys.vault.keep_for_session(account, KEY)
+        desk.keys.vault.keep_for_session(account, KEY)
         for _ in range(6):
             look_up(qtbot, desk.window, ANNA)
         assert verdict(desk.window).endswith("(error 4).")

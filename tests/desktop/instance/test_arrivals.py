@@ -120,8 +120,8 @@ def test_an_account_that_is_not_the_one_named_is_never_asked(
 ) -> None:
     desk.arrivals.receive(Errand(LINK))
     assert question(window).isVisible()
-    with qtbot.waitSignal(desk._book.changed):
-        desk._book.keep(Account("Other", "other", "https://other.justclick.io"), None)
+    with qtbot.waitSignal(desk.book.changed):
+        desk.book.keep(Account("Other", "other", "https://other.justclick.io"), None)
     qtbot.waitUntil(lambda: nothing_asked(window))
 
 

@@ -62,7 +62,7 @@ def until_idle(desk: Desk, qtbot: QtBot) -> Wait:
     """Waits until no list is asked, and the page shows all that is known of its list by then."""
 
     def wait() -> None:
-        qtbot.waitUntil(lambda: desk._lists.progress is None)
+        qtbot.waitUntil(lambda: desk.lists.progress is None)
         until_settled(qtbot, desk.window)
 
     return wait

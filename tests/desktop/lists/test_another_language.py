@@ -26,8 +26,8 @@ ANNA, BORIS, VERA = (f"{name}@example.com" for name in ("anna", "boris", "vera")
 
 
 def speak_russian(desk: Desk) -> ListView:
-    desk._preferences.change(language="ru")
-    desk._change_language()
+    desk.preferences.change(language="ru")
+    desk.change_language()
     return desk.window.lists.view
 
 
@@ -141,8 +141,8 @@ def test_a_file_that_is_being_read_is_so_and_can_be_cancelled(
     gate.clear()
     drop(window, file)
     qtbot.waitUntil(lambda: window.lists.at_reading and window.lists.reading_progress.value() == 250)
-    desk._preferences.change(language="en")
-    desk._change_language()
+    desk.preferences.change(language="en")
+    desk.change_language()
     assert window.lists.at_reading
     click(window.lists, "Cancel")
     assert window.lists.at_home

@@ -51,17 +51,17 @@ def test_another_pace_is_told_at_once_and_leads_away_from_nothing(
     desk: Desk, window: MainWindow, qtbot: QtBot, service: People, account: Account, until_idle: Wait
 ) -> None:
     paste_list(qtbot, window, PEOPLE)
-    with qtbot.waitSignal(desk._book.changed):
-        desk._book.keep(replace(account, pace=20.0), account)
+    with qtbot.waitSignal(desk.book.changed):
+        desk.book.keep(replace(account, pace=20.0), account)
     assert "80 seconds" in said(window.lists.preview)
-    with qtbot.waitSignal(desk._book.changed):
-        desk._book.keep(account, account)
+    with qtbot.waitSignal(desk.book.changed):
+        desk.book.keep(account, account)
     service.gate.clear()
     start(qtbot, window)
     qtbot.waitUntil(lambda: len(service.asked) == 1)
     shown = window.lists.view.path
-    with qtbot.waitSignal(desk._book.changed):
-        desk._book.keep(replace(account, name="Renamed", colour="green"), account)
+    with qtbot.waitSignal(desk.book.changed):
+        desk.book.keep(replace(account, name="Renamed", colour="green"), account)
     assert window.lists.view.path == shown is not None
     assert window.lists.view.isVisible()
     service.gate.set()
@@ -188,7 +188,7 @@ def test_a_list_pauses_goes_on_and_stops(
     click(window, "Pause")
     service.gate.set()
     qtbot.waitUntil(lambda: "Paused." in said(window))
-    qtbot.waitUntil(lambda: desk._lists.progress == (1, 40))
+    qtbot.waitUntil(lambda: desk.lists.progress == (1, 40))
     assert len(service.asked) == 1
     service.most = 10
     click(window, "Go on")
@@ -233,8 +233,8 @@ def test_a_single_lookup_goes_before_the_rest_of_the_list(
     window: MainWindow, qtbot: QtBot, service: People, desk: Desk, account: Account
 ) -> None:
     start_held(qtbot, window, service, MANY)
-    with qtbot.waitSignal(desk._book.changed):
-        desk._book.keep(replace(account, pace=0.4), account)
+    with qtbot.waitSignal(desk.book.changed):
+        desk.book.keep(replace(account, pace=0.4), account)
     window.focus_search()
     service.gate.set()
     look_up(qtbot, window, "anna@example.com")
@@ -331,9 +331,9 @@ def test_switching_the_account_shows_no_list_of_the_other_one(
 ) -> None:
     check(qtbot, window)
     other = Account("Other", "other", service.url, pace=0.0)
-    desk._keys.vault.keep_for_session(other, "x")
-    with qtbot.waitSignal(desk._book.changed):
-        desk._book.keep(other, None)
+    desk.keys.vault.keep_for_session(other, "x")
+    with qtbot.waitSignal(desk.book.changed):
+        desk.book.keep(other, None)
     assert window.lists.at_home
     assert window.shows_lists
     assert "anna@example.com" not in said(window)
@@ -368,11 +368,11 @@ def test_a_pace_that_is_changed_holds_for_the_list_that_is_asked(
     window: MainWindow, qtbot: QtBot, service: People, desk: Desk, account: Account
 ) -> None:
     start_held(qtbot, window, service, MANY)
-    with qtbot.waitSignal(desk._book.changed):
-        desk._book.keep(replace(account, pace=30.0), account)
+    with qtbot.waitSignal(desk.book.changed):
+        desk.book.keep(replace(account, pace=30.0), account)
     service.gate.set()
-    qtbot.waitUntil(lambda: desk._lists.progress == (1, 40))
-    [running] = desk._lists.runs.all
+    qtbot.waitUntil(lambda: desk.lists.progress == (1, 40))
+    [running] = desk.lists.runs.all
     assert running.progress.seconds_left == 39 * 30
     assert desk._paces.of(account).seconds == 30
     assert len(service.asked) == 1
@@ -383,8 +383,8 @@ def test_another_account_can_be_chosen_for_what_was_read(
 ) -> None:
     paste_list(qtbot, window)
     other = Account("Other", "other", service.url, pace=0.0)
-    desk._keys.vault.keep_for_session(other, "x")
-    with qtbot.waitSignal(desk._book.changed):
-        desk._book.keep(other, None)
+    desk.keys.vault.keep_for_session(other, "x")
+    with qtbot.waitSignal(desk.book.changed):
+        desk.book.keep(other, None)
     assert window.lists.preview.isVisible()
     assert "Asked in “Other”" in said(window)

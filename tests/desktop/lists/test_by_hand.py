@@ -227,12 +227,12 @@ def test_a_list_of_an_account_that_is_gone_is_not_asked_again(
     before = len(service.asked)
     path = the_list()
     other = Account("Other", "other", service.url, pace=0.0)
-    desk._keys.vault.keep_for_session(other, "x")
-    with qtbot.waitSignal(desk._book.changed):
-        desk._book.keep(other, None)
-    with qtbot.waitSignal(desk._book.changed):
-        desk._book.remove(account)
-    desk._lists.show_list(path)
+    desk.keys.vault.keep_for_session(other, "x")
+    with qtbot.waitSignal(desk.book.changed):
+        desk.book.keep(other, None)
+    with qtbot.waitSignal(desk.book.changed):
+        desk.book.remove(account)
+    desk.lists.show_list(path)
     qtbot.waitUntil(lambda: asked.lists.view.about is not None)
     click(asked, "Ask all again")
     qtbot.waitUntil(lambda: "The account “Shop” is not set up here" in said(asked))
@@ -243,7 +243,7 @@ def test_a_list_whose_key_is_gone_says_so_and_asks_nobody(
     window: MainWindow, qtbot: QtBot, desk: Desk, service: People
 ) -> None:
     paste_list(qtbot, window)
-    desk._keys.vault._keys.clear()
+    desk.keys.vault._keys.clear()
     click(window, "Start")
     qtbot.waitUntil(lambda: "This computer has no keyring" in said(window))
     assert service.asked == []
@@ -316,10 +316,10 @@ def test_a_finished_and_a_broken_list_are_not_offered_to_go_on(
     window: MainWindow, qtbot: QtBot, desk: Desk
 ) -> None:
     offered: list[object] = []
-    desk._lists.unfinished_found.connect(lambda words, path: offered.append(words))
+    desk.lists.unfinished_found.connect(lambda words, path: offered.append(words))
     check(qtbot, window)
     (the_list().parent / "20250101-000000-aa.jclist").write_bytes(b"no journal" * 100)
-    desk._lists.look_for_unfinished()
+    desk.lists.look_for_unfinished()
     click(window, "All lists")
     qtbot.waitUntil(lambda: window.lists.home.model.rowCount() == 2)
     assert offered == []

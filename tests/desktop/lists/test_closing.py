@@ -38,7 +38,7 @@ def test_closing_the_window_asks_first_while_a_list_is_asked(
     files.mkdir()
     start_held(qtbot, window, service, MANY)
     if saving:
-        desk._lists._files.save("people.csv", write)
+        desk.lists._files.save("people.csv", write)
         choose_file(files / "people.csv")
         # Whoever answers the file dialog's questions is not to answer ours.
         QApplication.processEvents()

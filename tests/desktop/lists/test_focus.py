@@ -81,8 +81,8 @@ def test_what_happens_to_accounts_leaves_the_keyboard_where_it_is(
         if place is window.page.bar.box:
             window.focus_search()
         place.setFocus()
-        with qtbot.waitSignal(desk._book.changed):
-            desk._book.keep(replace(account, name=name), account)
+        with qtbot.waitSignal(desk.book.changed):
+            desk.book.keep(replace(account, name=name), account)
         assert focused() is place
 
 

@@ -42,11 +42,11 @@ def test_of_two_looks_at_the_lists_the_later_one_is_shown(
     click(window, "All lists")
     [path] = (state_folder() / "lists").glob("*.jclist")
     qtbot.waitUntil(lambda: looks == [1])
-    desk._lists._removing._remove(path)
+    desk.lists._removing._remove(path)
     qtbot.waitUntil(lambda: looks == [1, 0])
     go.set()
     # Then all that was found is on its way to the window.
-    desk._lists._tasks._pool.shutdown(wait=True)
+    desk.lists._tasks._pool.shutdown(wait=True)
     QCoreApplication.sendPostedEvents(None)
     assert window.lists.home.model.rowCount() == 0
 
@@ -55,7 +55,7 @@ def test_a_list_that_is_begun_at_the_start_is_not_taken_for_one_of_before(
     desk: Desk, window: MainWindow, qtbot: QtBot, service: People, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     offered: list[str] = []
-    desk._lists.unfinished_found.connect(lambda words, _path: offered.append(words))
+    desk.lists.unfinished_found.connect(lambda words, _path: offered.append(words))
     go = Event()
     look = Shelf.lists
 
@@ -65,10 +65,10 @@ def test_a_list_that_is_begun_at_the_start_is_not_taken_for_one_of_before(
         return [replace(one, running=False) for one in look(shelf) if isinstance(one, Kept)]
 
     monkeypatch.setattr(Shelf, "lists", look_later)
-    desk._lists.look_for_unfinished()
+    desk.lists.look_for_unfinished()
     start_held(qtbot, window, service)
     go.set()
-    desk._lists._tasks._pool.shutdown(wait=True)
+    desk.lists._tasks._pool.shutdown(wait=True)
     QCoreApplication.sendPostedEvents(None)
     assert offered == []
     desk.close()
@@ -89,8 +89,8 @@ def test_nothing_of_what_was_read_is_kept_once_it_is_out_of_sight(
     paste_list(qtbot, window, f"{PEOPLE}not an address of Vera's\n")
     assert lists_in_memory() == before + 1
     if end == "account":
-        with qtbot.waitSignal(desk._book.changed):
-            desk._book.remove(account)
+        with qtbot.waitSignal(desk.book.changed):
+            desk.book.remove(account)
     else:
         click(window, end)
     qtbot.waitUntil(lambda: lists_in_memory() == before)
@@ -116,8 +116,8 @@ def test_a_list_that_is_being_read_is_dropped_with_its_account(
     QApplication.clipboard().setText(PEOPLE)
     QTest.keyClick(window.lists, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert window.lists.at_reading
-    with qtbot.waitSignal(desk._book.changed):
-        desk._book.remove(account)
+    with qtbot.waitSignal(desk.book.changed):
+        desk.book.remove(account)
     go.set()
     assert over.wait(60)
     qtbot.waitUntil(lambda: lists_in_memory() == before)

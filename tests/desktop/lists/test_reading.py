@@ -301,8 +301,8 @@ def test_another_language_keeps_the_list_that_is_shown_and_asked(
 ) -> None:
     start_held(qtbot, window, service)
     path = window.lists.view.path
-    desk._preferences.change(language="ru")
-    desk._change_language()
+    desk.preferences.change(language="ru")
+    desk.change_language()
     assert window.lists.view.path == path
     assert window.shows_lists
     service.gate.set()
@@ -320,6 +320,6 @@ def test_a_list_gives_way_to_what_is_read_after_it(
     qtbot.waitUntil(window.lists.preview.isVisible)
     assert "203.0.113.7" not in said(window)
     assert window.lists.view.path is None
-    desk._preferences.change(language="ru")
-    desk._change_language()
+    desk.preferences.change(language="ru")
+    desk.change_language()
     assert window.lists.preview.isVisible()

@@ -56,8 +56,8 @@ def test_addresses_and_their_groups_are_shown_whole_and_without_scrolling(
     service.answers["anna@example.com"] = rows(*((status.lower(), status) for status in STATUSES))
     window.resize(width, 640)
     check(qtbot, window)
-    desk._preferences.change(language=language)
-    desk._change_language()
+    desk.preferences.change(language=language)
+    desk.change_language()
     view = window.lists.view
     qtbot.waitUntil(lambda: view.model.rowCount() == 4)
     view.table.selectRow(0)

@@ -170,8 +170,8 @@ def test_a_sleep_of_the_machine_is_followed_by_no_burst(
     def clock() -> float:
         return monotonic() + asleep
 
-    with qtbot.waitSignal(desk._book.changed):
-        desk._book.keep(replace(account, pace=0.2), account)
+    with qtbot.waitSignal(desk.book.changed):
+        desk.book.keep(replace(account, pace=0.2), account)
     desk._paces._paces[account.place] = Pace(0.2, clock)
     paste_list(qtbot, window, "".join(f"user{number}@example.com\n" for number in range(8)))
     begun = monotonic()

@@ -42,9 +42,9 @@ def other(other_service: People) -> Account:
 
 def add(qtbot: QtBot, desk: Desk, account: Account) -> None:
     """Set up another account, which is asked from then on."""
-    desk._keys.vault.keep_for_session(account, KEY)
-    with qtbot.waitSignal(desk._book.changed):
-        desk._book.keep(account, None)
+    desk.keys.vault.keep_for_session(account, KEY)
+    with qtbot.waitSignal(desk.book.changed):
+        desk.book.keep(account, None)
 
 
 def show_list(qtbot: QtBot, window: MainWindow) -> None:
@@ -90,8 +90,8 @@ def test_a_lookup_from_a_list_whose_account_is_gone_asks_nobody_and_says_so(  # 
     check(qtbot, window)
     before = len(service.asked)
     add(qtbot, desk, other)
-    with qtbot.waitSignal(desk._book.changed):
-        desk._book.remove(account)
+    with qtbot.waitSignal(desk.book.changed):
+        desk.book.remove(account)
     show_list(qtbot, window)
     choose(find(window, "Addresses", QTableView), 0, "Look up now")
     QApplication.processEvents()
@@ -108,10 +108,10 @@ def test_an_account_that_is_removed_is_asked_no_more_and_the_question_says_so(
     assert (
         "A list of this account is being asked: it stops." in accounts.dialog(QMessageBox).informativeText()
     )
-    with qtbot.waitSignal(desk._book.changed):
+    with qtbot.waitSignal(desk.book.changed):
         answer("Remove")
     assert window.welcome.isVisible()
-    [running] = desk._lists.runs.all
+    [running] = desk.lists.runs.all
     assert running.stopping
     service.gate.set()
     until_idle()
@@ -135,8 +135,8 @@ def test_only_the_list_of_the_account_that_is_removed_stops(  # noqa: PLR0917 - 
     paste_list(qtbot, window)
     start(qtbot, window)
     qtbot.waitUntil(lambda: len(other_service.asked) == 1)
-    with qtbot.waitSignal(desk._book.changed):
-        desk._book.remove(other)
+    with qtbot.waitSignal(desk.book.changed):
+        desk.book.remove(other)
     for one in (service, other_service):
         one.gate.set()
     until_idle()

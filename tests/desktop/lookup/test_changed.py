@@ -34,7 +34,7 @@ def asked_twice(desk: Desk, qtbot: QtBot) -> Iterator[Callable[[bytes, bytes], M
         AccountsFile(config_folder() / "accounts.json").save([account])
         with qtbot.waitActive(desk.window):
             desk.open()
-        desk._keys.vault.keep_for_session(account, KEY)
+        desk.keys.vault.keep_for_session(account, KEY)
         look_up(qtbot, desk.window, ANNA)
         assert "ince" not in said(desk.window)
         with qtbot.waitSignal(desk.window.page.answered):

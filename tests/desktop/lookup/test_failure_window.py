@@ -41,7 +41,7 @@ def open_at(desk: Desk, qtbot: QtBot) -> Open:
         AccountsFile(config_folder() / "accounts.json").save([account])
         with qtbot.waitActive(desk.window):
             desk.open()
-        desk._keys.vault.keep_for_session(account, key)
+        desk.keys.vault.keep_for_session(account, key)
         return desk.window
 
     return open_it

@@ -62,7 +62,7 @@ def opened(desk: Desk, qtbot: QtBot, server: MisbehavingServer) -> MainWindow:
     AccountsFile(config_folder() / "accounts.json").save([account])
     with qtbot.waitActive(desk.window):
         desk.open()
-    desk._keys.vault.keep_for_session(account, KEY)
+    desk.keys.vault.keep_for_session(account, KEY)
     look_up(qtbot, desk.window, ANNA)
     return desk.window
 

@@ -41,7 +41,7 @@ def open_with(
     """Open the window with one account, and with its key unless that is in the keyring."""
     AccountsFile(config_folder() / "accounts.json").save([account])
     if keep_key:
-        desk._keys.vault.keep_for_session(account, key)
+        desk.keys.vault.keep_for_session(account, key)
     with qtbot.waitActive(desk.window):
         desk.open()
     return desk.window

@@ -264,7 +264,7 @@ def test_a_whole_address_that_is_pasted_is_spread_over_the_fields_and_its_passwo
     save(qtbot, dialog)
     expected = Proxy(ProxyUse.OWN, "proxy.example", 3128, "anna")
     qtbot.waitUntil(lambda: settings_file().load().settings.proxy == expected)
-    assert desk._keys.vault.known(expected) == "canary"
+    assert desk.keys.vault.known(expected) == "canary"
     assert files_with(home, "canary") == set()
 
 
