@@ -12,7 +12,7 @@ from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.lookup.page import LookupPage
 from jcdesk.desktop.page_switch import Page, PageSwitch
-from jcdesk.desktop.shortcuts import QUESTION_MARK, Keys, keys_of, on_every_keyboard
+from jcdesk.desktop.shortcuts import QUESTION_MARK, Keys, Shortcut, keys_of, on_every_keyboard
 from jcdesk.desktop.widgets.dropping import dropped_file
 from jcdesk.desktop.widgets.help_button import open_help
 from jcdesk.desktop.widgets.labels import spoken
@@ -22,7 +22,6 @@ from jcdesk.justclick.lookups import Outcome
 from jcdesk.words.plain import plain
 
 if TYPE_CHECKING:
-    from jcdesk.desktop.help.shortcut import Shortcut
     from jcdesk.desktop.lists.page import ListsPage
     from jcdesk.desktop.welcome import WelcomePage
 
@@ -195,10 +194,8 @@ class MainWindow(ReadingOrder, QMainWindow):
         self.focus_search()
         self.page.ask(text)
 
-    def shortcuts(self) -> "list[Shortcut]":
+    def shortcuts(self) -> list[Shortcut]:
         """What the menus can do by keys, in their order."""
-        from jcdesk.desktop.help.shortcut import Shortcut  # noqa: PLC0415 - the help is not read at the start
-
         menus = [(entry, entry.menu()) for entry in self.menuBar().actions()]
         return [
             Shortcut(spoken(entry.text()), spoken(action.text()), keys)

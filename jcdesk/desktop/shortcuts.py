@@ -1,10 +1,12 @@
-"""Shortcuts on a Cyrillic keyboard, where the key with an L on it gives a Д.
+"""Shortcuts: what the help tells of them, and how they work where the key with an L on it gives a Д.
 
-Where a Latin layout is installed, too, Qt looks there. With a Russian one alone it would find nothing.
+Where a Latin layout is installed beside a Cyrillic one, Qt looks there. With a Cyrillic one alone it would
+find nothing.
 """
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
@@ -21,6 +23,14 @@ Keys = QKeySequence | QKeySequence.StandardKey
 
 QUESTION_MARK = QKeySequence("?")
 """A key that asks for help, in whatever layout: wherever it is not typed into something."""
+
+
+class Shortcut(NamedTuple):
+    """A shortcut as the help tells of it: the menu, what is done, the keys in the system's own writing."""
+
+    menu: str
+    action: str
+    keys: str
 
 
 def on_every_keyboard(*shortcuts: Keys) -> list[QKeySequence]:

@@ -16,10 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jcdesk.desktop.help.shortcut import Shortcut
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE, Tokens
-from jcdesk.desktop.shortcuts import native_keys
+from jcdesk.desktop.shortcuts import Shortcut, native_keys
 from jcdesk.desktop.widgets.in_box import ClearButton
 from jcdesk.desktop.widgets.labels import characters, in_lines
 from jcdesk.system.paths import resources
