@@ -2899,6 +2899,25 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     </message>
 </context>
 <context>
+    <name>ListHead</name>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>All lists</source>
+        <translation>Все списки</translation>
+    </message>
+    <message>
+        <source>Ask all again</source>
+        <translation>Запросить все снова</translation>
+    </message>
+    <message>
+        <source>A new list with the same addresses, which then shows what has changed</source>
+        <translation>Новый список с теми же адресами, который покажет, что изменилось</translation>
+    </message>
+</context>
+<context>
     <name>ListOrigin</name>
     <message>
         <source>in “{account}”, begun {when}</source>
@@ -3014,18 +3033,6 @@ Nothing changes at the service. Files that you have saved stay.</source>
 <context>
     <name>ListView</name>
     <message>
-        <source>All lists</source>
-        <translation>Все списки</translation>
-    </message>
-    <message>
-        <source>Ask all again</source>
-        <translation>Запросить все снова</translation>
-    </message>
-    <message>
-        <source>A new list with the same addresses, which then shows what has changed</source>
-        <translation>Новый список с теми же адресами, который покажет, что изменилось</translation>
-    </message>
-    <message>
         <source>{rows} shown: {filter}</source>
         <translation>Показано: {rows} ({filter})</translation>
     </message>
@@ -3036,10 +3043,6 @@ Nothing changes at the service. Files that you have saved stay.</source>
     <message>
         <source>&amp;Changes</source>
         <translation>И&amp;зменения</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Список</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>

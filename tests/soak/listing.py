@@ -86,9 +86,9 @@ def ask_list_again(driver: Driver) -> Iterator[Until]:
     yield from begin_list(driver, [service.good(driver.random) for _ in range(10)])
     yield asked_through(driver)
     view = driver.desk.window.lists.view
-    yield view.again.isVisible
+    yield view.head.again.isVisible
     before = view.path
-    view.again.click()
+    view.head.again.click()
     yield lambda: view.path not in {before, None} and driver.desk.lists.progress is None
 
 

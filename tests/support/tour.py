@@ -240,7 +240,7 @@ def _lists(desk: Desk) -> Iterator[Stop]:
 def _finished_list(desk: Desk) -> Iterator[Stop]:
     """A list that is asked to its end, a filter that matches nothing in it, and the page with both lists."""
     window, lists = desk.window, desk.window.lists
-    lists.view.back.click()
+    lists.view.head.back.click()
     lists.text_given.emit("anna.petrova@example.com\nvera@example.com\nnobody@example.com\n")
     _wait_for(lambda: lists.preview.isVisible() and lists.preview.start_button.isEnabled())
     stopped = lists.view.path
@@ -259,7 +259,7 @@ def _finished_list(desk: Desk) -> Iterator[Stop]:
     settle()
     yield Stop("lists-no-match", "lists", window)
     lists.view.filters.text.clear()
-    lists.view.back.click()
+    lists.view.head.back.click()
     _wait_for(lambda: lists.home.model.rowCount() == 2)
     settle()
     yield Stop("lists-home-full", "lists", window)

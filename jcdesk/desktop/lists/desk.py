@@ -354,7 +354,7 @@ class ListsDesk(QObject):
         view = self.page.view
         running = None if view.path is None else self.runs.of(view.path)
         bar = view.run_bar
-        view.again.setEnabled(self._beginning.possible)
+        view.head.again.setEnabled(self._beginning.possible)
         if running is not None:
             bar.show()
             bar.show_running(running, monotonic())

@@ -7,7 +7,7 @@ from pathlib import Path
 from time import monotonic
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jcdesk.desktop.lists.address_model import AddressModel
 from jcdesk.desktop.lists.addresses_page import AddressesPage
@@ -15,22 +15,19 @@ from jcdesk.desktop.lists.changes_view import ChangesView
 from jcdesk.desktop.lists.chart import Chart, ChartArea
 from jcdesk.desktop.lists.filters import ListFilters
 from jcdesk.desktop.lists.foot import ListFoot
+from jcdesk.desktop.lists.head import ListHead
 from jcdesk.desktop.lists.left_out import LeftOutTable
 from jcdesk.desktop.lists.list_tabs import ListTabs
 from jcdesk.desktop.lists.matrix import MatrixModel, MatrixPage
 from jcdesk.desktop.lists.membership_table import MembershipModel, MembershipTable
-from jcdesk.desktop.lists.origin import ListOrigin
 from jcdesk.desktop.lists.place import Place
 from jcdesk.desktop.lists.queries import Queries, about_of, keep_orders
 from jcdesk.desktop.lists.run_bar import RunBar
 from jcdesk.desktop.lists.saving import ListFileKind, Wanted
-from jcdesk.desktop.look.icons import icon
 from jcdesk.desktop.look.theme import Theme
-from jcdesk.desktop.look.tokens import MEDIUM, SPACE
+from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.tasks import Tasks
-from jcdesk.desktop.widgets.buttons import push_button
-from jcdesk.desktop.widgets.labels import text_label
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.desktop.widgets.scrolling import Scrolling
 from jcdesk.lists.collecting import LeftOuts
@@ -41,7 +38,6 @@ from jcdesk.lists.results import GroupTotal, Results, Totals
 from jcdesk.lists.views import Filter, Order
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.lists import ListErrorWords
-from jcdesk.words.plain import plain
 
 _LIVE = 1000
 """Milliseconds between two looks at the journal while it is asked, at least."""
@@ -81,7 +77,6 @@ class ListView(Scrolling):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(QWidget(), parent)
-        self._theme = theme
         self._support = support
         self._tasks = tasks
         self._zone = zone
@@ -95,16 +90,9 @@ class ListView(Scrolling):
         self._live.timeout.connect(self._look_again)
         self._asked_at = 0.0
         self._groups: list[GroupTotal] = []
-        self._name = text_label(size=MEDIUM, bold=True)
-        self._name.setAccessibleName(self.tr("List"))
-        self._origin = ListOrigin(theme, translate, zone)
-        self.back = push_button(self.tr("All lists"))
-        self.back.clicked.connect(self.back_wanted)
-        self.again = push_button(self.tr("Ask all again"))
-        self.again.setToolTip(
-            self.tr("A new list with the same addresses, which then shows what has changed")
-        )
-        self.again.clicked.connect(lambda: self.again_wanted.emit(self._path))
+        self.head = ListHead(theme, translate, zone)
+        self.head.back_wanted.connect(self.back_wanted)
+        self.head.again_wanted.connect(lambda: self.again_wanted.emit(self._path))
         self.run_bar = RunBar(theme, translate, support)
         self.notice = Notice(theme)
         self.filters = ListFilters(theme, translate)
@@ -130,8 +118,6 @@ class ListView(Scrolling):
         self._foot = ListFoot(theme)
         self._foot.save_wanted.connect(self.save)
         self._lay_out()
-        theme.changed.connect(self._dress)
-        self._dress()
 
     @property
     def path(self) -> Path | None:
@@ -220,7 +206,7 @@ class ListView(Scrolling):
         for model in (self.model, self.memberships):
             model.use_zone(zone)
         self._addresses.details.use_zone(zone)
-        self._origin.use_zone(zone)
+        self.head.use_zone(zone)
 
     @Slot(ListFileKind)
     def save(self, kind: ListFileKind) -> None:
@@ -281,10 +267,8 @@ class ListView(Scrolling):
     def _show_about(self, answer: tuple[About, State, LeftOuts]) -> None:
         about, state, left_out = answer
         self.about, self.state = about, state
-        self._name.setText(plain(about.name))
         self.named.emit(about.name)
-        self._origin.show_about(about, done=state.finished)
-        self.again.setVisible(state.finished)
+        self.head.show_about(about, done=state.finished)
         if state.finished and self._queries is not None:
             self._queries.ask("orders", keep_orders, self._mark_prepared)
         self.left_out.texts.show_items(left_out)
@@ -362,15 +346,6 @@ class ListView(Scrolling):
     # How it is put together.
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(2 * SPACE)
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(self._name)
-        names.addWidget(self._origin)
-        head.addWidget(self.back)
-        head.addLayout(names, 1)
-        head.addWidget(self.again)
         self.tabs.addTab(self._addresses, self.tr("A&ddresses"))
         self.tabs.addTab(self.groups, self.tr("&Groups"))
         self.tabs.addTab(ChartArea(self.chart), self.tr("Cha&rt"))
@@ -386,15 +361,9 @@ class ListView(Scrolling):
         column = QVBoxLayout(self.page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * SPACE // 2)
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addWidget(self.run_bar)
         column.addWidget(self.notice)
         column.addWidget(self.filters)
         column.addWidget(self.tabs, 1)
         column.addWidget(self._foot)
-
-    @Slot()
-    def _dress(self) -> None:
-        tokens = self._theme.tokens
-        self.again.setIcon(icon("refresh", tokens.text, tokens.muted))
-        self.back.setIcon(icon("list", tokens.text, tokens.muted))
