@@ -10,11 +10,10 @@ from jcdesk.desktop.look.formats import figure
 from jcdesk.desktop.look.icons import OUTCOME_ICONS, STATUS_ICONS
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE, Pair, Tokens
-from jcdesk.desktop.lookup.result_view import FilterBox
 from jcdesk.desktop.widgets.chip import Chip, chip_height
 from jcdesk.desktop.widgets.drop_down import DropDown
+from jcdesk.desktop.widgets.filter_box import FilterBox
 from jcdesk.desktop.widgets.flow import FlowLayout, empty
-from jcdesk.desktop.widgets.in_box import ClearButton, LeadingIcon
 from jcdesk.desktop.widgets.labels import characters
 from jcdesk.justclick.lookups import Outcome
 from jcdesk.justclick.statuses import Status
@@ -55,11 +54,7 @@ class ListFilters(QWidget):
         self.relation.setAccessibleName(self.tr("In or not in the group"))
         self.relation.addItem(self.tr("is in"))
         self.relation.addItem(self.tr("is not in"))
-        self.text = FilterBox()
-        self.text.setAccessibleName(self.tr("Filter addresses"))
-        self.text.setPlaceholderText(self.tr("Filter addresses"))
-        ClearButton(self.text, theme)
-        LeadingIcon(self.text, theme, "filter")
+        self.text = FilterBox(theme, self.tr("Filter addresses"))
         self._pause = QTimer(self, singleShot=True, interval=_TYPING)
         self._pause.timeout.connect(self._take_controls)
         self.text.textChanged.connect(self._pause.start)

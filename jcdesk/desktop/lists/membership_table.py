@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QWidget
 from jcdesk.desktop.lists.address_menu import AddressMenu
 from jcdesk.desktop.lists.paged_model import ITEM_ROLE, PagedModel
 from jcdesk.desktop.lists.staying import Staying
-from jcdesk.desktop.look.formats import date_and_time
+from jcdesk.desktop.look.formats import date_and_time, zone_name
 from jcdesk.desktop.look.theme import Theme
-from jcdesk.desktop.lookup.delegate import paint_pill, pill_column
-from jcdesk.desktop.lookup.model import zone_name
+from jcdesk.desktop.widgets.pills import paint_pill, pill_column
 from jcdesk.desktop.widgets.row_models import Index
 from jcdesk.desktop.widgets.rows import (
     GivenWidths,

@@ -1,8 +1,10 @@
-"""Dates and numbers as the user's locale writes them."""
+"""Dates, zones and numbers as the user's locale writes them."""
 
-from datetime import datetime
+from datetime import datetime, tzinfo
 
-from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from jcdesk.system.settings import MOSCOW
 
 
 def short_date(moment: datetime) -> str:
@@ -22,6 +24,13 @@ def short_time(moment: datetime) -> str:
 def date_and_time(moment: datetime) -> str:
     """Day and time of `moment` in its own zone: `12.05.2024 14:30`."""
     return f"{short_date(moment)} {short_time(moment)}"
+
+
+def zone_name(zone: tzinfo) -> str:
+    """A zone in few words: its city, or what it calls itself. The service's own is translated."""
+    if str(zone) == MOSCOW:
+        return QCoreApplication.translate("Zone", "Moscow")
+    return str(zone).rsplit("/", 1)[-1].replace("_", " ")
 
 
 def figure(number: int) -> str:

@@ -4,15 +4,12 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from jcdesk.desktop.look.icons import STATUS_ICONS
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.lookup.model import Column, GroupsModel
-from jcdesk.desktop.widgets.pills import WIDE, Pill
+from jcdesk.desktop.widgets.pills import WIDE, Pill, paint_pill
 from jcdesk.desktop.widgets.row_models import Index
-from jcdesk.desktop.widgets.rows import AROUND, RowDelegate, elided, paint_text
-from jcdesk.justclick.statuses import Status
-from jcdesk.words.lookups import LookupWords
+from jcdesk.desktop.widgets.rows import RowDelegate, elided, paint_text
 
 
 class GroupDelegate(RowDelegate):
@@ -40,23 +37,6 @@ class GroupDelegate(RowDelegate):
         if column == Column.GROUP and (mark := model.mark_at(row)) is not None:
             area = area.adjusted(0, 0, -_paint_mark(painter, area, option, self.theme, mark.word), 0)
         paint_text(painter, area, option, text)
-
-
-def paint_pill(
-    painter: QPainter, area: QRect, option: QStyleOptionViewItem, theme: Theme, status: Status, words: str
-) -> None:
-    """Paint the name of a status, cut where there is no room, in its colours and with its icon."""
-    tokens = theme.tokens
-    words = elided(option, words, area.width() - WIDE.frame(option.fontMetrics))
-    pill = Pill(WIDE, STATUS_ICONS[status], words, tokens.statuses[status], tokens.lines)
-    pill.paint(painter, area.translated(-2, 0), option.font)
-
-
-def pill_column(widget: QWidget, words: LookupWords) -> int:
-    """How wide a column has to be for the pill of any status that is known, in pixels."""
-    metrics = widget.fontMetrics()
-    longest = max(metrics.horizontalAdvance(words.name_of(status)) for status in Status)
-    return longest + WIDE.frame(metrics) + AROUND
 
 
 def _paint_mark(painter: QPainter, area: QRect, option: QStyleOptionViewItem, theme: Theme, word: str) -> int:

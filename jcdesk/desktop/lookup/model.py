@@ -11,15 +11,14 @@ from enum import IntEnum
 from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
-from jcdesk.desktop.look.formats import date_and_time
+from jcdesk.desktop.look.formats import date_and_time, zone_name
 from jcdesk.desktop.widgets.row_models import Index, RowModel
 from jcdesk.desktop.widgets.tips import tip
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.statuses import Status
 from jcdesk.justclick.times import in_zone
-from jcdesk.system.settings import MOSCOW
 from jcdesk.words.lookups import LookupWords
 from jcdesk.words.plain import plain
 
@@ -244,13 +243,6 @@ class GroupsModel(RowModel):
                 return self.tr("As the service sent it: {raw}").format(raw=plain(repr(group.subscribed_raw)))
             case Column.GROUP_ID:
                 return plain(group.id)
-
-
-def zone_name(zone: tzinfo) -> str:
-    """A zone in few words: its city, or what it calls itself. The service's own is translated."""
-    if str(zone) == MOSCOW:
-        return QCoreApplication.translate("Zone", "Moscow")
-    return str(zone).rsplit("/", 1)[-1].replace("_", " ")
 
 
 _DIGITS = 18

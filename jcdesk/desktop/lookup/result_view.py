@@ -4,12 +4,11 @@ from dataclasses import replace
 from datetime import tzinfo
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QToolButton,
     QVBoxLayout,
@@ -29,8 +28,8 @@ from jcdesk.desktop.lookup.row_menu import RowDeeds, RowMenu
 from jcdesk.desktop.lookup.table import GroupsTable
 from jcdesk.desktop.lookup.timeline import Timeline
 from jcdesk.desktop.widgets.buttons import push_button, tool_button
+from jcdesk.desktop.widgets.filter_box import FilterBox
 from jcdesk.desktop.widgets.flow import FlowLayout
-from jcdesk.desktop.widgets.in_box import ClearButton, LeadingIcon
 from jcdesk.desktop.widgets.labels import VerdictLabel, characters, text_label
 from jcdesk.desktop.widgets.rows import row_height
 from jcdesk.desktop.widgets.scrolling import Scrolling
@@ -43,30 +42,14 @@ from jcdesk.words.changes import ChangeWords
 from jcdesk.words.lookups import LookupWords, count_statuses
 from jcdesk.words.plain import plain
 
-_FILTER_WIDTH = 33
 _LEAST_FILTER_WIDTH = 26
-"""In characters. Where there is little room, the verdict gets the more of it."""
+"""Of the filter, in characters. Where there is little room, the verdict gets the more of it."""
 
 _WIDE = 110
 """How wide the page has to be for the filter to stand beside the verdict, in characters."""
 
 _LEAST_ROWS = 6
 """How many rows of the table, its titles among them, are seen in the smallest window."""
-
-
-class FilterBox(QLineEdit):
-    """The box that filters; Esc empties it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedWidth(characters(self, _FILTER_WIDTH))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc empties the box first, then is for whoever is around."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-            return
-        super().keyPressEvent(event)
 
 
 class ResultView(Scrolling):
@@ -105,15 +88,11 @@ class ResultView(Scrolling):
         self._changed = text_label()
         self.chips = StatusChips(theme, words)
         self.chips.changed.connect(self._filter)
-        self.filter_box = FilterBox()
+        self.filter_box = FilterBox(theme, self.tr("Filter groups"))
         self.filter_box.setMinimumWidth(characters(self.filter_box, _LEAST_FILTER_WIDTH))
-        self.filter_box.setAccessibleName(self.tr("Filter groups"))
         self.filter_box.setAccessibleDescription(
             self.tr("Words of a group's name, ID, status or date; the table shows the groups that have all")
         )
-        self.filter_box.setPlaceholderText(self.tr("Filter groups"))
-        ClearButton(self.filter_box, theme)
-        LeadingIcon(self.filter_box, theme, "filter")
         self.filter_box.textChanged.connect(self._filter)
         self.model = GroupsModel(words, zone, self)
         self._below = Stack(self.page)

@@ -16,9 +16,10 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from jcdesk.desktop.look.theme import Theme
-from jcdesk.desktop.lookup.delegate import GroupDelegate, pill_column
+from jcdesk.desktop.lookup.delegate import GroupDelegate
 from jcdesk.desktop.lookup.model import Column, GroupsModel
 from jcdesk.desktop.widgets import columns as widgets
+from jcdesk.desktop.widgets.pills import pill_column
 from jcdesk.desktop.widgets.rows import dress_table
 from jcdesk.desktop.widgets.wrapping import WrappedRows
 from jcdesk.export.clipboard import html, tsv

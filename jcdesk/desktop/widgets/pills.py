@@ -9,9 +9,14 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from jcdesk.desktop.look.icons import beside, pixmap
+from jcdesk.desktop.look.icons import STATUS_ICONS, beside, pixmap
+from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE, Pair
+from jcdesk.desktop.widgets.rows import AROUND, elided
+from jcdesk.justclick.statuses import Status
+from jcdesk.words.lookups import LookupWords
 
 
 class Shape(NamedTuple):
@@ -54,6 +59,23 @@ class Pill(NamedTuple):
         picture = _picture(self, font.toString(), painter.device().devicePixelRatioF())
         height = picture.deviceIndependentSize().height()
         painter.drawPixmap(area.left(), area.center().y() + 1 - int(height / 2), picture)
+
+
+def paint_pill(
+    painter: QPainter, area: QRect, option: QStyleOptionViewItem, theme: Theme, status: Status, words: str
+) -> None:
+    """Paint the name of a status, cut where there is no room, in its colours and with its icon."""
+    tokens = theme.tokens
+    words = elided(option, words, area.width() - WIDE.frame(option.fontMetrics))
+    pill = Pill(WIDE, STATUS_ICONS[status], words, tokens.statuses[status], tokens.lines)
+    pill.paint(painter, area.translated(-2, 0), option.font)
+
+
+def pill_column(widget: QWidget, words: LookupWords) -> int:
+    """How wide a column has to be for the pill of any status that is known, in pixels."""
+    metrics = widget.fontMetrics()
+    longest = max(metrics.horizontalAdvance(words.name_of(status)) for status in Status)
+    return longest + WIDE.frame(metrics) + AROUND
 
 
 @lru_cache(maxsize=256)
