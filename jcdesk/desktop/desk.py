@@ -29,6 +29,7 @@ from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.desk import LookupDesk
 from jcdesk.desktop.main_window import MainWindow
 from jcdesk.desktop.paces import Paces
+from jcdesk.desktop.services import Services
 from jcdesk.desktop.settings.way_out import WayOut
 from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.tasks import Tasks
@@ -62,48 +63,36 @@ class Desk(QObject):
 
     def __init__(self, theme: Theme, preferences: Preferences, redaction: Redaction) -> None:
         super().__init__()
-        self._translate: Translate = QCoreApplication.translate
-        zone = zone_of(preferences.now)
-        self._theme = theme
+        translate: Translate = QCoreApplication.translate
         self.preferences = preferences
-        self._words = AnswerWords(self._translate)
         # The second writes down what its user wants kept: in the order of the wishes, and none is forgotten.
-        self._tasks, self._writes = Tasks(), Tasks(threads=1)
-        preferences.save_by(self._writes.run)
-        self.keys = Keys(self._tasks, Vault(hide=redaction.hide), self)
+        tasks, writes = Tasks(), Tasks(threads=1)
+        preferences.save_by(writes.run)
+        self.keys = Keys(tasks, Vault(hide=redaction.hide), self)
         self._way_out = WayOut(preferences, self.keys, self)
-        self._line = Line(self._way_out.network, zone)
-        file = AccountsFile(config_folder() / "accounts.json")
-        self.book = AccountBook(file, self._writes, preferences, self)
-        self._support = Support(redaction)
-        self._paces = Paces(state_folder() / "turns")
         self.window = MainWindow(theme)
-        self._lookup = LookupDesk(
+        self.services = Services(
             theme=theme,
-            translate=self._translate,
-            support=self._support,
+            translate=translate,
+            words=AnswerWords(translate),
+            support=Support(redaction),
             preferences=preferences,
-            tasks=self._tasks,
-            writes=self._writes,
+            tasks=tasks,
+            writes=writes,
             keys=self.keys,
-            line=self._line,
-            paces=self._paces,
+            line=Line(self._way_out.network, zone_of(preferences.now)),
+            paces=Paces(state_folder() / "turns"),
             window=self.window,
-            parent=self,
         )
-        self.arrivals = Arrivals(theme, self._translate, self.window, self.book, self._look_round)
+        file = AccountsFile(config_folder() / "accounts.json")
+        self.book = AccountBook(file, writes, preferences, self)
+        self._lookup = LookupDesk(self.services, self)
+        self.arrivals = Arrivals(theme, translate, self.window, self.book, self._look_round)
         self.help = Help(theme, self.window, log_folder(), self._details, self)
-        self._about = AboutDesk(self.window, self._support.versions, self._tasks, self)
+        self._about = AboutDesk(self.window, self.services.support.versions, tasks, self)
         kit = Kit(
-            theme=theme,
-            words=self._words,
-            support=self._support,
-            tasks=self._tasks,
-            keys=self.keys,
-            line=self._line,
-            paces=self._paces,
+            services=self.services,
             book=self.book,
-            window=self.window,
             window_notice=self.window.notice,
             notice=self._notice,
             is_asked=lambda account: self._has_lists and self.lists.runs.of_account(account) is not None,
@@ -136,7 +125,7 @@ class Desk(QObject):
             self._follow_accounts()
             self._follow_account()
         if trouble is not None:
-            self._explain(self._words.errors.explain, trouble)
+            self._explain(self.services.words.errors.explain, trouble)
         self.window.show()
         self.window.activateWindow()
         self.arrivals.do(Errand(address))
@@ -174,12 +163,12 @@ class Desk(QObject):
         self._lookup.close()
         if self._has_lists:
             self.lists.close()
-        self._line.close()
+        self.services.line.close()
         self.keys.close()
-        self._tasks.close()
+        self.services.tasks.close()
         self.book.close()
         self.window.close()
-        self._writes.close(finish=True)
+        self.services.writes.close(finish=True)
 
     def _furnish(self) -> None:
         """Put pages and menus into the window, in the language that is spoken now."""
@@ -206,22 +195,10 @@ class Desk(QObject):
     @cached_property
     def _settings(self) -> "SettingsEditing":
         from jcdesk.desktop.settings.editing import SettingsEditing  # noqa: PLC0415
-        from jcdesk.words.settings import SettingsWords  # noqa: PLC0415
 
-        settings = SettingsEditing(
-            theme=self._theme,
-            words=SettingsWords(self._translate),
-            errors=self._words.errors,
-            support=self._support,
-            preferences=self.preferences,
-            writes=self._writes,
-            keys=self.keys,
-            way_out=self._way_out,
-            recent=self._lookup.recent,
-            notice=self.window.notice,
-            window=self.window,
-        )
-        settings.zone_changed.connect(self._line.use_zone)
+        recent, notice = self._lookup.recent, self.window.notice
+        settings = SettingsEditing(self.services, self._way_out, recent, notice)
+        settings.zone_changed.connect(self.services.line.use_zone)
         settings.zone_changed.connect(self._use_zone)
         settings.language_changed.connect(self.change_language, Qt.ConnectionType.QueuedConnection)
         return settings
@@ -231,19 +208,7 @@ class Desk(QObject):
         """What lives behind the page for many addresses."""
         from jcdesk.desktop.lists.desk import ListsDesk  # noqa: PLC0415
 
-        lists = ListsDesk(
-            theme=self._theme,
-            translate=self._translate,
-            support=self._support,
-            preferences=self.preferences,
-            tasks=self._tasks,
-            keys=self.keys,
-            line=self._line,
-            paces=self._paces,
-            book=self.book,
-            window=self.window,
-            parent=self,
-        )
+        lists = ListsDesk(self.services, self.book, self)
         lists.page_wanted.connect(self.window.show_lists)
         lists.unfinished_found.connect(self._tell_unfinished)
         lists.lookup_wanted.connect(self.window.look_up)
@@ -285,7 +250,7 @@ class Desk(QObject):
         window.open_list.connect(lambda: self.lists.new_list.open_file())
         window.paste_list.connect(lambda: self.lists.new_list.paste())
         window.list_dropped.connect(lambda path: self.lists.new_list.read_file(path))
-        self._way_out.changed.connect(self._line.use)
+        self._way_out.changed.connect(self.services.line.use)
         self.book.changed.connect(self._follow_accounts)
         self.book.switched.connect(self._follow_account)
         self.keys.changed.connect(self._mark_session_key)
@@ -310,7 +275,7 @@ class Desk(QObject):
         try:
             demo = self.book.start_demo()
         except OSError as error:
-            self._explain(self._words.errors.no_demo, error)
+            self._explain(self.services.words.errors.no_demo, error)
             return
         account = self.book.entries[-1].account
         self.keys.vault.keep_for_session(account, demo.key)
@@ -318,7 +283,7 @@ class Desk(QObject):
     @Slot()
     def _follow_accounts(self) -> None:
         current, entries = self.book.current, self.book.entries
-        self._paces.follow(entry.account for entry in entries)
+        self.services.paces.follow(entry.account for entry in entries)
         self.window.accounts.show_accounts(entries, current)
         if current is None:
             self.window.show_welcome()
@@ -349,7 +314,7 @@ class Desk(QObject):
     def _explain(self, explain: Callable[[Trouble], Explanation], trouble: Trouble) -> None:
         def say(notice: Notice) -> None:
             explanation = explain(trouble)
-            notice.explain(explanation, details=self._support.details_of(explanation, trouble))
+            notice.explain(explanation, details=self.services.support.details_of(explanation, trouble))
 
         self.window.notice.tell(say)
 
@@ -360,7 +325,9 @@ class Desk(QObject):
         return self.book.current.account if self.book.current else None
 
     def _details(self) -> str:
-        return self._lookup.page.failure_details() or self._support.details("", account=self._account())
+        return self._lookup.page.failure_details() or self.services.support.details(
+            "", account=self._account()
+        )
 
     @Slot(object, object)
     def _tell_unfinished(self, words: Callable[[], str], path: Path) -> None:
@@ -397,4 +364,4 @@ class Desk(QObject):
     @Slot()
     def _open_line(self) -> None:
         # It takes as long as typing does, and memory that an idle window can do without.
-        self._tasks.run(self._line.open)
+        self.services.tasks.run(self.services.line.open)

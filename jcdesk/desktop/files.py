@@ -6,11 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
 
 from jcdesk.accounts.accounts import Account
-from jcdesk.desktop.support.details import Support
-from jcdesk.desktop.tasks import Tasks
+from jcdesk.desktop.services import Services
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.desktop.widgets.patience import Patience
 from jcdesk.desktop.widgets.save_dialog import ask_where, file_folder
@@ -18,9 +16,6 @@ from jcdesk.desktop.widgets.saved import tell_saved
 from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.errors import CancelledError
 from jcdesk.lists.errors import JournalError
-from jcdesk.system.settings import Preferences
-from jcdesk.words.catalogue import Translate
-from jcdesk.words.errors import ErrorWords
 from jcdesk.words.lists import ListErrorWords
 
 Write = Callable[[Path, Callable[[float], None]], object]
@@ -44,15 +39,11 @@ class _File:
 class Files(QObject):
     """Writes one file after the other."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - what its desk has
+    def __init__(
         self,
-        tasks: Tasks,
-        translate: Translate,
-        support: Support,
-        preferences: Preferences,
+        services: Services,
         news: Callable[[], Notice],
         progress: Callable[[], Notice],
-        window: QWidget,
         account: Callable[[], Account | None] = lambda: None,
     ) -> None:
         """`account` gives whose data are written.
@@ -60,16 +51,12 @@ class Files(QObject):
         `news` gives the place at which it is told how that went, and `progress` the one at which it is shown
         how far that is: a place of its own, since other news would take the way to cancel away.
         """
-        super().__init__(window)
-        self._tasks = tasks
-        self._support = support
-        self._preferences = preferences
+        super().__init__(services.window)
+        self._services = services
         self._news = news
         self._progress = progress
-        self._window = window
         self._account = account
-        self._words = ErrorWords(translate)
-        self._list_words = ListErrorWords(translate)
+        self._list_words = ListErrorWords(services.translate)
         self._files: deque[_File] = deque()
         self._shown_at: Notice | None = None
         self._patience = Patience(self)
@@ -78,8 +65,8 @@ class Files(QObject):
     def save(self, name: str, write: Write, filter_words: str = "") -> None:
         """Ask where, suggesting `name`, and write; `filter_words` name the filter that is in force."""
         ask_where(
-            self._window,
-            Path(file_folder(self._preferences), name),
+            self._services.window,
+            Path(file_folder(self._services.preferences), name),
             lambda path: self._add(_File(path, write, filter_words)),
         )
 
@@ -96,7 +83,7 @@ class Files(QObject):
         self._files.clear()
 
     def _add(self, file: _File) -> None:
-        self._preferences.change(folder=str(file.path.parent))
+        self._services.preferences.change(folder=str(file.path.parent))
         self._files.append(file)
         if len(self._files) == 1:
             self._begin()
@@ -109,7 +96,7 @@ class Files(QObject):
                 raise CancelledError
             stream.put(share)
 
-        stream = self._tasks.stream(
+        stream = self._services.tasks.stream(
             lambda shares: self._follow(file, shares[-1]), lambda e: self._end(file, e)
         )
         stream.start(lambda: file.write(file.path, tell))
@@ -153,8 +140,8 @@ class Files(QObject):
         if isinstance(error, JournalError):
             explanation = self._list_words.explain(error)
         elif isinstance(error, OSError):
-            explanation = self._words.file_not_written(path, error)
+            explanation = self._services.words.errors.file_not_written(path, error)
         else:
             raise error
-        details = self._support.details_of(explanation, error, self._account())
+        details = self._services.support.details_of(explanation, error, self._account())
         self._news().explain(explanation, details=details)

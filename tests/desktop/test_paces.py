@@ -30,7 +30,7 @@ def test_the_window_waits_for_the_turn_behind_another_process(
             qtbot.waitUntil(lambda: file.read_bytes() not in {before, b""})
             assert desk._lookup._asker.address == ANNA
             # Whoever has another pace set waits no longer than that.
-            desk._paces.follow([replace(account, pace=0.0)])
+            desk.services.paces.follow([replace(account, pace=0.0)])
         else:
             ask(window)
         qtbot.waitUntil(lambda: verdict(window).startswith(FOUND))

@@ -195,7 +195,7 @@ def _under_way(desk: Desk) -> Iterator[Stop]:
     # It is told after a while only.
     QTest.qWait(400)
     yield Stop("waiting", "failures", window)
-    held = ListWords(desk._translate).waiting(Why.BUSY, 270.0)
+    held = ListWords(desk.services.translate).waiting(Why.BUSY, 270.0)
     page.state.show_waiting(page._asker.address, page._account_name(), held)
     yield Stop("patience", "failures", window)
     page.bar.stop_button.click()
@@ -215,7 +215,7 @@ def _lists(desk: Desk) -> Iterator[Stop]:
     # Asked one a minute it runs for as long as anybody looks at it.
     current = desk.book.current
     assert current is not None
-    pace = desk._paces.of(current.account)
+    pace = desk.services.paces.of(current.account)
     pace.change(60)
     lists.preview.start_button.click()
     _wait_for(lambda: lists.view.path is not None)

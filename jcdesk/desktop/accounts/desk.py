@@ -76,4 +76,4 @@ class AccountsDesk(QObject):
 
     @Slot()
     def _tell_disk_awaited(self) -> None:
-        self._kit.window_notice.say(self._kit.words.accounts.waiting())
+        self._kit.window_notice.say(self._kit.services.words.accounts.waiting())

@@ -18,8 +18,8 @@ class AccountEditing(QObject):
     """The current account has a key now."""
 
     def __init__(self, kit: Kit) -> None:
-        super().__init__(kit.window)
-        self._kit = kit
+        super().__init__(kit.services.window)
+        self._kit, self._services = kit, kit.services
 
     @Slot()
     def add(self) -> None:
@@ -41,14 +41,16 @@ class AccountEditing(QObject):
         from jcdesk.desktop.accounts.keeping import KeyKeeper  # noqa: PLC0415
         from jcdesk.desktop.accounts.key_dialog import KeyDialog  # noqa: PLC0415
 
-        dialog = KeyDialog(self._kit.theme, self._kit.words.errors, account, self._kit.window, keep=keep)
-        keeper = KeyKeeper(self._kit, dialog, dialog)
+        dialog = KeyDialog(
+            self._services.theme, self._services.words.errors, account, self._services.window, keep=keep
+        )
+        keeper = KeyKeeper(self._services, dialog, dialog)
 
         def take(key: str, keep: bool) -> None:  # noqa: FBT001 - a slot
             if keep:
                 keeper.keep(account, key, lambda vault: vault.set(account, key))
             else:
-                self._kit.keys.keep_for_session(account, key)
+                self._services.keys.keep_for_session(account, key)
                 dialog.accept()
 
         dialog.submitted.connect(take)
@@ -71,7 +73,7 @@ class AccountEditing(QObject):
             text = self.tr("The key of “{name}” is in the keyring now.").format(name=account.name)
             self._kit.notice().say(text, "success")
 
-        self._kit.keys.ask(
+        self._services.keys.ask(
             lambda vault: vault.set(account, vault.require(account)),
             kept,
             lambda error: self._explain(error, account, ((self.tr("Try again"), self.keep_key),)),
@@ -95,7 +97,7 @@ class AccountEditing(QObject):
             self.tr("Remove"),
             self.tr("Cancel"),
         )
-        ask(self._kit.window, question, lambda: self._remove(account))
+        ask(self._services.window, question, lambda: self._remove(account))
 
     def _own(self) -> Account | None:
         current = self._kit.book.current
@@ -107,13 +109,15 @@ class AccountEditing(QObject):
         from jcdesk.desktop.accounts.trial import Trial  # noqa: PLC0415
 
         colour = account.colour if account else self._kit.book.unused_colour
-        dialog = AccountDialog(self._kit.theme, self._kit.words.translate, colour, account, self._kit.window)
-        Trial(self._kit, dialog, account)
+        dialog = AccountDialog(
+            self._services.theme, self._services.translate, colour, account, self._services.window
+        )
+        Trial(self._services, dialog, account)
         AccountSaving(self._kit, dialog, account).kept.connect(self._tell_kept)
         self._show(dialog)
 
     def _show(self, dialog: QDialog) -> None:
-        dialog.finished.connect(self._kit.window.activateWindow)
+        dialog.finished.connect(self._services.window.activateWindow)
         dialog.finished.connect(dialog.deleteLater)
         # open(), not exec(): the window goes on answering while the dialog is up.
         dialog.open()
@@ -123,7 +127,7 @@ class AccountEditing(QObject):
         only = (self.tr("Remove the account only"), lambda: self._remove_from_list(account))
         again = (self.tr("Try again"), lambda: self._remove(account))
         # The other way round, a keyring that is locked would keep a key that no account leads to.
-        self._kit.keys.ask(
+        self._services.keys.ask(
             lambda vault: vault.remove(account),
             lambda _none: self._remove_from_list(account),
             lambda error: self._explain(error, account, (again, only)),
@@ -142,7 +146,7 @@ class AccountEditing(QObject):
         self._kit.notice().say(text, "success")
 
     def _tell_waiting(self, actions: Actions = ()) -> None:
-        self._kit.notice().explain(self._kit.words.keys.waiting(), actions, tone="info")
+        self._kit.notice().explain(self._services.words.keys.waiting(), actions, tone="info")
 
     def _explain(self, error: Exception, account: Account, actions: Actions) -> None:
         if not isinstance(error, VaultError):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 from jcdesk.accounts.accounts import Account
 from jcdesk.accounts.errors import NoKeyError, OldKeyStaysError, VaultError
 from jcdesk.accounts.vault import Kept, Vault
-from jcdesk.desktop.accounts.kit import Kit
+from jcdesk.desktop.services import Services
 from jcdesk.desktop.tasks import Task
 from jcdesk.desktop.widgets.buttons import Actions
 from jcdesk.words.explanation import Explanation
@@ -44,9 +44,9 @@ class KeyKeeper(QObject):
     kept = Signal(object)
     """The key is kept in this way, a Kept."""
 
-    def __init__(self, kit: Kit, dialog: KeyDialogue, parent: QObject) -> None:
+    def __init__(self, services: Services, dialog: KeyDialogue, parent: QObject) -> None:
         super().__init__(parent)
-        self._kit = kit
+        self._services = services
         self._dialog = dialog
         self._task: Task | None = None
         dialog.stopped.connect(self._forget)
@@ -66,7 +66,7 @@ class KeyKeeper(QObject):
                 # Our own bug: the dialog goes on, and whoever reports bugs is told.
                 self._dialog.stop()
                 raise error
-            explanation = self._kit.words.errors.explain(error)
+            explanation = self._services.words.errors.explain(error)
             if preface and not isinstance(error, OldKeyStaysError):
                 explanation = replace(explanation, what=f"{preface} {explanation.what}")
             again = (self.tr("Try again"), lambda: self.keep(account, key, store, preface))
@@ -78,20 +78,20 @@ class KeyKeeper(QObject):
                 case _:
                     offers = (again, *session)
             self._dialog.explain(
-                explanation, offers, self._kit.support.details_of(explanation, error, account)
+                explanation, offers, self._services.support.details_of(explanation, error, account)
             )
 
         self._dialog.show_saving()
-        self._task = self._kit.keys.ask(
+        self._task = self._services.keys.ask(
             store,
             self.kept.emit,
             failed,
-            lambda: self._dialog.show_waiting(self._kit.words.keys.waiting(), session),
+            lambda: self._dialog.show_waiting(self._services.words.keys.waiting(), session),
         )
 
     def _keep_for_session(self, account: Account, key: str) -> None:
         self._forget()
-        self._kit.keys.keep_for_session(account, key)
+        self._services.keys.keep_for_session(account, key)
         self.kept.emit(Kept.SESSION)
 
     @Slot()

@@ -25,13 +25,13 @@ class AccountSaving(QObject):
 
     def __init__(self, kit: Kit, dialog: AccountDialog, old: Account | None) -> None:
         super().__init__(dialog)
-        self._kit = kit
+        self._kit, self._services = kit, kit.services
         self._dialog = dialog
         self._old = old
         self._saved = old
         self._wish: _Wish | None = None
         self._writing = False
-        self._keeper = KeyKeeper(kit, dialog, self)
+        self._keeper = KeyKeeper(kit.services, dialog, self)
         self._keeper.kept.connect(self._end)
         kit.book.disk_awaited.connect(self._tell_disk_awaited)
         kit.book.disk_answered.connect(self._forget_disk)
@@ -67,7 +67,7 @@ class AccountSaving(QObject):
         if old is not None and not key and place_of(old) == place_of(account):
             self._dialog.accept()
             return
-        known = key or (self._kit.keys.vault.known(old) if old else None) or ""
+        known = key or (self._services.keys.vault.known(old) if old else None) or ""
         self._keeper.keep(
             account,
             known,
@@ -103,7 +103,7 @@ class AccountSaving(QObject):
     @Slot()
     def _tell_disk_awaited(self) -> None:
         if self._writing and self._wish is not None:
-            self._dialog.notice.say(self._kit.words.accounts.waiting())
+            self._dialog.notice.say(self._services.words.accounts.waiting())
 
     @Slot()
     def _forget_disk(self) -> None:
@@ -114,8 +114,8 @@ class AccountSaving(QObject):
         offers: Actions = ()
         if isinstance(error, BrokenAccountsError):
             offers = ((self.tr("Begin a new list"), lambda: self._begin_anew(wish)),)
-        explanation = self._kit.words.errors.explain(error)
-        details = self._kit.support.details_of(explanation, error, wish.account)
+        explanation = self._services.words.errors.explain(error)
+        details = self._services.support.details_of(explanation, error, wish.account)
         self._dialog.explain(explanation, offers, details)
 
     def _begin_anew(self, wish: "_Wish") -> None:

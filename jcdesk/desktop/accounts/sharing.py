@@ -16,9 +16,9 @@ class AccountSharing(QObject):
     """Asks for a file, and writes or reads it in another thread."""
 
     def __init__(self, kit: Kit) -> None:
-        super().__init__(kit.window)
-        self._kit = kit
-        self._words = AccountListWords(kit.words.translate)
+        super().__init__(kit.services.window)
+        self._kit, self._services = kit, kit.services
+        self._words = AccountListWords(kit.services.translate)
 
     @Slot()
     def give_out(self) -> None:
@@ -41,14 +41,14 @@ class AccountSharing(QObject):
 
     def _dialog(self, title: str) -> QFileDialog:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = file_dialog(self._kit.window, title, documents)
+        dialog = file_dialog(self._services.window, title, documents)
         dialog.setNameFilters([self.tr("List of accounts (*.json)"), self.tr("All files (*)")])
         dialog.finished.connect(dialog.deleteLater)
         return dialog
 
     def _write(self, path: Path) -> None:
         accounts = self._kit.book.own
-        self._kit.tasks.run(
+        self._services.tasks.run(
             lambda: write_list(path, accounts),
             lambda _none: self._kit.notice().say(self._words.given_out(len(accounts), path), "success"),
             lambda error: self._explain_not_written(path, error),
@@ -57,11 +57,11 @@ class AccountSharing(QObject):
     def _explain_not_written(self, path: Path, error: Exception) -> None:
         if not isinstance(error, OSError):
             raise error
-        explanation = self._kit.words.errors.file_not_written(path, error)
-        self._kit.notice().explain(explanation, details=self._kit.support.details_of(explanation, error))
+        explanation = self._services.words.errors.file_not_written(path, error)
+        self._kit.notice().explain(explanation, details=self._services.support.details_of(explanation, error))
 
     def _read(self, path: Path) -> None:
-        self._kit.tasks.run(lambda: read_list(path), self._merge, self._explain_not_read)
+        self._services.tasks.run(lambda: read_list(path), self._merge, self._explain_not_read)
 
     def _merge(self, accounts: tuple[Account, ...]) -> None:
         self._kit.book.take_in(accounts, self._tell, self._kit.explain)
@@ -73,4 +73,4 @@ class AccountSharing(QObject):
         if not isinstance(error, AccountListError):
             raise error
         explanation = self._words.fault(error)
-        self._kit.notice().explain(explanation, details=self._kit.support.details_of(explanation, error))
+        self._kit.notice().explain(explanation, details=self._services.support.details_of(explanation, error))

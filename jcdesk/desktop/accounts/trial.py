@@ -8,7 +8,7 @@ from jcdesk.accounts.accounts import Account
 from jcdesk.accounts.errors import VaultError
 from jcdesk.desktop.accounts.dialog import AccountDialog
 from jcdesk.desktop.accounts.fields import Field
-from jcdesk.desktop.accounts.kit import Kit
+from jcdesk.desktop.services import Services
 from jcdesk.desktop.tasks import Task
 from jcdesk.desktop.waiting import Waiting, wait_words
 from jcdesk.desktop.widgets.buttons import CopyButton
@@ -25,16 +25,16 @@ class Trial(QObject):
     use for it any more.
     """
 
-    def __init__(self, kit: Kit, dialog: AccountDialog, old: Account | None) -> None:
+    def __init__(self, services: Services, dialog: AccountDialog, old: Account | None) -> None:
         super().__init__(dialog)
-        self._kit = kit
+        self._services = services
         self._dialog = dialog
         self._old = old
-        self._words = TrialWords(kit.words.translate)
+        self._words = TrialWords(services.translate)
         self._task: Task | None = None
         self._cancellation = Cancellation()
         self._account: Account | None = None
-        self._held = wait_words(kit.paces, kit.words.translate)
+        self._held = wait_words(services.paces, services.translate)
         self._waiting = Waiting(lambda: self._held(self._account) if self._account else "", self)
         self._waiting.turned.connect(self._tell)
         dialog.tested.connect(self._start)
@@ -48,21 +48,21 @@ class Trial(QObject):
         if key or old is None:
             self._ask(account, key)
             return
-        self._task = self._kit.keys.ask(
+        self._task = self._services.keys.ask(
             lambda vault: vault.require(old),
             lambda known: self._ask(account, known),
             lambda error: self._fail(account, error),
-            lambda: self._dialog.show_waiting(self._kit.words.keys.waiting()),
+            lambda: self._dialog.show_waiting(self._services.words.keys.waiting()),
         )
 
     def _ask(self, account: Account, key: str) -> None:
         cancellation = self._cancellation = Cancellation()
 
         def count() -> int:
-            with self._kit.paces.turn(account, cancellation):
-                return self._kit.line.count_groups(account, key, cancellation)
+            with self._services.paces.turn(account, cancellation):
+                return self._services.line.count_groups(account, key, cancellation)
 
-        self._task = self._kit.tasks.run(count, self._succeed, lambda error: self._fail(account, error))
+        self._task = self._services.tasks.run(count, self._succeed, lambda error: self._fail(account, error))
         self._waiting.start()
 
     @Slot()
@@ -97,7 +97,7 @@ class Trial(QObject):
         )
         ip = refused_ip(error)
         copy = (CopyButton(self.tr("Copy {ip}").format(ip=ip), lambda: ip),) if ip else ()
-        details = self._kit.support.details_of(explanation, error, account)
+        details = self._services.support.details_of(explanation, error, account)
         self._dialog.explain(explanation, others, details, self._field_to_look_at(error), copy)
 
     def _field_to_look_at(self, error: Exception) -> Field | None:

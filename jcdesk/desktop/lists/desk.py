@@ -12,8 +12,6 @@ from PySide6.QtWidgets import QWidget
 from jcdesk.accounts.accounts import Account
 from jcdesk.desktop.accounts.book import AccountBook, Entry
 from jcdesk.desktop.files import Files
-from jcdesk.desktop.keys import Keys
-from jcdesk.desktop.line import Line
 from jcdesk.desktop.lists.beginning import Beginning
 from jcdesk.desktop.lists.intake import Intake
 from jcdesk.desktop.lists.new_list import NewList
@@ -22,10 +20,8 @@ from jcdesk.desktop.lists.page import ListsPage
 from jcdesk.desktop.lists.removing import ListRemoving
 from jcdesk.desktop.lists.runs import Running, Runs
 from jcdesk.desktop.lists.saving import ListFileKind, Wanted, file_name, writer
-from jcdesk.desktop.look.theme import Theme
-from jcdesk.desktop.paces import Paces
-from jcdesk.desktop.support.details import Support
-from jcdesk.desktop.tasks import Task, Tasks, raise_again
+from jcdesk.desktop.services import Services
+from jcdesk.desktop.tasks import Task, raise_again
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.desktop.widgets.save_dialog import file_folder
 from jcdesk.lists.errors import JournalError
@@ -33,8 +29,7 @@ from jcdesk.lists.events import Ended
 from jcdesk.lists.journal import About
 from jcdesk.lists.shelf import Kept, Shelf, Unreadable
 from jcdesk.system.paths import state_folder
-from jcdesk.system.settings import Preferences, zone_of
-from jcdesk.words.catalogue import Translate
+from jcdesk.system.settings import zone_of
 from jcdesk.words.list_page import ListStateWords
 from jcdesk.words.lists import ListErrorWords
 
@@ -56,41 +51,22 @@ class ListsDesk(QObject):
     page_wanted = Signal()
     """There is something to see on the page."""
 
-    def __init__(  # noqa: PLR0913 - one place where all of these meet
-        self,
-        *,
-        theme: Theme,
-        translate: Translate,
-        support: Support,
-        preferences: Preferences,
-        tasks: Tasks,
-        keys: Keys,
-        line: Line,
-        paces: Paces,
-        book: AccountBook,
-        window: QWidget,
-        parent: QObject,
-    ) -> None:
+    def __init__(self, services: Services, book: AccountBook, parent: QObject) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self._translate = translate
-        self._support = support
-        self._preferences = preferences
-        self._tasks = tasks
+        tasks = services.tasks
+        self._services = services
         self._book = book
-        self._state_words = ListStateWords(translate)
-        self._error_words = ListErrorWords(translate)
+        self._state_words = ListStateWords(services.translate)
+        self._error_words = ListErrorWords(services.translate)
         self._shelf = Shelf(state_folder() / "lists")
         self._beginning = Beginning(self._shelf, tasks, self)
-        self._removing = ListRemoving(self._shelf, tasks, window)
-        self.runs = Runs(tasks, keys, line, paces, self)
-        news, saving = (lambda: self.page.news), (lambda: self.page.saving)
-        self._files = Files(tasks, translate, support, preferences, news, saving, window)
+        self._removing = ListRemoving(self._shelf, tasks, services.window)
+        self.runs = Runs(tasks, services.keys, services.line, services.paces, self)
+        self._files = Files(services, lambda: self.page.news, lambda: self.page.saving)
         self._page: ListsPage | None = None
         self._look = Task()
         self._since = datetime.now(UTC)
-        intake = Intake(tasks, self)
-        self.new_list = NewList(theme, translate, support, intake, self._beginning, self._files, self, window)
+        self.new_list = NewList(services, Intake(tasks, self), self._beginning, self._files, self)
         self._clock = QTimer(self, interval=_SECOND)
         self._clock.timeout.connect(self._show_run)
         book.changed.connect(self._ask_none_that_is_gone)
@@ -128,8 +104,9 @@ class ListsDesk(QObject):
         """Make the page in the language that is spoken now, with the list that the one before it shows."""
         old = self._page
         before = None if old is None else old.view.place
-        zone = zone_of(self._preferences.now)
-        page = ListsPage(self._theme, self._translate, self._support, self._tasks, zone, parent)
+        services = self._services
+        zone = zone_of(services.preferences.now)
+        page = ListsPage(services.theme, services.translate, services.support, services.tasks, zone, parent)
         if old is not None:
             old.view.leave()
         self._page = page
@@ -185,7 +162,7 @@ class ListsDesk(QObject):
                     self.unfinished_found.emit(words, one.path)
                     return
 
-        self._tasks.run(self._shelf.lists, found, raise_again)
+        self._services.tasks.run(self._shelf.lists, found, raise_again)
 
     def follow_account(self) -> None:
         """Another account is asked: show none of the former one's lists, and lose nothing that was read.
@@ -235,7 +212,7 @@ class ListsDesk(QObject):
 
         # One that looked before may come to its end after this one.
         self._look.forget()
-        self._look = self._tasks.run(look, self._show_lists, raise_again)
+        self._look = self._services.tasks.run(look, self._show_lists, raise_again)
 
     def _show_lists(self, lists: Sequence[Kept | Unreadable]) -> None:
         self.page.home.show_lists(list(lists), self._here())
@@ -378,11 +355,11 @@ class ListsDesk(QObject):
         if not isinstance(error, JournalError):
             raise error
         explanation = self._error_words.explain(error)
-        notice.explain(explanation, details=self._support.details_of(explanation, error))
+        notice.explain(explanation, details=self._services.support.details_of(explanation, error))
 
     def folder(self) -> str:
         """Where the next file is looked for or put."""
-        return file_folder(self._preferences)
+        return file_folder(self._services.preferences)
 
     @Slot(ListFileKind, Wanted)
     def _save(self, kind: ListFileKind, wanted: Wanted) -> None:

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, SignalInstance, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from jcdesk.accounts.accounts import Account
 from jcdesk.desktop.accounts.book import Entry
@@ -16,12 +16,10 @@ from jcdesk.desktop.lists.intake import Intake
 from jcdesk.desktop.lists.left_out import LeftOutOf
 from jcdesk.desktop.lists.page import ListsPage
 from jcdesk.desktop.lists.saving import left_out_name, left_out_writer
-from jcdesk.desktop.look.theme import Theme
-from jcdesk.desktop.support.details import Support
+from jcdesk.desktop.services import Services
 from jcdesk.desktop.widgets.file_dialog import file_dialog
 from jcdesk.lists.collecting import AddressList
 from jcdesk.lists.errors import ListError, WhichColumnError
-from jcdesk.words.catalogue import Translate
 from jcdesk.words.list_page import PreviewWords
 from jcdesk.words.lists import ListErrorWords
 
@@ -52,27 +50,17 @@ class Desk(Protocol):
 class NewList(QObject):
     """Reads a list, shows what was found in it, and begins it when its user wants that."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - what its desk has
-        self,
-        theme: Theme,
-        translate: Translate,
-        support: Support,
-        intake: Intake,
-        beginning: Beginning,
-        files: Files,
-        desk: Desk,
-        window: QWidget,
+    def __init__(
+        self, services: Services, intake: Intake, beginning: Beginning, files: Files, desk: Desk
     ) -> None:
-        super().__init__(window)
-        self._theme = theme
-        self._support = support
+        super().__init__(services.window)
+        self._services = services
         self._intake = intake
         self._beginning = beginning
         self._files = files
         self._desk = desk
-        self._window = window
-        self._words = PreviewWords(translate)
-        self._errors = ListErrorWords(translate)
+        self._words = PreviewWords(services.translate)
+        self._errors = ListErrorWords(services.translate)
         self._found: tuple[str, AddressList] | None = None
         self._reading, self._share = "", 0.0
         intake.read.connect(self._preview)
@@ -123,7 +111,7 @@ class NewList(QObject):
         """Ask for a file and read it, if there is an account to ask."""
         if self._desk.current is None:
             return
-        dialog = file_dialog(self._window, self.tr("Open a list of addresses"), self._desk.folder())
+        dialog = file_dialog(self._services.window, self.tr("Open a list of addresses"), self._desk.folder())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Lists (*.txt *.csv *.tsv *.xlsx *.xlsm)"), self.tr("All files (*)")])
         dialog.fileSelected.connect(lambda name: self.read_file(Path(name)))
@@ -196,12 +184,12 @@ class NewList(QObject):
             raise error
         self._desk.show_home()
         if isinstance(error, WhichColumnError) and error.rows:
-            question = ColumnQuestion(self._theme, error, explanation, self._window)
+            question = ColumnQuestion(self._services.theme, error, explanation, self._services.window)
             question.column_chosen.connect(lambda column: self.read_file(path, column))
             question.finished.connect(question.deleteLater)
             question.open()
             return
-        details = self._support.details_of(explanation, error)
+        details = self._services.support.details_of(explanation, error)
         self._desk.page.home.notice.explain(explanation, details=details)
 
     @Slot()

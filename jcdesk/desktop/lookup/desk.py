@@ -8,20 +8,16 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from jcdesk.accounts.accounts import Account
-from jcdesk.desktop.keys import Keys
 from jcdesk.desktop.line import Line
-from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.asker import Asker, LookUp
 from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.lookup.page import LookupPage
 from jcdesk.desktop.paces import Paces
-from jcdesk.desktop.support.details import Support
-from jcdesk.desktop.tasks import Tasks
+from jcdesk.desktop.services import Services
 from jcdesk.desktop.waiting import wait_words
 from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.lookups import Lookup
-from jcdesk.system.settings import Preferences, zone_of
-from jcdesk.words.catalogue import Translate
+from jcdesk.system.settings import zone_of
 
 if TYPE_CHECKING:
     from jcdesk.desktop.files import Files
@@ -35,32 +31,13 @@ if TYPE_CHECKING:
 class LookupDesk(QObject):
     """Makes the page, answers its wishes, and outlives it: `furnish` makes another one in its place."""
 
-    def __init__(  # noqa: PLR0913 - one place where all of these meet
-        self,
-        *,
-        theme: Theme,
-        translate: Translate,
-        support: Support,
-        preferences: Preferences,
-        tasks: Tasks,
-        writes: Tasks,
-        keys: Keys,
-        line: Line,
-        paces: Paces,
-        window: QWidget,
-        parent: QObject,
-    ) -> None:
+    def __init__(self, services: Services, parent: QObject) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self._translate = translate
-        self._support = support
-        self._preferences = preferences
-        self._held = wait_words(paces, translate)
-        self._asker = Asker(tasks, keys, _paced(line, paces), self._held, self)
-        self._tasks, self._writes, self._keys = tasks, writes, keys
-        self._ask_groups = _groups_paced(line, paces)
+        self._services = services
+        self._held = wait_words(services.paces, services.translate)
+        look_up = _paced(services.line, services.paces)
+        self._asker = Asker(services.tasks, services.keys, look_up, self._held, self)
         self._page: LookupPage | None = None
-        self._window = window
         self._asker.answered.connect(self._remember)
 
     @property
@@ -79,37 +56,35 @@ class LookupDesk(QObject):
         from jcdesk.system.paths import state_folder  # noqa: PLC0415
 
         history = History(state_folder() / "history.json")
-        return Recent(history, self._preferences, self._writes, lambda: self.page.bar.box, self)
+        preferences, writes = self._services.preferences, self._services.writes
+        return Recent(history, preferences, writes, lambda: self.page.bar.box, self)
 
     @cached_property
     def _others(self) -> "OtherGroups":
         from jcdesk.desktop.lookup.all_groups import AllGroups  # noqa: PLC0415
         from jcdesk.desktop.lookup.other_groups import OtherGroups  # noqa: PLC0415
-        from jcdesk.words.errors import ErrorWords  # noqa: PLC0415
 
-        groups = AllGroups(self._tasks, self._keys, self._ask_groups, self._held, self)
-        words = ErrorWords(self._translate)
-        return OtherGroups(self._theme, groups, lambda: self.page, words, self._support, self)
+        services = self._services
+        ask = _groups_paced(services.line, services.paces)
+        groups = AllGroups(services.tasks, services.keys, ask, self._held, self)
+        return OtherGroups(services, groups, lambda: self.page, self)
 
     @cached_property
     def _files(self) -> "Files":
         from jcdesk.desktop.files import Files  # noqa: PLC0415
 
         return Files(
-            self._tasks,
-            self._translate,
-            self._support,
-            self._preferences,
+            self._services,
             lambda: self.page.news,
             lambda: self.page.saving,
-            self._window,
             lambda: self.page.account,
         )
 
     def furnish(self, parent: QWidget) -> LookupPage:
         """Make the page in the language that is spoken now."""
-        zone = zone_of(self._preferences.now)
-        page = LookupPage(self._theme, self._translate, self._asker, self._support, zone, parent)
+        services = self._services
+        zone = zone_of(services.preferences.now)
+        page = LookupPage(services.theme, services.translate, self._asker, services.support, zone, parent)
         page.export_wanted.connect(self._export)
         page.result_made.connect(self._arrange)
         page.others_wanted.connect(self._show_others)
@@ -157,13 +132,13 @@ class LookupDesk(QObject):
 
     @Slot(object)
     def _arrange(self, result: "ResultView") -> None:
-        result.table.columns.remember(self._preferences, "groups")
-        result.show_system_groups(self._preferences.now.system_groups)
+        result.table.columns.remember(self._services.preferences, "groups")
+        result.show_system_groups(self._services.preferences.now.system_groups)
         result.system_groups_wanted.connect(self._choose_system_groups)
 
     @Slot(bool)
     def _choose_system_groups(self, shown: bool) -> None:  # noqa: FBT001 - a slot
-        self._preferences.change(system_groups=shown)
+        self._services.preferences.change(system_groups=shown)
         self.page.result.show_system_groups(shown)
 
     @Slot(object)

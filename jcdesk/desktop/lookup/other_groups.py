@@ -5,15 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 
 from jcdesk.accounts.errors import VaultError
-from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.all_groups import AllGroups
 from jcdesk.desktop.lookup.other_groups_dialog import OtherGroupsDialog
 from jcdesk.desktop.lookup.page import LookupPage
-from jcdesk.desktop.support.details import Support
+from jcdesk.desktop.services import Services
 from jcdesk.justclick.answers import Group
 from jcdesk.justclick.errors import CancelledError, JustClickError
 from jcdesk.justclick.lookups import Lookup
-from jcdesk.words.errors import ErrorWords
 from jcdesk.words.explanation import Place
 
 
@@ -22,19 +20,15 @@ class OtherGroups(QObject):
 
     def __init__(
         self,
-        theme: Theme,
+        services: Services,
         groups: AllGroups,
         page: Callable[[], LookupPage],
-        words: ErrorWords,
-        support: Support,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._services = services
         self._groups = groups
         self._page = page
-        self._words = words
-        self._support = support
         self._lookup: Lookup | None = None
         groups.slow.connect(self._tell_slow)
         groups.found.connect(self._show)
@@ -80,7 +74,7 @@ class OtherGroups(QObject):
         if page.lookup is not None and page.lookup is self._lookup:
             inside = {group.id for group in page.lookup.groups}
             others = tuple(group for group in groups if group.id not in inside)
-            OtherGroupsDialog(page.lookup.address, others, self._theme, page.window()).open()
+            OtherGroupsDialog(page.lookup.address, others, self._services.theme, page.window()).open()
 
     @Slot(Exception)
     def _tell_failed(self, error: Exception) -> None:
@@ -90,12 +84,12 @@ class OtherGroups(QObject):
             return
         if not isinstance(error, JustClickError | VaultError):
             raise error
-        explanation = self._words.explain(error)
+        explanation = self._services.words.errors.explain(error)
         actions = [(self.tr("Ask again"), self.ask)]
         if explanation.place is Place.NETWORK:
             actions.append((self.tr("Open the network settings…"), page.network_trouble.emit))
         if explanation.place is Place.ACCOUNT and not page.is_demo:
             actions.append((self.tr("Open the account…"), page.account_trouble.emit))
         offers = page.key_trouble.offers(error)
-        details = self._support.details_of(explanation, error, page.account)
+        details = self._services.support.details_of(explanation, error, page.account)
         page.news.explain(explanation, (*offers.best, *actions, *offers.besides), details=details)

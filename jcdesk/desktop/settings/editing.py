@@ -3,20 +3,15 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from jcdesk.accounts.errors import VaultError
 from jcdesk.accounts.vault import Kept, Vault
-from jcdesk.desktop.keys import Keys
-from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.recent import Recent
+from jcdesk.desktop.services import Services
 from jcdesk.desktop.settings.way_out import WayOut
-from jcdesk.desktop.support.details import Support
-from jcdesk.desktop.tasks import Tasks
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.system.proxy import Proxy
-from jcdesk.system.settings import Preferences, zone_of
-from jcdesk.words.errors import ErrorWords
+from jcdesk.system.settings import zone_of
 from jcdesk.words.explanation import Explanation, Place
 from jcdesk.words.settings import SettingsWords
 
@@ -33,33 +28,13 @@ class SettingsEditing(QObject):
     language_changed = Signal()
     """The user wants to read another language."""
 
-    def __init__(  # noqa: PLR0913 - one place where all of these meet
-        self,
-        *,
-        theme: Theme,
-        words: SettingsWords,
-        errors: ErrorWords,
-        support: Support,
-        preferences: Preferences,
-        writes: Tasks,
-        keys: Keys,
-        way_out: WayOut,
-        recent: Recent,
-        notice: Notice,
-        window: QWidget,
-    ) -> None:
-        super().__init__(window)
-        self._theme = theme
-        self._words = words
-        self._errors = errors
-        self._support = support
-        self._preferences = preferences
-        self._writes = writes
-        self._keys = keys
+    def __init__(self, services: Services, way_out: WayOut, recent: Recent, notice: Notice) -> None:
+        super().__init__(services.window)
+        self._services, self._preferences = services, services.preferences
+        self._words = SettingsWords(services.translate)
         self._way_out = way_out
         self._recent = recent
         self._notice = notice
-        self._window = window
         self._dialog: SettingsDialog | None = None
         way_out.failed.connect(self._tell_no_password)
 
@@ -88,22 +63,22 @@ class SettingsEditing(QObject):
         # The window is there sooner when its dialogs are loaded where they are opened.
         from jcdesk.desktop.settings.dialog import Section, SettingsDialog  # noqa: PLC0415
 
-        settings = self._preferences.now
+        services, settings = self._services, self._preferences.now
         dialog = self._dialog = SettingsDialog(
-            self._theme,
+            services.theme,
             self._words,
             settings,
             remembered=len(self._recent.history.addresses),
-            password_known=self._keys.vault.known(settings.proxy) is not None,
-            parent=self._window,
+            password_known=services.keys.vault.known(settings.proxy) is not None,
+            parent=services.window,
         )
-        before = self._theme.choice
-        dialog.theme_tried.connect(self._theme.choose)
-        dialog.rejected.connect(lambda: self._theme.choose(before))
+        before = services.theme.choice
+        dialog.theme_tried.connect(services.theme.choose)
+        dialog.rejected.connect(lambda: services.theme.choose(before))
         dialog.clear_wanted.connect(lambda: self._clear_history(dialog))
         dialog.submitted.connect(lambda changes, password: self._submit(dialog, changes, password))
         dialog.finished.connect(self._forget_dialog)
-        dialog.finished.connect(self._window.activateWindow)
+        dialog.finished.connect(services.window.activateWindow)
         dialog.finished.connect(dialog.deleteLater)
         dialog.show_section(Section.NETWORK if network else Section.GENERAL)
         dialog.open()
@@ -125,7 +100,7 @@ class SettingsEditing(QObject):
                 self._notice.tell(self._tell_kept_for_session)
 
         def keep_for_session() -> None:
-            self._keys.vault.keep_for_session(new, password)
+            self._services.keys.vault.keep_for_session(new, password)
             keep(Kept.SESSION)
 
         def failed(error: Exception) -> None:
@@ -135,10 +110,10 @@ class SettingsEditing(QObject):
                 raise error
             words = self.tr("Keep the password until jcdesk is closed")
             offers = ((words, keep_for_session),) if password else ()
-            explanation = self._errors.explain(error)
-            dialog.explain(explanation, offers, self._support.details_of(explanation, error))
+            explanation = self._services.words.errors.explain(error)
+            dialog.explain(explanation, offers, self._services.support.details_of(explanation, error))
 
-        task = self._keys.ask(
+        task = self._services.keys.ask(
             lambda vault: _store(vault, old, new, password), keep, failed, dialog.tell_waiting
         )
         dialog.finished.connect(task.forget)
@@ -146,7 +121,7 @@ class SettingsEditing(QObject):
     def _keep(self, dialog: "SettingsDialog", changes: dict[str, Any]) -> None:
         before = self._preferences.now
         self._preferences.change(**changes)
-        self._writes.run(self._preferences.save, failed=self._tell_not_saved)
+        self._services.writes.run(self._preferences.save, failed=self._tell_not_saved)
         now = self._preferences.now
         dialog.accept()
         self._way_out.follow()
@@ -170,7 +145,7 @@ class SettingsEditing(QObject):
 
         def explain(notice: Notice) -> None:
             explanation = self._words.not_saved(self._preferences.path, failure)
-            notice.explain(explanation, details=self._support.details_of(explanation, failure))
+            notice.explain(explanation, details=self._services.support.details_of(explanation, failure))
 
         self._notice.tell(explain)
 
@@ -184,7 +159,7 @@ class SettingsEditing(QObject):
 
         def explain(place: "Notice | SettingsDialog") -> None:
             explanation = self._words.history_not_removed(self._recent.history.path, failure)
-            place.explain(explanation, details=self._support.details_of(explanation, failure))
+            place.explain(explanation, details=self._services.support.details_of(explanation, failure))
 
         if self._dialog is None:
             self._notice.tell(explain)
@@ -205,10 +180,14 @@ class SettingsEditing(QObject):
             do = self.tr(
                 "Try again when the keyring is ready, or enter the password in the network settings."
             )
-            explanation = Explanation(what, self._errors.explain(error).what, do, Place.NETWORK, "proxy")
+            explanation = Explanation(
+                what, self._services.words.errors.explain(error).what, do, Place.NETWORK, "proxy"
+            )
             again = (self.tr("Try again"), self._read_password_again)
             settings = (self.tr("Open the network settings…"), self.open_network)
-            notice.explain(explanation, (again, settings), self._support.details_of(explanation, error))
+            notice.explain(
+                explanation, (again, settings), self._services.support.details_of(explanation, error)
+            )
 
         self._notice.tell(explain)
 

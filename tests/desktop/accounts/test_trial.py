@@ -166,7 +166,7 @@ def test_a_test_waits_for_the_accounts_turn_whatever_pace_the_form_has(
     server = serve(answering(http(signed(0, "OK", result=[]))))
     account = Account("Shop", "acme", server.url, pace=3600.0)
     open_desk(qtbot, desk, account)
-    pace = desk._paces.of(replace(account, pace=0.0))
+    pace = desk.services.paces.of(replace(account, pace=0.0))
     pace.restart()
     choose(desk.window, "Change this account…")
     form = dialog(AccountDialog)

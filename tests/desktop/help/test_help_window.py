@@ -127,7 +127,7 @@ def test_before_there_is_an_account_details_are_still_there(desk: Desk, qtbot: Q
 @pytest.fixture
 def log(desk: Desk) -> Iterator[Log]:
     """The log of everything, to the last detail, redacted by what the program itself knows."""
-    log = Log(log_folder(), desk._support._redaction)
+    log = Log(log_folder(), desk.services.support._redaction)
     assert log.open(logging.DEBUG) is None
     yield log
     log.close()

@@ -253,7 +253,7 @@ def test_another_way_to_the_network_does_not_end_a_list(
     # Asked by itself it would not wait for the click.
     monkeypatch.setattr(delays, "FIRST", 60.0)
     start_held(qtbot, window, service)
-    desk._line.use(Network())
+    desk.services.line.use(Network())
     qtbot.waitUntil(lambda: "The answer was lost." in said(window))
     service.gate.set()
     click(window, "Go on")
@@ -374,7 +374,7 @@ def test_a_pace_that_is_changed_holds_for_the_list_that_is_asked(
     qtbot.waitUntil(lambda: desk.lists.progress == (1, 40))
     [running] = desk.lists.runs.all
     assert running.progress.seconds_left == 39 * 30
-    assert desk._paces.of(account).seconds == 30
+    assert desk.services.paces.of(account).seconds == 30
     assert len(service.asked) == 1
 
 

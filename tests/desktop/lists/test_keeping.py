@@ -46,7 +46,7 @@ def test_of_two_looks_at_the_lists_the_later_one_is_shown(
     qtbot.waitUntil(lambda: looks == [1, 0])
     go.set()
     # Then all that was found is on its way to the window.
-    desk.lists._tasks._pool.shutdown(wait=True)
+    desk.services.tasks._pool.shutdown(wait=True)
     QCoreApplication.sendPostedEvents(None)
     assert window.lists.home.model.rowCount() == 0
 
@@ -68,7 +68,7 @@ def test_a_list_that_is_begun_at_the_start_is_not_taken_for_one_of_before(
     desk.lists.look_for_unfinished()
     start_held(qtbot, window, service)
     go.set()
-    desk.lists._tasks._pool.shutdown(wait=True)
+    desk.services.tasks._pool.shutdown(wait=True)
     QCoreApplication.sendPostedEvents(None)
     assert offered == []
     desk.close()

@@ -93,7 +93,7 @@ def test_a_service_that_asks_for_patience_is_waited_for_as_told(
     window: MainWindow, qtbot: QtBot, service: People, desk: Desk, account: Account, until_idle: Wait
 ) -> None:
     now = monotonic()
-    desk._paces._paces[account.place] = pace = Pace(0.0, lambda: now)
+    desk.services.paces._paces[account.place] = pace = Pace(0.0, lambda: now)
     service.troubles["user3@example.com"] = [http(b"", "429 Too Many Requests", Retry_After="2")]
     paste_list(qtbot, window, MANY)
     start(qtbot, window)
@@ -172,7 +172,7 @@ def test_a_sleep_of_the_machine_is_followed_by_no_burst(
 
     with qtbot.waitSignal(desk.book.changed):
         desk.book.keep(replace(account, pace=0.2), account)
-    desk._paces._paces[account.place] = Pace(0.2, clock)
+    desk.services.paces._paces[account.place] = Pace(0.2, clock)
     paste_list(qtbot, window, "".join(f"user{number}@example.com\n" for number in range(8)))
     begun = monotonic()
     start(qtbot, window)
