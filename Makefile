@@ -109,7 +109,7 @@ failure-pictures: ## Provoke every failure of a lookup and take a picture of it,
 
 list-run: ## Check a list of 500 addresses with every fault in it in the real window, kill it, go on; pictures in build/list-run/
 	@scripts/setup test
-	$(bin)/python scripts/list-run
+	$(bin)/python -m scripts.list_run
 
 help-pictures: ## Take the pictures of the built-in help and of the README anew
 	@scripts/setup test
