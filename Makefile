@@ -27,22 +27,22 @@ run: setup ## Open the window with the demo account; without a display, leave a 
 
 test: ## Run all tests, those of the packaged program where it was built or CI is set; ARGS='-k name' runs some, '-n 0' one by one
 	@scripts/setup test
-	@[ -z "$$CI" ] && [ ! -d dist/jcdesk ] || { scripts/setup build && $(bin)/python scripts/build --if-needed; }
+	@[ -z "$$CI" ] && [ ! -d dist/jcdesk ] || { scripts/setup build && $(bin)/python -m scripts.build --if-needed; }
 	$(bin)/python -m pytest $(side_by_side) $(ARGS)
 
 test-package: ## Test the packaged program alone, built anew if anything in it has changed
 	@scripts/setup build
 	@scripts/setup test
-	$(bin)/python scripts/build --if-needed
+	$(bin)/python -m scripts.build --if-needed
 	$(bin)/python -m pytest tests/packaged tests/packaging $(ARGS)
 
 coverage: ## Run all tests, measure what of the code they take, fail below the limits; ARGS=--report tells again
 	@scripts/setup test
-	$(bin)/python scripts/coverage $(ARGS)
+	$(bin)/python -m scripts.coverage $(ARGS)
 
 mutants: ## Break the protocol's and the pace's code in 1,300 small ways and see the tests notice; ARGS=--report tells again
 	@scripts/setup test
-	$(bin)/python scripts/mutants $(ARGS)
+	$(bin)/python -m scripts.mutants $(ARGS)
 
 fuzz: ## Attack what reads strangers' bytes, for minutes; ARGS='answers 600' chooses what and how many seconds
 	@scripts/setup test
@@ -69,13 +69,13 @@ format: ## Mend what ruff can mend, then lay out the code
 
 build: ## Make the program for people without Python, dist/jcdesk/, and try it out
 	@scripts/setup build
-	$(bin)/python scripts/build
+	$(bin)/python -m scripts.build
 
 package: ## Make the .deb, the archive and the list of what is inside (Linux) of dist/jcdesk/
 	@scripts/setup build
 	packaging/linux/make-deb
 	packaging/linux/make-tarball
-	$(bin)/python scripts/sbom dist/jcdesk dist/jcdesk-$(version)-linux-$(shell uname -m).cdx.json
+	$(bin)/python -m scripts.sbom dist/jcdesk dist/jcdesk-$(version)-linux-$(shell uname -m).cdx.json
 
 wheel: ## Make what `pip install` takes, in dist/, and check it
 	@scripts/setup tools
@@ -101,11 +101,11 @@ translations: ## Bring the catalogues up to date with the texts in the code
 
 screenshots: ## Take a picture of every state of the window, in build/screenshots/
 	@scripts/setup test
-	xvfb-run --auto-servernum --server-args "-screen 0 1280x900x24" $(bin)/python scripts/screenshots $(ARGS)
+	xvfb-run --auto-servernum --server-args "-screen 0 1280x900x24" $(bin)/python -m scripts.screenshots $(ARGS)
 
 failure-pictures: ## Provoke every failure of a lookup and take a picture of it, in build/failures/
 	@scripts/setup test
-	xvfb-run --auto-servernum --server-args "-screen 0 1280x900x24" $(bin)/python scripts/failure-pictures $(ARGS)
+	xvfb-run --auto-servernum --server-args "-screen 0 1280x900x24" $(bin)/python -m scripts.failure_pictures $(ARGS)
 
 list-run: ## Check a list of 500 addresses with every fault in it in the real window, kill it, go on; pictures in build/list-run/
 	@scripts/setup test
@@ -113,7 +113,7 @@ list-run: ## Check a list of 500 addresses with every fault in it in the real wi
 
 help-pictures: ## Take the pictures of the built-in help and of the README anew
 	@scripts/setup test
-	xvfb-run --auto-servernum --server-args "-screen 0 1280x900x24" $(bin)/python scripts/help-pictures
+	xvfb-run --auto-servernum --server-args "-screen 0 1280x900x24" $(bin)/python -m scripts.help_pictures
 
 lock: ## Write requirements/*.txt anew from pyproject.toml; ARGS=--upgrade takes newer versions
 	@scripts/setup tools

@@ -46,7 +46,7 @@ KINDS = (
 
 def main() -> None:
     """Build, measure, and print the table."""
-    subprocess.run([sys.executable, ROOT / "scripts" / "build", "--if-needed"], check=True)
+    subprocess.run([sys.executable, "-m", "scripts.build", "--if-needed"], cwd=ROOT, check=True)
     build_bare()
     with TemporaryDirectory(prefix="jcdesk-bench-") as home, Stage() as stage:
         found = [*measured(stage, settled_home(Path(home))), *sizes()]

@@ -35,5 +35,10 @@ try {
 } finally {
     Remove-Item -Recurse -Force $work
 }
-& (Join-Path $root ".venv\Scripts\python.exe") (Join-Path $root "scripts\sbom") $bundle (Join-Path $dist "$name.cdx.json")
-if ($LASTEXITCODE) { throw "scripts\sbom ended with $LASTEXITCODE" }
+Push-Location $root
+try {
+    & .venv\Scripts\python.exe -m scripts.sbom $bundle (Join-Path $dist "$name.cdx.json")
+    if ($LASTEXITCODE) { throw "scripts.sbom ended with $LASTEXITCODE" }
+} finally {
+    Pop-Location
+}

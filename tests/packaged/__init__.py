@@ -1,1 +1,1 @@
-"""Tests of the program for people without Python, as `scripts/build` makes it."""
+"""Tests of the program for people without Python, as `scripts/build.py` makes it."""

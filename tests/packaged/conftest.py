@@ -22,7 +22,7 @@ def program() -> Program:
     """Built anew where its inputs have changed. Only where somebody has built it before, and in CI."""
     if not _FOLDER.is_dir() and not os.environ.get("CI"):
         pytest.skip("`make test-package` builds the program that this is about")
-    subprocess.run([sys.executable, _ROOT / "scripts" / "build", "--if-needed"], check=True, timeout=600)
+    subprocess.run([sys.executable, "-m", "scripts.build", "--if-needed"], cwd=_ROOT, check=True, timeout=600)
     return Program(_FOLDER)
 
 

@@ -48,7 +48,7 @@ def test_the_build_writes_commit_and_components(tmp_path: Path) -> None:
 
 def test_the_bill_of_materials_names_everything_that_the_package_tells(bundle: Path, tmp_path: Path) -> None:
     path = tmp_path / "jcdesk.cdx.json"
-    subprocess.run([sys.executable, ROOT / "scripts" / "sbom", bundle, path], check=True, timeout=60)
+    subprocess.run([sys.executable, "-m", "scripts.sbom", bundle, path], cwd=ROOT, check=True, timeout=60)
     bill = json.loads(path.read_text("utf-8"))
     assert bill["bomFormat"] == "CycloneDX"
     assert bill["metadata"]["component"]["name"] == "jcdesk"

@@ -1,7 +1,6 @@
-#!/usr/bin/env python3
 """Provoke every failure of a lookup against a real server and take a picture of what the window says.
 
-Run it on a display, or on a virtual one, as scripts/screenshots. Names of failures and "light" or "dark"
+Run it on a virtual display: `make failure-pictures`. Names of failures and "light" or "dark"
 choose some of them. The pictures go to build/failures, what the window said to standard output.
 """
 
@@ -12,22 +11,21 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication
 
 from jcdesk.accounts.accounts import Account, AccountsFile
 from jcdesk.accounts.vault import Vault
 from jcdesk.demo.server import DemoServer
 from jcdesk.desktop.app import make_application
-from jcdesk.desktop.support.crash import Crashes
 from jcdesk.desktop.desk import Desk
-from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.look.theme import Theme
+from jcdesk.desktop.support.crash import Crashes
+from jcdesk.desktop.support.details import Support
 from jcdesk.system.redaction import Redaction
 from jcdesk.system.settings import Preferences, SettingsFile
+from tests.desktop.driving import said
 from tests.support.failures import ANNA, Case, cases
 from tests.support.keyrings import Desktop
 from tests.support.tls import Authority
@@ -54,12 +52,6 @@ def show(desk: Desk, account: Account, case: Case, longest: int) -> None:
     QTimer.singleShot(longest, loop.quit)
     loop.exec()
     QTest.qWait(100)
-
-
-def said(window: QWidget) -> str:
-    """The words on the page of the failure, in the order in which they stand."""
-    labels = [label for label in window.findChildren(QLabel) if label.isVisibleTo(window) and label.text()]
-    return "\n".join(label.text() for label in labels)
 
 
 def photograph_bug(desk: Desk, theme: Theme, tone: str) -> None:
@@ -101,7 +93,7 @@ def photograph_keyrings(
             open_and_save(theme, preferences, account, Case(demo.url, key=None), f"{name}-{tone}", SLOW)
 
 
-def open_and_save(  # noqa: PLR0913, PLR0917 - what a picture is of
+def open_and_save(
     theme: Theme, preferences: Preferences, account: Account, case: Case, name: str, longest: int = LONGEST
 ) -> None:
     """Open the window with one account, ask, save the picture and print what it says."""

@@ -1,8 +1,7 @@
-#!/usr/bin/env python3
 """Make the program for people without Python, then start what was made and see that it works.
 
-`scripts/build` makes dist/jcdesk/, and with JCDESK_ONEFILE=1 the file dist/jcdesk-onefile; `--if-needed` does
-nothing where the same inputs have been made into dist/jcdesk/ before.
+`python -m scripts.build` makes dist/jcdesk/, and with JCDESK_ONEFILE=1 the file dist/jcdesk-onefile;
+`--if-needed` does nothing where the same inputs have been made into dist/jcdesk/ before.
 """
 
 import hashlib

@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Run the tests and measure which lines and branches of jcdesk they take; fail where these are too few.
 
 What the window, the command line and every process that a test starts take is counted together. Words on the
@@ -54,6 +53,7 @@ def main() -> int:
 
 
 def command(*words: str) -> list[str]:
+    """What has the package `coverage` do something."""
     return [sys.executable, "-m", "coverage", *words]
 
 
@@ -74,6 +74,7 @@ def package_of(path: str) -> str:
 
 
 def summaries(files: dict[str, Any], packages: tuple[str, ...]) -> list[dict[str, int]]:
+    """The figures of each file in these packages."""
     return [file["summary"] for path, file in files.items() if package_of(path) in packages]
 
 

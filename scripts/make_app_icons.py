@@ -1,7 +1,6 @@
-#!/usr/bin/env python3
 """Make jcdesk.ico, jcdesk.icns and jcdesk-256.png from resources/app/jcdesk.svg.
 
-Run it after the drawing changes and commit what it writes: `.venv/bin/python scripts/make-app-icons`.
+Run it after the drawing changes and commit what it writes: `.venv/bin/python -m scripts.make_app_icons`.
 """
 
 import struct

@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Take the pictures in the built-in help, in both languages, light and dark, and in the README.
 
 They are of the real program. Run it on a virtual display: `make help-pictures`. They go to resources/help and
@@ -7,12 +6,9 @@ docs/pictures.
 
 import os
 import shutil
-import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
-
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
 
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -24,6 +20,7 @@ from jcdesk.desktop.look.theme import Theme
 from jcdesk.system.redaction import Redaction
 from jcdesk.system.settings import Preferences, SettingsFile
 
+ROOT = Path(__file__).resolve().parent.parent
 HELP = ROOT / "resources" / "help"
 README = ROOT / "docs" / "pictures"
 LANGUAGES = ("en", "ru")
@@ -85,10 +82,10 @@ def light_and_dark(theme: Theme, name: str) -> None:
         picture(HELP / f"{name}{end}.png")
 
 
-def wait(condition: object) -> None:
+def wait(condition: Callable[[], bool]) -> None:
     """Let the window live until `condition` holds."""
     for _ in range(300):
-        if condition():  # type: ignore[operator]
+        if condition():
             return
         QTest.qWait(50)
     raise SystemExit("help-pictures: the window does not get there")
@@ -102,8 +99,10 @@ def for_readme(desk: Desk, theme: Theme) -> None:
     window.focus_search()
     window.accounts.add.emit()
     wait(lambda: QApplication.activeModalWidget() is not None)
-    picture(README / "account.png", QApplication.activeModalWidget())
-    QApplication.activeModalWidget().close()
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    picture(README / "account.png", dialog)
+    dialog.close()
     theme.choose("dark")
     window.page.bar.box.setText("boris@example.com")
     window.page.ask("boris@example.com")
@@ -117,7 +116,8 @@ def picture(path: Path, widget: QWidget | None = None) -> None:
     if widget is None:
         [widget] = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one.windowTitle()]
     image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-    image.save(str(path), "PNG", 0)
+    image.save(str(path), quality=0)
 
 
-main()
+if __name__ == "__main__":
+    main()

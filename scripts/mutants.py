@@ -1,5 +1,4 @@
-#!/usr/bin/env python3
-"""Change the code of the protocol and of the pace in a thousand small ways, and see whether a test notices each.
+"""Change the code of the protocol and of the pace in a thousand small ways, and see whether tests notice.
 
 Fails where a mutant survives that docs/mutants.md does not explain, and prints it as the document wants it.
 `--report` judges the last run once more.
@@ -22,7 +21,8 @@ MUTMUT = str(Path(sys.executable).with_name("mutmut"))
 NOTICED = ("killed", "timeout")
 _NAME = re.compile(r"jcdesk\.(?P<module>[\w.]+)\.(?:x_|xǁ(?P<class>\w+)ǁ)(?P<function>\w+)__mutmut_\d+")
 _EXPLAINED = re.compile(
-    r"^`(?P<file>\S+)`, `(?P<function>\S+)`: (?:(?!```).)*```diff\n(?P<diff>.*?)^```$", re.MULTILINE | re.DOTALL
+    r"^`(?P<file>\S+)`, `(?P<function>\S+)`: (?:(?!```).)*```diff\n(?P<diff>.*?)^```$",
+    re.MULTILINE | re.DOTALL,
 )
 
 
@@ -88,10 +88,12 @@ def all_explained() -> Iterator[Mutant]:
 
 
 def changed(diff: list[str]) -> tuple[str, ...]:
+    """The lines that a diff takes away and adds, without their indents."""
     return tuple(f"{line[0]} {line[1:].strip()}" for line in diff if line[:1] in {"-", "+"})
 
 
 def mutmut(*words: str) -> str:
+    """What mutmut prints. Raises CalledProcessError."""
     return subprocess.run([MUTMUT, *words], cwd=ROOT, check=True, capture_output=True, text=True).stdout
 
 

@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Take a picture of every state of the window and of every dialog, from the real program with the demo.
 
 Each in every theme, in English and in Russian, at the usual size, with text twice as large, and on a screen
@@ -15,9 +14,6 @@ from collections.abc import Sequence
 from itertools import product
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
@@ -29,6 +25,7 @@ from jcdesk.system.redaction import Redaction
 from jcdesk.system.settings import THEMES, Preferences, SettingsFile
 from tests.support.tour import settle, tour
 
+ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "build" / "screenshots"
 COLOURS = tuple(name for name in THEMES if name != "system")
 LANGUAGES = ("en", "ru")
@@ -98,7 +95,12 @@ def main() -> None:
     )
     for chosen in product(colours, languages, sizes):
         scale = {"QT_SCALE_FACTOR": "2"} if chosen[2] == "screen-200" else {}
-        subprocess.run([sys.executable, __file__, _WALK, *chosen], env=os.environ | scale, check=True)
+        subprocess.run(
+            [sys.executable, "-m", "scripts.screenshots", _WALK, *chosen],
+            cwd=ROOT,
+            env=os.environ | scale,
+            check=True,
+        )
     application = QGuiApplication([])
     for language, size in product(languages, sizes):
         for folder in sorted(path for path in (FOLDER / language / size).iterdir() if path.is_dir()):

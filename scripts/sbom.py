@@ -1,7 +1,6 @@
-#!/usr/bin/env python3
-"""Write the list of everything inside a built program, for tools that look for known weaknesses (CycloneDX, JSON).
+"""Write the list of everything inside a built program, for tools that look for known weaknesses.
 
-    scripts/sbom dist/jcdesk dist/jcdesk-0.1.0-linux-x86_64.cdx.json
+CycloneDX, as JSON: `python -m scripts.sbom dist/jcdesk dist/jcdesk-0.1.0-linux-x86_64.cdx.json`.
 """
 
 import json
