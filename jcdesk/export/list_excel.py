@@ -20,7 +20,7 @@ from jcdesk.export.watching import ToldFile
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.lookups import Lookup
 from jcdesk.justclick.statuses import Status
-from jcdesk.lists.results import Entry
+from jcdesk.lists.entries import Entry
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.errors import ErrorWords
 from jcdesk.words.exports import ExportWords
@@ -79,7 +79,7 @@ class _Writer:
 
     def write(self) -> None:
         """Write everything, as it is in one moment: the totals are to be those of the rows."""
-        with self._report.results.moment():
+        with self._report.results.journal.moment():
             self._write()
 
     def _write(self) -> None:

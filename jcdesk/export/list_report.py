@@ -9,9 +9,9 @@ from jcdesk.export.report import Report
 from jcdesk.export.watching import Tell, nobody, told
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.lookups import Lookup, group_in, read_in
-from jcdesk.lists.entries import STATUS_BITS, AddressLine, GroupLine
-from jcdesk.lists.results import EVERYTHING, Entry, Results
-from jcdesk.lists.views import Filter
+from jcdesk.lists.entries import STATUS_BITS, AddressLine, Entry, GroupLine
+from jcdesk.lists.results import Results
+from jcdesk.lists.views import EVERYTHING, Filter
 
 
 @dataclass(frozen=True, slots=True)

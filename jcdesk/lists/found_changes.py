@@ -10,8 +10,8 @@ from jcdesk.justclick.statuses import Status
 from jcdesk.lists.changes import GroupChange, Kind, list_changes
 from jcdesk.lists.coding import OUTCOMES
 from jcdesk.lists.database import decoding
-from jcdesk.lists.results import AS_LISTED, EVERYTHING, Results
-from jcdesk.lists.views import POSITIONS, Filter, Order, Sort
+from jcdesk.lists.results import Results
+from jcdesk.lists.views import AS_LISTED, EVERYTHING, POSITIONS, Filter, Order, Sort
 
 KINDS: tuple[Kind | None, ...] = (*Kind, None)
 """What may have changed, the weightiest first; None is an address whose outcome alone is another one."""

@@ -1,14 +1,13 @@
 """What a list has found out so far: counted, sorted, filtered, and read a page or everything at a time."""
 
-import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from itertools import chain, groupby, islice
+from itertools import groupby, islice
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from jcdesk.addresses import AddressFault
 from jcdesk.justclick.answers import GroupStatus
@@ -16,7 +15,7 @@ from jcdesk.justclick.lookups import Outcome
 from jcdesk.justclick.statuses import Status
 from jcdesk.lists.coding import OUTCOMES, STATUSES, CodingError, group_out, number_out, text_out
 from jcdesk.lists.collecting import AddressList, LeftOut
-from jcdesk.lists.database import decoding, open_database, typed_errors
+from jcdesk.lists.database import decoding, typed_errors
 from jcdesk.lists.entries import (
     STATUS_BITS,
     AddressLine,
@@ -26,16 +25,19 @@ from jcdesk.lists.entries import (
     Membership,
     entry_out,
 )
-from jcdesk.lists.errors import JournalAccessError
 from jcdesk.lists.journal import State, about_in, state_in
+from jcdesk.lists.journal_reader import JournalReader
 from jcdesk.lists.orders import FEW, SORTS, keep_keys, kept_keys
 from jcdesk.lists.views import (
+    AS_LISTED,
+    EVERYTHING,
     FAILED,
     FOLDED,
     GROUP_QUERY,
     MEMBER_COUNTS,
     OUTCOME_COUNTS,
     POSITIONS,
+    STATUS_COUNTS,
     UNLIKE,
     Filter,
     Order,
@@ -45,11 +47,6 @@ from jcdesk.lists.views import (
     lines_queries,
     membership_query,
 )
-
-__all__ = ["AS_LISTED", "EVERYTHING", "Entry", "GroupTotal", "LeftOut", "Membership", "Results", "Totals"]
-
-EVERYTHING = Filter()
-AS_LISTED = Order()
 
 _PAGE = 500
 
@@ -83,63 +80,33 @@ class Results:
     Every method raises JournalError; iterators do while they are read.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection = connection
-        self.path = path
-        self._interrupted = False
-        connection.create_function(FOLDED, 1, str.casefold, deterministic=True)
-        self._groups = KnownGroups(lambda: self._rows("SELECT number, id, title FROM mailing_group", ()))
-        with decoding(path):
-            self.about = about_in(connection)
+    def __init__(self, journal: JournalReader) -> None:
+        self.journal = journal
+        """What it is read from: for moments, and to be interrupted."""
+        self.path = journal.path
+        journal.connection.create_function(FOLDED, 1, str.casefold, deterministic=True)
+        self._groups = KnownGroups(lambda: journal.rows("SELECT number, id, title FROM mailing_group"))
+        with decoding(self.path):
+            self.about = about_in(journal.connection)
 
     @classmethod
     @contextmanager
     def opened(cls, path: Path) -> Iterator[Self]:
         """The results in the journal at `path`. Raises JournalError."""
-        with open_database(path) as connection:
-            yield cls(connection, path)
-
-    def interrupt(self) -> None:
-        """Let what another thread is asking here fail with JournalAccessError, and all that it asks later."""
-        self._interrupted = True
-        # What has come to its end meanwhile is closed.
-        with suppress(sqlite3.ProgrammingError):
-            self._connection.interrupt()
-
-    @contextmanager
-    def moment(self) -> Iterator[None]:
-        """Within the block, the list stays as it is for whoever reads it here, also while it is asked.
-
-        Moments may be within one another: the outermost holds.
-        """
-        if self._connection.in_transaction:
-            yield
-            return
-        with typed_errors(self.path):
-            self._connection.execute("BEGIN")
-        try:
-            yield
-            with typed_errors(self.path):
-                self._connection.execute("COMMIT")
-        except BaseException:
-            # SQLite may have given it up already, as it does where somebody stops to read lines halfway and
-            # the journal is closed: Python ends that block when nobody holds on to it any more, much later.
-            with suppress(sqlite3.ProgrammingError):
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-            raise
+        with JournalReader.opened(path) as journal:
+            yield cls(journal)
 
     def state(self) -> State:
         """How far the list is."""
         with decoding(self.path):
-            return state_in(self._connection)
+            return state_in(self.journal.connection)
 
     def totals(self) -> Totals:
         """The addresses, counted."""
-        with self.moment(), typed_errors(self.path):
-            outcomes = dict(self._connection.execute(OUTCOME_COUNTS))
+        with self.journal.moment(), typed_errors(self.path):
+            outcomes = dict(self.journal.execute(OUTCOME_COUNTS))
             having = ", ".join(f"sum(status_{rank} > 0)" for rank in range(len(STATUSES)))
-            row = self._connection.execute(
+            row = self.journal.execute(
                 f"SELECT {having}, sum(status_0 = 0 AND outcome <> ?) FROM answer",
                 (FAILED,),
             ).fetchone()
@@ -152,13 +119,12 @@ class Results:
 
     def groups(self) -> list[GroupTotal]:
         """The groups in the order of their titles, each with the title that came last."""
-        with self.moment(), decoding(self.path):
+        with self.journal.moment(), decoding(self.path):
             same_of, totals = self._empty_totals()
-            counts = self._rows("SELECT number, status, count(*) FROM membership GROUP BY number, status", ())
-            for number, status, count in counts:
+            for number, status, count in self.journal.rows(STATUS_COUNTS):
                 totals[same_of[number]].statuses[STATUSES[status]] += count
-            answered = sum(count for number, count in self._rows(OUTCOME_COUNTS, ()) if number != FAILED)
-            members = dict(self._rows(MEMBER_COUNTS, ()))
+            answered = sum(count for number, count in self.journal.rows(OUTCOME_COUNTS) if number != FAILED)
+            members = dict(self.journal.rows(MEMBER_COUNTS))
             all_totals = [
                 replace(total, absent=answered - members.get(number, 0)) for number, total in totals.items()
             ]
@@ -166,19 +132,19 @@ class Results:
 
     def counts(self) -> tuple[Totals, list[GroupTotal]]:
         """Totals and groups, as they are in one moment."""
-        with self.moment():
+        with self.journal.moment():
             return self.totals(), self.groups()
 
     def titles_of(self, group: int) -> dict[int, tuple[str, str]]:
         """The ID and each title of the group with this number, by the numbers that stand for them."""
-        found = self._rows("SELECT number, id, title FROM mailing_group WHERE same = ?", [group])
+        found = self.journal.rows("SELECT number, id, title FROM mailing_group WHERE same = ?", [group])
         with decoding(self.path):
             return {number: (text_out(id_), text_out(title)) for number, id_, title in found}
 
     def left_out(self) -> Iterator[LeftOut]:
         """What was not asked, in the order of lines."""
         sql = "SELECT line, text, fault, first_line FROM left_out ORDER BY line, rowid"
-        for line, text, fault, first_line in self._rows(sql, []):
+        for line, text, fault, first_line in self.journal.rows(sql):
             with decoding(self.path):
                 reason = None if fault is None else AddressFault(fault)
                 first = None if first_line is None else number_out(first_line)
@@ -189,18 +155,18 @@ class Results:
         """How many addresses came again, and how many texts are no address."""
         sql = "SELECT count(*) - count(fault), count(fault) FROM left_out"
         with typed_errors(self.path):
-            duplicates, rejected = self._connection.execute(sql).fetchone()
+            duplicates, rejected = self.journal.execute(sql).fetchone()
         return duplicates, rejected
 
     def address_rows(self, wanted: Filter = EVERYTHING, order: Order = AS_LISTED) -> "array[int]":
         """The row numbers of the addresses that are wanted, in order: for `entries`."""
-        return self._keys(*address_query(wanted, order))
+        return self.journal.keys(*address_query(wanted, order))
 
     def membership_keys(self, wanted: Filter = EVERYTHING, order: Order = AS_LISTED) -> "array[int]":
         """The keys of the addresses' groups that are wanted, in order: for `memberships`."""
         if wanted == EVERYTHING:
             with decoding(self.path):
-                keys = kept_keys(self._connection, order)
+                keys = kept_keys(self.journal.connection, order)
             if keys is not None:
                 return keys
         return self._sorted_keys(wanted, order)
@@ -209,12 +175,12 @@ class Results:
         """Work out the orders of a finished list with more than a `few` groups, so that it sorts at once."""
         for order in (Order(by, descending) for by in SORTS for descending in (False, True)):
             # Nothing can be kept of what has changed meanwhile: the database refuses that.
-            with self.moment(), decoding(self.path):
-                (total,) = self._connection.execute("SELECT count(*) FROM membership").fetchone()
-                if total <= few or not state_in(self._connection).finished:
+            with self.journal.moment(), decoding(self.path):
+                (total,) = self.journal.execute("SELECT count(*) FROM membership").fetchone()
+                if total <= few or not state_in(self.journal.connection).finished:
                     return
-                if kept_keys(self._connection, order) is None:
-                    keep_keys(self._connection, order, self._sorted_keys(EVERYTHING, order))
+                if kept_keys(self.journal.connection, order) is None:
+                    keep_keys(self.journal.connection, order, self._sorted_keys(EVERYTHING, order))
 
     def _sorted_keys(self, wanted: Filter, order: Order) -> "array[int]":
         counts = count_query(wanted, order)
@@ -223,13 +189,13 @@ class Results:
         sql, values = membership_query(wanted, order)
         match order.by:
             case Sort.GROUP:
-                with self.moment():
+                with self.journal.moment():
                     return self._keys_by(self._places(), sql, values, backwards=order.descending)
             case Sort.STATUS:
                 ranks = {rank: rank for rank in range(len(STATUSES))}
                 return self._keys_by(ranks, sql, values, backwards=order.descending)
             case _:
-                return self._keys(sql, values)
+                return self.journal.keys(sql, values)
 
     def entries(self, rows: Sequence[int]) -> list[Entry]:
         """The addresses of some rows, in that order; meant for a page."""
@@ -240,7 +206,7 @@ class Results:
 
     def all_entries(self) -> Iterator[Entry]:
         """Every address in the order of the list, with little memory."""
-        return self._entries("", ())
+        return self._entries("")
 
     def entries_of(self, rows: Sequence[int]) -> Iterator[Entry]:
         """The addresses of any number of rows, in that order, with little memory."""
@@ -263,9 +229,9 @@ class Results:
     def _lines(self, rows: Sequence[int] | None) -> Iterator[tuple[AddressLine, Iterable[GroupLine]]]:
         addresses, groups = lines_queries(rows)
         # The list may be asked meanwhile: both have to see the same answers.
-        with self.moment(), decoding(self.path):
-            lines = self._rows(*groups)
-            for line in map(AddressLine._make, self._rows(*addresses)):
+        with self.journal.moment(), decoding(self.path):
+            lines = self.journal.rows(*groups)
+            for line in map(AddressLine._make, self.journal.rows(*addresses)):
                 yield line, islice(lines, number_out(line.groups))
 
     def group_of(self, row: int, line: GroupLine) -> GroupStatus:
@@ -274,7 +240,7 @@ class Results:
         status: Sequence[object] = (kind & (1 << STATUS_BITS) - 1, None, None, "null")
         with decoding(self.path):
             if position is not None:
-                status = self._connection.execute(GROUP_QUERY, (row, position)).fetchone()
+                status = self.journal.execute(GROUP_QUERY, (row, position)).fetchone()
             return group_out(*self._groups[kind >> STATUS_BITS], status)
 
     def memberships(self, keys: Sequence[int]) -> list[Membership]:
@@ -301,7 +267,7 @@ class Results:
         """The group that each number stands for, and the groups, in which nobody is counted yet."""
         same_of: dict[int, int] = {}
         totals: dict[int, GroupTotal] = {}
-        groups = self._rows("SELECT number, same, id, title FROM mailing_group ORDER BY number", ())
+        groups = self.journal.rows("SELECT number, same, id, title FROM mailing_group ORDER BY number")
         with decoding(self.path):
             for number, same, id_, title in groups:
                 same_of[number] = number_out(same)
@@ -312,7 +278,7 @@ class Results:
         """The keys of all groups in rows that come with their number of groups."""
         keys = array("Q")
         with decoding(self.path):
-            for row, count in self._rows(sql, values):
+            for row, count in self.journal.rows(sql, values):
                 if count >> POSITIONS:
                     raise CodingError
                 first = row << POSITIONS
@@ -326,7 +292,7 @@ class Results:
         buckets = [array("Q") for _ in range(max(places.values(), default=0) + 1)]
         add = {value: buckets[place].append for value, place in places.items()}
         with decoding(self.path):
-            for key, value in self._connection.execute(sql, values):
+            for key, value in self.journal.execute(sql, values):
                 add[value](key)
         keys = array("Q")
         for bucket in reversed(buckets) if backwards else buckets:
@@ -339,16 +305,16 @@ class Results:
         Few of them where few have changed; that they have is for `jcdesk.lists.changes` to say.
         """
         with typed_errors(self.path):
-            self._connection.execute("ATTACH ? AS earlier", (str(earlier.path),))
+            self.journal.connection.execute("ATTACH ? AS earlier", (str(earlier.path),))
             try:
-                return self._keys(UNLIKE, ())
+                return self.journal.keys(UNLIKE)
             finally:
-                self._connection.execute("DETACH earlier")
+                self.journal.connection.execute("DETACH earlier")
 
     def as_read(self) -> AddressList:
         """The list as it was read, to be asked again."""
         read = AddressList(line_count=self.about.line_count)
-        for line, text in self._rows("SELECT line, text FROM address ORDER BY row", ()):
+        for line, text in self.journal.rows("SELECT line, text FROM address ORDER BY row"):
             with decoding(self.path):
                 read.addresses.append(text_out(text))
                 read.lines.append(line)
@@ -356,41 +322,16 @@ class Results:
             (read.duplicates if one.fault is None else read.rejected).append(one)
         return read
 
-    def _entries(self, where: str, values: Sequence[object]) -> Iterator[Entry]:
+    def _entries(self, where: str, values: Sequence[object] = ()) -> Iterator[Entry]:
         sql = (
             "SELECT address.row, line, text, outcome, asked_at, fault, number, status, status_raw,"
             " subscribed_at, subscribed_raw FROM address LEFT JOIN answer USING (row)"
             f" LEFT JOIN membership USING (row) {where} ORDER BY address.row, position"
         )
-        for row, same in groupby(self._rows(sql, values), itemgetter(0)):
+        for row, same in groupby(self.journal.rows(sql, values), itemgetter(0)):
             with decoding(self.path):
                 entry = entry_out(row, list(same), self._groups)
             yield entry
-
-    def _keys(self, sql: str, values: Sequence[object]) -> "array[int]":
-        """The numbers in the one column of a result."""
-        self._go_on()
-        with decoding(self.path):
-            return array("Q", chain.from_iterable(self._connection.execute(sql, values)))
-
-    def _rows(self, sql: str, values: Sequence[object]) -> Iterator[Any]:
-        return chain.from_iterable(self._pages(sql, values))
-
-    def _pages(self, sql: str, values: Sequence[object]) -> Iterator[list[Any]]:
-        with typed_errors(self.path):
-            cursor = self._connection.execute(sql, values)
-        while True:
-            self._go_on()
-            with typed_errors(self.path):
-                page = cursor.fetchmany(_PAGE)
-            if not page:
-                return
-            yield page
-
-    def _go_on(self) -> None:
-        # The database forgets between two questions that it was interrupted.
-        if self._interrupted:
-            raise JournalAccessError(self.path, "interrupted")
 
 
 def _for_people(total: GroupTotal) -> tuple[str, str]:

@@ -60,6 +60,9 @@ class Order:
     descending: bool = False
 
 
+EVERYTHING = Filter()
+AS_LISTED = Order()
+
 Query = tuple[str, list[object]]
 """SQL, and the values for its question marks."""
 
@@ -90,6 +93,9 @@ SELECT row FROM unlike ORDER BY row
 
 OUTCOME_COUNTS = "SELECT outcome, count(*) FROM answer GROUP BY outcome"
 """Selects how many addresses have each outcome that occurs, as its place in `OUTCOMES`."""
+
+STATUS_COUNTS = "SELECT number, status, count(*) FROM membership GROUP BY number, status"
+"""Selects how often each status occurs with each number of a group."""
 
 MEMBER_COUNTS = (
     "SELECT same, count(DISTINCT row) FROM membership JOIN mailing_group USING (number) GROUP BY same"

@@ -17,7 +17,8 @@ from jcdesk.words.plain import plain
 
 if TYPE_CHECKING:
     # With SQLite, which the window need not wait for.
-    from jcdesk.lists.results import LeftOut, Totals
+    from jcdesk.lists.collecting import LeftOut
+    from jcdesk.lists.results import Totals
 
 
 class ListWords(Words):

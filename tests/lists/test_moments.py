@@ -8,6 +8,7 @@ import pytest
 from jcdesk.justclick.lookups import Outcome
 from jcdesk.justclick.statuses import Status
 from jcdesk.lists.database import open_database
+from jcdesk.lists.journal_reader import JournalReader
 from jcdesk.lists.results import Results
 from jcdesk.lists.views import Order, Sort
 from tests.lists.samples import found, group, made, opened
@@ -38,7 +39,7 @@ def test_an_answer_that_comes_between_two_looks_at_the_journal_is_no_damage(
     path: Path, ask: Callable[[Results], object], between: str
 ) -> None:
     with open_database(path) as connection, opened(path) as journal:
-        results = Results(connection, path)
+        results = Results(JournalReader(connection, path))
 
         def answer(statement: str) -> None:
             if between in statement:
@@ -54,7 +55,7 @@ def test_an_answer_that_comes_between_two_looks_at_the_journal_is_no_damage(
 
 def test_totals_are_those_of_one_moment(path: Path) -> None:
     with open_database(path) as connection, opened(path) as journal:
-        results = Results(connection, path)
+        results = Results(JournalReader(connection, path))
 
         def answer(statement: str) -> None:
             if "status_0 = 0" in statement:

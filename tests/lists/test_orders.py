@@ -105,12 +105,12 @@ def test_what_finds_no_room_keeps_nothing_is_told_as_it_is_and_leaves_the_list_r
     with Results.opened(path) as results:
         before = results.membership_keys(order=Order(Sort.GROUP))
         # No page may be added.
-        results._connection.execute("PRAGMA max_page_count = 1")
+        results.journal.connection.execute("PRAGMA max_page_count = 1")
         with pytest.raises(JournalFullError):
             results.keep_orders(few=10)
         assert kept(path) == 0
         assert results.membership_keys(order=Order(Sort.GROUP)) == before
-        results._connection.execute("PRAGMA max_page_count = 1000")
+        results.journal.connection.execute("PRAGMA max_page_count = 1000")
         results.keep_orders(few=10)
     assert kept(path) == 2 * len(SORTS)
 

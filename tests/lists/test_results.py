@@ -14,11 +14,11 @@ from jcdesk.addresses import AddressFault
 from jcdesk.justclick.errors import ServiceRefusedError
 from jcdesk.justclick.lookups import Lookup, Outcome
 from jcdesk.justclick.statuses import Status
-from jcdesk.lists.collecting import AddressList
+from jcdesk.lists.collecting import AddressList, LeftOut
 from jcdesk.lists.errors import DamagedJournalError, JournalAccessError, JournalError
 from jcdesk.lists.journal import create_journal
 from jcdesk.lists.reading import read_text
-from jcdesk.lists.results import LeftOut, Results
+from jcdesk.lists.results import Results
 from jcdesk.lists.views import Filter, Order, Sort
 from tests.export.samples import with_status
 from tests.lists.samples import NOON, about, failed, found, group, made, not_found, opened, without_groups
@@ -355,11 +355,32 @@ def test_orders_that_are_kept_already_are_left(path: Path) -> None:
 def test_a_question_that_is_interrupted_is_an_error(path: Path) -> None:
     with Results.opened(path) as results:
         # Called in the midst of a question, as another thread would.
-        results._connection.set_progress_handler(results.interrupt, 1)
+        results.journal.connection.set_progress_handler(results.journal.interrupt, 1)
         with pytest.raises(JournalAccessError):
             results.totals()
-        results._connection.set_progress_handler(None, 0)
+        results.journal.connection.set_progress_handler(None, 0)
         assert results.state().answered == 5
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        Results.totals,
+        Results.groups,
+        Results.left_out_counts,
+        Results.address_rows,
+        lambda results: results.membership_keys(order=Order(Sort.GROUP)),
+        lambda results: list(results.lines()),
+    ],
+)
+def test_what_is_asked_after_an_interruption_is_an_error_too(
+    path: Path, ask: Callable[[Results], object]
+) -> None:
+    with Results.opened(path) as results:
+        ask(results)
+        results.journal.interrupt()
+        with pytest.raises(JournalAccessError):
+            ask(results)
 
 
 def test_what_is_asked_of_closed_results_is_our_own_fault_and_no_damage(path: Path) -> None:

@@ -6,9 +6,10 @@ from jcdesk.addresses import AddressFault
 from jcdesk.justclick.errors import ServiceRefusedError
 from jcdesk.justclick.lookups import Outcome
 from jcdesk.lists import errors as e
+from jcdesk.lists.collecting import LeftOut
 from jcdesk.lists.policy import Why
 from jcdesk.lists.reading import read_text
-from jcdesk.lists.results import LeftOut, Totals
+from jcdesk.lists.results import Totals
 from jcdesk.words.catalogue import load_catalogue
 from jcdesk.words.list_page import PreviewWords
 from jcdesk.words.lists import LeftOutWords, ListErrorWords, ListWords

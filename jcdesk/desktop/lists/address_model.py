@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Qt
 from jcdesk.desktop.lists.paged_model import PagedModel
 from jcdesk.desktop.look.formats import date_and_time
 from jcdesk.justclick.lookups import Lookup, Outcome
-from jcdesk.lists.results import Entry, Results
+from jcdesk.lists.entries import Entry
+from jcdesk.lists.results import Results
 from jcdesk.lists.views import Sort
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.lookups import LookupWords

@@ -10,7 +10,7 @@ from jcdesk.desktop.lookup.model import Column, GroupsModel
 from jcdesk.desktop.lookup.table import GroupsTable
 from jcdesk.desktop.widgets.labels import text_label
 from jcdesk.justclick.lookups import Outcome, read_in
-from jcdesk.lists.results import Entry
+from jcdesk.lists.entries import Entry
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.errors import ErrorWords
 from jcdesk.words.lookups import LookupWords

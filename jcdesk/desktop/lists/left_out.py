@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QTableView, QWidget
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.widgets.row_models import SequenceModel
 from jcdesk.desktop.widgets.rows import RowDelegate, column_width, dress_table
-from jcdesk.lists.collecting import AddressList
-from jcdesk.lists.results import LeftOut
+from jcdesk.lists.collecting import AddressList, LeftOut
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.lists import LeftOutWords
 from jcdesk.words.plain import plain

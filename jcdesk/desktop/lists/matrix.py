@@ -38,7 +38,8 @@ from jcdesk.desktop.widgets.rows import RowDelegate, dress_table
 from jcdesk.desktop.widgets.tips import tip
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.statuses import Status
-from jcdesk.lists.results import Entry, GroupTotal
+from jcdesk.lists.entries import Entry
+from jcdesk.lists.results import GroupTotal
 from jcdesk.lists.views import Filter
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.lookups import LookupWords

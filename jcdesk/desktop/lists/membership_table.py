@@ -25,7 +25,8 @@ from jcdesk.desktop.widgets.rows import (
 )
 from jcdesk.justclick.lookups import group_in
 from jcdesk.justclick.times import in_zone
-from jcdesk.lists.results import Membership, Results
+from jcdesk.lists.entries import Membership
+from jcdesk.lists.results import Results
 from jcdesk.lists.views import Sort
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.lookups import LookupWords

@@ -58,7 +58,7 @@ class Queries(QObject):
         """Hear no more answers, and let what is looking for some end soon."""
         self._next.clear()
         for results in tuple(self._open):
-            results.interrupt()
+            results.journal.interrupt()
         for task in self._asking.values():
             task.forget()
         self._asking.clear()

@@ -12,8 +12,9 @@ from PySide6.QtCore import QCoreApplication
 
 from jcdesk.desktop.files import Write
 from jcdesk.desktop.look.formats import list_separator
-from jcdesk.lists.results import EVERYTHING, LeftOut, Results
-from jcdesk.lists.views import Filter
+from jcdesk.lists.collecting import LeftOut
+from jcdesk.lists.results import Results
+from jcdesk.lists.views import EVERYTHING, Filter
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.list_exports import ListExportWords
 from jcdesk.words.lists import LeftOutWords
