@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QLocale, QSize, Qt, QUrl, Slot
+from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -163,9 +163,8 @@ class Guide(QWidget):
                 break
         else:
             topic = 0
-        self.topics.blockSignals(True)  # noqa: FBT003 - Qt's own way
-        self.topics.setCurrentRow(topic)
-        self.topics.blockSignals(False)  # noqa: FBT003 - as above
+        with QSignalBlocker(self.topics):
+            self.topics.setCurrentRow(topic)
 
     @Slot(QListWidgetItem)
     def _turn(self, item: QListWidgetItem) -> None:
