@@ -11,7 +11,7 @@ from jcdesk.desktop.accounts.fields import Field
 from jcdesk.desktop.accounts.form import AccountForm, FormError
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
-from jcdesk.desktop.widgets.buttons import Actions, push_button
+from jcdesk.desktop.widgets.buttons import Actions, offer, push_button
 from jcdesk.desktop.widgets.growing import GrowingDialog
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.desktop.widgets.scrolling import Scrolling
@@ -75,7 +75,7 @@ class AccountDialog(GrowingDialog):
     def show_testing(self, text: str) -> None:
         """Say that the service is asked, until the outcome is told."""
         self._set_busy(busy=True)
-        self._offer_to_stop(stop=True)
+        self._offer(self.stop_button)
         self.notice.say(text)
 
     def show_saving(self) -> None:
@@ -159,11 +159,7 @@ class AccountDialog(GrowingDialog):
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy
         if not busy:
-            self._offer_to_stop(stop=False)
+            self._offer(self.test_button)
 
-    def _offer_to_stop(self, *, stop: bool) -> None:
-        had_focus = self.test_button.hasFocus() or self.stop_button.hasFocus()
-        self.test_button.setVisible(not stop)
-        self.stop_button.setVisible(stop)
-        if had_focus:
-            (self.stop_button if stop else self.test_button).setFocus()
+    def _offer(self, button: QPushButton) -> None:
+        offer((self.test_button, self.stop_button), {button})

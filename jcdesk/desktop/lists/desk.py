@@ -342,7 +342,10 @@ class ListsDesk(QObject):
             return
         entry = owner_of(view.about, self._book.entries)
         bar.show_rest(view.state, why_not=self._why_not_asked(view.about, entry))
-        bar.setVisible(not view.state.finished or view.state.fault is not None)
+        if view.state.finished and view.state.fault is None:
+            bar.give_way(view.table)
+        else:
+            bar.show()
 
     # Removing and saving.
 

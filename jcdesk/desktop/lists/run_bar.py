@@ -7,7 +7,7 @@ from jcdesk.desktop.lists.runs import Running
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.support.details import Support
-from jcdesk.desktop.widgets.buttons import push_button
+from jcdesk.desktop.widgets.buttons import offer, push_button
 from jcdesk.desktop.widgets.labels import text_label
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.lists.journal import State
@@ -47,6 +47,7 @@ class RunBar(QWidget):
         self.pause = push_button(self.tr("Pause"))
         self.go_on = push_button(self.tr("Go on"), kind="primary")
         self.stop = push_button(self.tr("Stop"))
+        self._buttons = (self.pause, self.go_on, self.stop)
         self.notice = Notice(theme, foldable=True)
         self.pause.clicked.connect(self.pause_wanted)
         self.go_on.clicked.connect(self.go_on_wanted)
@@ -65,7 +66,7 @@ class RunBar(QWidget):
         row.setSpacing(SPACE)
         row.addLayout(words, 1)
         row.addSpacing(SPACE)
-        for button in (self.pause, self.go_on, self.stop):
+        for button in self._buttons:
             row.addWidget(button)
 
     def show_running(self, running: Running, now: float) -> None:
@@ -77,10 +78,10 @@ class RunBar(QWidget):
         self._state.setText(self._situation(running, now))
         # A service that asks for patience is given it.
         hurry = running.waiting is not None and running.waiting.why is not Why.BUSY
-        self._offer(pause=not running.paused, go_on=running.paused or hurry, stop=True)
-        for button in (self.pause, self.go_on, self.stop):
-            button.setEnabled(running.run is not None and not running.stopping)
-        self.stop.setEnabled(not running.stopping)
+        goes_on = running.paused or hurry
+        shown = [one for one, wanted in ((self.pause, not running.paused), (self.go_on, goes_on)) if wanted]
+        usable = () if running.stopping else {self.stop} if running.run is None else self._buttons
+        offer(self._buttons, {*shown, self.stop}, usable, self)
 
     def show_rest(self, state: State, *, why_not: str = "") -> None:
         """Show a list that is not asked; `why_not` says why it cannot go on, where that is so."""
@@ -90,10 +91,15 @@ class RunBar(QWidget):
             self._state.setText(self._words.finished())
         else:
             self._state.setText(why_not or self._words.can_go_on())
-        self._offer(pause=False, go_on=not state.finished, stop=False)
-        self.go_on.setEnabled(not why_not)
+        offer(self._buttons, () if state.finished else {self.go_on}, () if why_not else self._buttons, self)
         if state.fault is not None and self._told is None:
             self.explain(state.fault)
+
+    def give_way(self, to: QWidget) -> None:
+        """Be seen no longer; `to` has the keyboard then, if it was here."""
+        if self.hasFocus() or self.isAncestorOf(self.focusWidget()):
+            to.setFocus()
+        self.hide()
 
     def clear(self) -> None:
         """Show no list."""
@@ -122,10 +128,6 @@ class RunBar(QWidget):
         if running.waiting is not None:
             return self._lists.waiting(running.waiting.why, max(running.waiting_until - now, 0.0))
         return self._words.asking()
-
-    def _offer(self, *, pause: bool, go_on: bool, stop: bool) -> None:
-        for button, wanted in ((self.pause, pause), (self.go_on, go_on), (self.stop, stop)):
-            button.setVisible(wanted)
 
     def _forget_fault(self) -> None:
         if self._told is not None:

@@ -1,14 +1,14 @@
 """The account, the search box and its button."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from jcdesk.desktop.accounts.bar import AccountBar
 from jcdesk.desktop.look.icons import icon
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import MEDIUM, SPACE
 from jcdesk.desktop.lookup.search_box import SearchBox
-from jcdesk.desktop.widgets.buttons import push_button
+from jcdesk.desktop.widgets.buttons import offer, push_button
 from jcdesk.desktop.widgets.in_box import ClearButton, LeadingIcon
 from jcdesk.desktop.widgets.patience import Patience
 
@@ -51,7 +51,7 @@ class SearchBar(AccountBar):
         self.stop_button.clicked.connect(self.stopped)
         self.stop_button.hide()
         self._patience = Patience(self)
-        self._patience.timeout.connect(lambda: self._offer_to_stop(offered=True))
+        self._patience.timeout.connect(lambda: self._offer(self.stop_button))
         for control in (self.accounts, self.session_mark, self.box, self.button, self.stop_button):
             control.setMinimumHeight(self.box.fontMetrics().height() + 2 * SPACE)
         self.row.addWidget(self.session_mark)
@@ -76,16 +76,10 @@ class SearchBar(AccountBar):
             self._patience.start()
         else:
             self._patience.stop()
-            self._offer_to_stop(offered=False)
+            self._offer(self.button)
 
-    def _offer_to_stop(self, *, offered: bool) -> None:
-        if self.stop_button.isHidden() is not offered:
-            return
-        had_focus = self.button.hasFocus() or self.stop_button.hasFocus()
-        self.button.setVisible(not offered)
-        self.stop_button.setVisible(offered)
-        if had_focus:
-            (self.stop_button if offered else self.button).setFocus()
+    def _offer(self, button: QPushButton) -> None:
+        offer((self.button, self.stop_button), {button})
 
     @Slot()
     def correct(self) -> None:

@@ -1,11 +1,11 @@
 """Buttons: all in one dress, all within reach of the Tab key."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Literal
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from jcdesk.desktop.look.icons import square_beside
 
@@ -39,6 +39,32 @@ def tool_button(text: str, name: str = "") -> QToolButton:
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.setIconSize(square_beside(16, button.fontMetrics()))
     return button
+
+
+def offer(
+    buttons: Collection[QWidget],
+    shown: Collection[QWidget],
+    usable: Collection[QWidget] | None = None,
+    stand_in: QWidget | None = None,
+) -> None:
+    """Show some of several buttons that take each other's place, of which `usable` can be pressed (or all).
+
+    Who has pressed one that goes is not thrown elsewhere: the first one left that can be pressed has the
+    keyboard then or, until there is one, `stand_in`.
+    """
+    usable = buttons if usable is None else usable
+    mine = [one for one in (*buttons, stand_in) if one is not None and one.hasFocus()]
+    # First what comes, then what goes: Qt gives the keyboard away from a button that is hidden or disabled.
+    ready = [one for one in buttons if one in shown and one in usable]
+    for button in ready:
+        button.setEnabled(True)
+        button.show()
+    if mine and mine[0] not in ready and (heir := next(iter(ready), stand_in)) is not None:
+        heir.setFocus()
+    for button in buttons:
+        if button not in ready:
+            button.setEnabled(button in usable)
+            button.setVisible(button in shown)
 
 
 def action_buttons(actions: Actions) -> list[QPushButton]:

@@ -25,6 +25,9 @@ from jcdesk.desktop.widgets.row_models import Index
 _BEFORE, _AFTER = SPACE + 2, SPACE
 """Room before and after the text of a cell, in pixels."""
 
+_LINE = 1
+"""The line below a row, in pixels."""
+
 AROUND = _BEFORE + _AFTER
 """Both together."""
 
@@ -147,11 +150,11 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         if selected:
             painter.fillRect(area, _colour(tokens.selection.back))
-        painter.fillRect(area.left(), area.bottom(), area.width(), 1, _colour(tokens.border))
+        painter.fillRect(area.left(), area.bottom(), area.width(), _LINE, _colour(tokens.border))
         muted = tokens.muted if index.column() in self._muted else tokens.text
         painter.setPen(_colour(tokens.selection.front if selected else muted))
         painter.setFont(option.font)
-        self.paint_inside(painter, area.adjusted(_BEFORE, 0, -_AFTER, -1), option, index)
+        self.paint_inside(painter, area.adjusted(_BEFORE, 0, -_AFTER, -_LINE), option, index)
         if QStyle.StateFlag.State_HasFocus in state:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -167,9 +170,12 @@ class RowDelegate(QStyledItemDelegate):
 
 
 def paint_text(painter: QPainter, area: QRect, option: QStyleOptionViewItem, text: str) -> None:
-    """Paint `text` in the middle of `area`, on several lines where it is high enough, cut where it is not."""
+    """Paint `text` in the middle of `area`, on several lines if the row is as high as these, else cut."""
     metrics = option.fontMetrics
-    if area.height() > 2 * metrics.height() and metrics.horizontalAdvance(text) > area.width():
-        painter.drawText(area, _PLACE | wrapping(metrics, area.width(), text), text)
-    else:
-        painter.drawText(area, _PLACE, elided(option, text, area.width()))
+    room = area.height() + _LINE - (row_height(metrics) - metrics.height())
+    if room > metrics.height() and metrics.horizontalAdvance(text) > area.width():
+        how = wrapping(metrics, area.width(), text)
+        if in_lines(metrics, area.width(), text, how).height() <= room:
+            painter.drawText(area, _PLACE | how, text)
+            return
+    painter.drawText(area, _PLACE, elided(option, text, area.width()))

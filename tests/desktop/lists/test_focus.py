@@ -5,6 +5,8 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +17,7 @@ from jcdesk.lists import reading
 from jcdesk.lists.shelf import Shelf
 from tests.desktop.accounts.driving import focused
 from tests.desktop.driving import click, find
-from tests.desktop.lists.driving import PEOPLE, drop, paste_list, until_settled
+from tests.desktop.lists.driving import PEOPLE, drop, paste_list, start_held, until_settled
 from tests.desktop.lists.service import People
 from tests.support.gates import held
 
@@ -97,3 +99,24 @@ def test_where_nothing_can_be_started_the_keyboard_is_with_back(
     paste_list(qtbot, window, "other@example.com\n")
     assert focused() is window.lists.preview.back_button
     service.gate.set()
+
+
+def test_the_keyboard_stays_with_the_buttons_of_a_list(
+    window: MainWindow, qtbot: QtBot, service: People
+) -> None:
+    start_held(qtbot, window, service)
+    bar = window.lists.view.run_bar
+    bar.pause.setFocus()
+    for button, then in ((bar.pause, bar.go_on), (bar.go_on, bar.pause)):
+        QTest.keyClick(button, Qt.Key.Key_Space)
+        qtbot.waitUntil(then.isVisible)
+        assert focused() is then
+    bar.stop.setFocus()
+    QTest.keyClick(bar.stop, Qt.Key.Key_Space)
+    service.gate.set()
+    until_settled(qtbot, window)
+    assert focused() is bar.go_on
+    QTest.keyClick(bar.go_on, Qt.Key.Key_Space)
+    until_settled(qtbot, window)
+    assert not bar.isVisible()
+    assert focused() is window.lists.view.table

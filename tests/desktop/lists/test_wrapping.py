@@ -52,15 +52,20 @@ def lines(table: QTableView, row: int, column: int) -> int:
     needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text)
     assert needed.width() <= room.width()
     assert needed.height() < cell.height()
+    # Of the first and the last line, there are letters and no more.
+    assert painted_height(table, cell) > needed.height() - metrics.height()
+    return round(needed.height() / metrics.height())
+
+
+def painted_height(table: QTableView, cell: QRect) -> int:
+    """From the first to the last row of pixels of a cell in which there is anything, in pixels."""
     table.setCurrentIndex(table.model().index(-1, -1))
     image = table.viewport().grab(cell.adjusted(2, 2, -2, -2)).toImage()
     back = image.pixelColor(0, 0)
     painted = [
         y for y in range(image.height()) if any(image.pixelColor(x, y) != back for x in range(image.width()))
     ]
-    # Of the first and the last line, there are letters and no more.
-    assert painted[-1] - painted[0] > needed.height() - metrics.height()
-    return round(needed.height() / metrics.height())
+    return painted[-1] - painted[0] + 1
 
 
 def test_how_a_list_stands_is_told_whole(small: MainWindow, qtbot: QtBot) -> None:
@@ -144,3 +149,20 @@ def test_statuses_of_groups_are_seen_beside_their_addresses(small: MainWindow, q
     small.resize(1700, 640)
     settle()
     assert table.columnWidth(address) == 555
+
+
+@pytest.mark.parametrize("count", [12, 40])
+def test_a_text_without_room_for_all_its_lines_is_cut_at_the_end_of_one(
+    window: MainWindow, qtbot: QtBot, service: People, count: int
+) -> None:
+    # Rows of a table that may have a million are all as high as one line.
+    service.answers["anna@example.com"] = rows((" ".join(["webinar"] * count), SUBSCRIBED))
+    check(qtbot, window)
+    turn_to(window, "Groups")
+    table, column = window.lists.view.groups, membership_table.Column.GROUP
+    qtbot.waitUntil(lambda: table.model().rowCount() == 4)
+    settle()
+    cells = [table.model().index(row, column) for row in range(4)]
+    longest = max(cells, key=lambda cell: len(cell.data()))
+    assert table.fontMetrics().horizontalAdvance(longest.data()) > table.columnWidth(column)
+    assert painted_height(table, table.visualRect(longest)) <= table.fontMetrics().height()
