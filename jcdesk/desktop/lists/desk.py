@@ -13,7 +13,6 @@ from jcdesk.accounts.accounts import Account
 from jcdesk.desktop.accounts.book import AccountBook, Entry
 from jcdesk.desktop.files import Files
 from jcdesk.desktop.lists.beginning import Beginning
-from jcdesk.desktop.lists.intake import Intake
 from jcdesk.desktop.lists.new_list import NewList
 from jcdesk.desktop.lists.owners import owner_of
 from jcdesk.desktop.lists.page import ListsPage
@@ -23,7 +22,6 @@ from jcdesk.desktop.lists.saving import ListFileKind, Wanted, file_name, writer
 from jcdesk.desktop.services import Services
 from jcdesk.desktop.tasks import Task, raise_again
 from jcdesk.desktop.widgets.notice import Notice
-from jcdesk.desktop.widgets.save_dialog import file_folder
 from jcdesk.lists.errors import JournalError
 from jcdesk.lists.events import Ended
 from jcdesk.lists.journal import About
@@ -66,7 +64,11 @@ class ListsDesk(QObject):
         self._page: ListsPage | None = None
         self._look = Task()
         self._since = datetime.now(UTC)
-        self.new_list = NewList(services, Intake(tasks, self), self._beginning, self._files, self)
+        self.new_list = NewList(
+            services, book, lambda: self.page, self._beginning, self._files, self._why_not
+        )
+        self.new_list.page_wanted.connect(self.page_wanted)
+        self.new_list.home_wanted.connect(self.show_home)
         self._clock = QTimer(self, interval=_SECOND)
         self._clock.timeout.connect(self._show_run)
         book.changed.connect(self._ask_none_that_is_gone)
@@ -86,11 +88,6 @@ class ListsDesk(QObject):
         """The page that is there at present."""
         assert self._page is not None  # noqa: S101 - the first thing that happens
         return self._page
-
-    @property
-    def current(self) -> Entry | None:
-        """The account that is asked."""
-        return self._book.current
 
     @property
     def progress(self) -> tuple[int, int] | None:
@@ -170,8 +167,8 @@ class ListsDesk(QObject):
         Where there is none any more, nobody can be asked about that.
         """
         about = self.page.view.about
-        own = about is not None and owner_of(about, self._book.entries) == self.current
-        if self.current is None:
+        own = about is not None and owner_of(about, self._book.entries) == self._book.current
+        if self._book.current is None:
             self.new_list.close()
             self.show_home()
         elif not (self.page.at_preview or self.page.at_reading or own):
@@ -280,13 +277,12 @@ class ListsDesk(QObject):
         self._book.choose(self._book.entries.index(entry))
         self.lookup_wanted.emit(address)
 
-    def why_not(self, account: Account) -> str:
-        """Why no list of `account` can be asked just now; empty where one can."""
+    def _why_not(self, account: Account) -> str:
         running = self.runs.of_account(account)
         return "" if running is None else self._state_words.account_busy()
 
     def _why_not_asked(self, about: About, entry: Entry | None) -> str:
-        return self._state_words.no_account(about.account) if entry is None else self.why_not(entry.account)
+        return self._state_words.no_account(about.account) if entry is None else self._why_not(entry.account)
 
     def _with_path(self, do: Callable[[Path], None]) -> None:
         if self.page.view.path is not None:
@@ -359,10 +355,6 @@ class ListsDesk(QObject):
             raise error
         explanation = self._error_words.explain(error)
         notice.explain(explanation, details=self._services.support.details_of(explanation, error))
-
-    def folder(self) -> str:
-        """Where the next file is looked for or put."""
-        return file_folder(self._services.preferences)
 
     @Slot(ListFileKind, Wanted)
     def _save(self, kind: ListFileKind, wanted: Wanted) -> None:

@@ -1,14 +1,14 @@
 """From a file or a text to a list that is asked: read, looked at, begun."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
-from PySide6.QtCore import QObject, SignalInstance, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from jcdesk.accounts.accounts import Account
-from jcdesk.desktop.accounts.book import Entry
+from jcdesk.desktop.accounts.book import AccountBook
 from jcdesk.desktop.files import Files
 from jcdesk.desktop.lists.beginning import Beginning
 from jcdesk.desktop.lists.column_question import ColumnQuestion
@@ -18,47 +18,43 @@ from jcdesk.desktop.lists.page import ListsPage
 from jcdesk.desktop.lists.saving import left_out_name, left_out_writer
 from jcdesk.desktop.services import Services
 from jcdesk.desktop.widgets.file_dialog import file_dialog
+from jcdesk.desktop.widgets.save_dialog import file_folder
 from jcdesk.lists.collecting import AddressList
 from jcdesk.lists.errors import ListError, WhichColumnError
 from jcdesk.words.list_page import PreviewWords
 from jcdesk.words.lists import ListErrorWords
 
 
-class Desk(Protocol):
-    """What this needs of the desk that it is a part of."""
-
-    page_wanted: SignalInstance
-
-    @property
-    def page(self) -> ListsPage:
-        """The page that is there at present."""
-
-    @property
-    def current(self) -> Entry | None:
-        """The account that is asked."""
-
-    def show_home(self) -> None:
-        """Show the lists of this user."""
-
-    def folder(self) -> str:
-        """Where the next file is looked for or put."""
-
-    def why_not(self, account: Account) -> str:
-        """Why no list of `account` can be asked just now; empty where one can."""
-
-
 class NewList(QObject):
     """Reads a list, shows what was found in it, and begins it when its user wants that."""
 
+    page_wanted = Signal()
+    """There is something to see on the page, which is made at once if there was none yet."""
+
+    home_wanted = Signal()
+    """The lists of this user are to be shown, at once."""
+
     def __init__(
-        self, services: Services, intake: Intake, beginning: Beginning, files: Files, desk: Desk
+        self,
+        services: Services,
+        book: AccountBook,
+        page: Callable[[], ListsPage],
+        beginning: Beginning,
+        files: Files,
+        why_not: Callable[[Account], str],
     ) -> None:
+        """`page` gives the page that is there at present: there is one once `page_wanted` was told.
+
+        `why_not` says why no list of an account can be asked just now; empty where one can.
+        """
         super().__init__(services.window)
         self._services = services
-        self._intake = intake
+        self._book = book
+        self._page = page
+        self._intake = intake = Intake(services.tasks, self)
         self._beginning = beginning
         self._files = files
-        self._desk = desk
+        self._why_not = why_not
         self._words = PreviewWords(services.translate)
         self._errors = ListErrorWords(services.translate)
         self._found: tuple[str, AddressList] | None = None
@@ -84,34 +80,35 @@ class NewList(QObject):
     def forget(self) -> None:
         """Keep nothing of what was found: up to a million addresses of people."""
         self._found = None
-        self._desk.page.preview.forget()
+        self._page().preview.forget()
 
     def show_again(self) -> None:
         """Show what was found anew, or how far that is which is being read, in another language."""
         if self._found is not None:
             self._preview(*self._found)
         else:
-            self._desk.page.show_reading(self._words.reading(self._reading))
-            self._desk.page.show_share(self._share)
+            self._page().show_reading(self._words.reading(self._reading))
+            self._page().show_share(self._share)
 
     def follow_account(self) -> None:
         """Who is asked about what was found, how fast, or whether that can begin is not as it was."""
-        current = self._desk.current
+        current = self._book.current
         if self._found is not None and current is not None:
-            why_not = self._desk.why_not(current.account)
-            self._desk.page.preview.show_account(current, why_not, may_start=self._beginning.possible)
+            why_not = self._why_not(current.account)
+            self._page().preview.show_account(current, why_not, may_start=self._beginning.possible)
 
     @Slot(float)
     def _show_share(self, share: float) -> None:
         self._share = share
-        self._desk.page.show_share(share)
+        self._page().show_share(share)
 
     @Slot()
     def open_file(self) -> None:
         """Ask for a file and read it, if there is an account to ask."""
-        if self._desk.current is None:
+        if self._book.current is None:
             return
-        dialog = file_dialog(self._services.window, self.tr("Open a list of addresses"), self._desk.folder())
+        folder = file_folder(self._services.preferences)
+        dialog = file_dialog(self._services.window, self.tr("Open a list of addresses"), folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Lists (*.txt *.csv *.tsv *.xlsx *.xlsm)"), self.tr("All files (*)")])
         dialog.fileSelected.connect(lambda name: self.read_file(Path(name)))
@@ -121,7 +118,7 @@ class NewList(QObject):
     @Slot(object)
     def read_file(self, path: Path, column: int | None = None) -> None:
         """Read the file at `path`."""
-        if self._desk.current is None:
+        if self._book.current is None:
             return
         self._show_reading(path.name)
         self._intake.read_file(path, column)
@@ -129,18 +126,18 @@ class NewList(QObject):
     @Slot()
     def paste(self) -> None:
         """Read what is on the clipboard, if there is an account to ask."""
-        if self._desk.current is None:
+        if self._book.current is None:
             return
         text = QGuiApplication.clipboard().text()
         if text.strip():
             self._read_text(text)
         else:
-            self._desk.page_wanted.emit()
-            self._desk.page.news.say(self._words.nothing_to_paste(), "warning")
+            self.page_wanted.emit()
+            self._page().news.say(self._words.nothing_to_paste(), "warning")
 
     @Slot(str)
     def _read_text(self, text: str) -> None:
-        if self._desk.current is None:
+        if self._book.current is None:
             return
         name = self._words.pasted()
         self._show_reading(name)
@@ -148,10 +145,10 @@ class NewList(QObject):
 
     def _show_reading(self, name: str) -> None:
         # Which makes the page, if none was ever wanted.
-        self._desk.page_wanted.emit()
+        self.page_wanted.emit()
         self.forget()
         self._reading, self._share = name, 0.0
-        page = self._desk.page
+        page = self._page()
         for notice in (page.news, page.home.notice):
             notice.clear()
         page.show_reading(self._words.reading(name))
@@ -159,20 +156,20 @@ class NewList(QObject):
     @Slot()
     def _stop_reading(self) -> None:
         self._intake.stop()
-        self._desk.show_home()
+        self.home_wanted.emit()
 
     @Slot(str, object)
     def _preview(self, name: str, read: AddressList) -> None:
-        if self._desk.current is None:
+        if self._book.current is None:
             return
         if not read.addresses:
-            self._desk.show_home()
-            self._desk.page.home.notice.explain(self._words.nothing_found(name), tone="warning")
+            self.home_wanted.emit()
+            self._page().home.notice.explain(self._words.nothing_found(name), tone="warning")
             return
         self._found = name, read
-        self._desk.page.preview.show_list(name, read)
+        self._page().preview.show_list(name, read)
         self.follow_account()
-        self._desk.page.show_preview(name)
+        self._page().show_preview(name)
 
     @Slot(object, Exception)
     def _tell_unreadable(self, path: Path, error: Exception) -> None:
@@ -182,7 +179,7 @@ class NewList(QObject):
             explanation = self._errors.explain(error)
         else:
             raise error
-        self._desk.show_home()
+        self.home_wanted.emit()
         if isinstance(error, WhichColumnError) and error.rows:
             question = ColumnQuestion(self._services.theme, error, explanation, self._services.window)
             question.column_chosen.connect(lambda column: self.read_file(path, column))
@@ -190,7 +187,7 @@ class NewList(QObject):
             question.open()
             return
         details = self._services.support.details_of(explanation, error)
-        self._desk.page.home.notice.explain(explanation, details=details)
+        self._page().home.notice.explain(explanation, details=details)
 
     @Slot()
     def _save_left_out(self) -> None:
@@ -200,7 +197,7 @@ class NewList(QObject):
 
     @Slot()
     def _start(self) -> None:
-        current = self._desk.current
+        current = self._book.current
         if current is None or self._found is None:
             return
         name, read = self._found
