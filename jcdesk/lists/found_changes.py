@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.statuses import Status
+from jcdesk.lists.buckets import buckets_for, joined
 from jcdesk.lists.changes import GroupChange, Kind, list_changes
 from jcdesk.lists.coding import OUTCOMES
 from jcdesk.lists.database import decoding
@@ -84,13 +85,10 @@ class FoundChanges:
         column = self._columns.get(order.by)
         if column is None:
             return array("Q", (self._keys[number] for number in numbers))
-        buckets = [array("Q") for _ in range(max(column, default=0) + 1)]
+        buckets = buckets_for(column)
         for number in numbers:
             buckets[column[number]].append(self._keys[number])
-        keys = array("Q")
-        for bucket in reversed(buckets) if order.descending else buckets:
-            keys.extend(bucket)
-        return keys
+        return joined(buckets, backwards=order.descending)
 
     def _numbers(self, results: Results, wanted: Filter, order: Order) -> Iterator[int]:
         by_address = order.by is Sort.ADDRESS

@@ -13,6 +13,7 @@ from jcdesk.addresses import AddressFault
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.lookups import Outcome
 from jcdesk.justclick.statuses import Status
+from jcdesk.lists.buckets import buckets_for, joined
 from jcdesk.lists.coding import OUTCOMES, STATUSES, CodingError, group_out, number_out, text_out
 from jcdesk.lists.collecting import AddressList, LeftOut
 from jcdesk.lists.database import decoding, typed_errors
@@ -289,15 +290,12 @@ class Results:
         self, places: dict[int, int], sql: str, values: Sequence[object], *, backwards: bool
     ) -> "array[int]":
         """The keys in the order of the places that the values beside them have."""
-        buckets = [array("Q") for _ in range(max(places.values(), default=0) + 1)]
+        buckets = buckets_for(places.values())
         add = {value: buckets[place].append for value, place in places.items()}
         with decoding(self.path):
             for key, value in self.journal.execute(sql, values):
                 add[value](key)
-        keys = array("Q")
-        for bucket in reversed(buckets) if backwards else buckets:
-            keys.extend(bucket)
-        return keys
+        return joined(buckets, backwards=backwards)
 
     def rows_unlike(self, earlier: Self) -> "array[int]":
         """The row numbers whose groups are not, one after the other, those of a list with the same addresses.
