@@ -10,8 +10,8 @@ from jcdesk.demo.server import DemoServer
 from jcdesk.desktop.desk import Desk
 from jcdesk.lists.turns import Turns
 from jcdesk.system.paths import state_folder
-from tests.desktop.accounts.driving import ANNA, FOUND, ask, open_desk
-from tests.desktop.driving import verdict
+from tests.desktop.accounts.driving import ANNA, FOUND, open_desk
+from tests.desktop.driving import begin_look_up, verdict
 
 
 @pytest.mark.parametrize("asked_before", [False, True])
@@ -26,12 +26,12 @@ def test_the_window_waits_for_the_turn_behind_another_process(
         if asked_before:
             assert Turns(file, account.place).take(account.pace) == 0
             before = file.read_bytes()
-            ask(window)
+            begin_look_up(window, ANNA)
             qtbot.waitUntil(lambda: file.read_bytes() not in {before, b""})
             assert desk._lookup._asker.address == ANNA
             # Whoever has another pace set waits no longer than that.
             desk.services.paces.follow([replace(account, pace=0.0)])
         else:
-            ask(window)
+            begin_look_up(window, ANNA)
         qtbot.waitUntil(lambda: verdict(window).startswith(FOUND))
         desk.close()

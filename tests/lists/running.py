@@ -61,17 +61,3 @@ class Watch:
     @property
     def kinds(self) -> list[str]:
         return [type(event).__name__ for event in self.events]
-
-
-class Clock:
-    """Goes on only where somebody waits."""
-
-    def __init__(self) -> None:
-        self.time = 1000.0
-
-    def wait(self, _: object, seconds: float | None) -> None:
-        assert seconds is not None
-        self.time += seconds
-
-    def pace(self, seconds: float = 0.0) -> Pace:
-        return Pace(seconds, lambda: self.time, self.wait)

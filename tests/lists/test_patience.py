@@ -11,7 +11,8 @@ from jcdesk.lists.events import End, Ended, Event, GoesOn, Paused, Waiting
 from jcdesk.lists.pace import Lane, Pace
 from jcdesk.lists.policy import REFUSALS, Why
 from jcdesk.lists.runner import ListRun
-from tests.lists.running import ALL, Clock, Service, Watch
+from tests.lists.pacing import Clock
+from tests.lists.running import ALL, Service, Watch
 from tests.lists.samples import made, opened
 
 
@@ -60,7 +61,7 @@ def test_a_service_that_never_has_time_stops_the_list_after_waits_as_told_and_ma
     refusals = [e.HttpStatusError(429, 100.0 + number) for number in range(REFUSALS)]
     service.script["user2"] = list(refusals)
     clock, events = Clock(), list[Event]()
-    pace = clock.pace()
+    pace = clock.pace(0.0)
     ended = ListRun(path, service.look_up, pace, events.append).run()
     assert ended == Ended(End.FAILED, refusals[-1])
     assert service.asked == ["user1"] + ["user2"] * REFUSALS
@@ -82,7 +83,7 @@ def test_without_a_time_to_wait_the_waits_grow_until_an_answer_comes(path: Path,
     busy = e.HttpStatusError(429)
     service.script = {"user1": [busy] * 3, "user2": [busy]}
     events: list[Event] = []
-    assert ListRun(path, service.look_up, Clock().pace(), events.append).run() == Ended(End.FINISHED)
+    assert ListRun(path, service.look_up, Clock().pace(0.0), events.append).run() == Ended(End.FINISHED)
     waits = [event.seconds for event in events if isinstance(event, Waiting)]
     assert waits == [60, 120, 240, 60]
 
@@ -99,7 +100,7 @@ def test_a_turn_that_comes_while_the_list_is_paused_is_no_answer(path: Path, ser
             case Paused():
                 run.control.go_on()
 
-    run = ListRun(path, service.look_up, Clock().pace(), tell)
+    run = ListRun(path, service.look_up, Clock().pace(0.0), tell)
     assert run.run() == Ended(End.FINISHED)
     assert [event.seconds for event in events if isinstance(event, Waiting)] == [60, 120]
     assert events.count(Paused()) == 2

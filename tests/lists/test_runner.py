@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Condition, Thread
 from threading import Event as Flag
-from threading import Thread
 
 import pytest
 
@@ -17,7 +17,8 @@ from jcdesk.lists.lock import locked
 from jcdesk.lists.pace import Pace
 from jcdesk.lists.policy import DOUBTS, Why
 from jcdesk.lists.runner import ListRun
-from tests.lists.running import ALL, Clock, Service, Watch
+from tests.lists.pacing import Clock
+from tests.lists.running import ALL, Service, Watch
 from tests.lists.samples import made, opened
 
 OFFLINE = e.NoConnectionError("host", e.Unreachable.NO_ROUTE)
@@ -191,7 +192,7 @@ def test_whoever_pauses_while_it_waits_for_its_turn_has_nothing_asked(path: Path
     clock = Clock()
     events: list[Event] = []
 
-    def wait(condition: object, seconds: float | None) -> None:
+    def wait(condition: Condition, seconds: float | None) -> None:
         clock.wait(condition, seconds)
         if service.asked == ["user1"] and Paused() not in events:
             run.control.pause()
@@ -202,7 +203,7 @@ def test_whoever_pauses_while_it_waits_for_its_turn_has_nothing_asked(path: Path
             assert service.asked == ["user1"]
             run.control.go_on()
 
-    run = ListRun(path, service.look_up, Pace(1.0, lambda: clock.time, wait), tell)
+    run = ListRun(path, service.look_up, Pace(1.0, clock.monotonic, wait), tell)
     assert run.run() == Ended(End.FINISHED)
     assert events.count(Paused()) == 1
     assert service.asked == ALL
@@ -261,18 +262,10 @@ def test_stopping_ends_a_run_that_waits(path: Path, service: Service, state: str
 
 
 def test_a_run_begins_with_a_wait_so_that_beginning_anew_is_not_faster(path: Path, service: Service) -> None:
-    waits: list[float] = []
-    time = 0.0
-
-    def wait(_: object, seconds: float | None) -> None:
-        nonlocal time
-        assert seconds is not None
-        waits.append(seconds)
-        time += seconds
-
+    clock = Clock()
     for _ in range(2):
-        ListRun(path, service.look_up, Pace(1.0, lambda: time, wait), lambda _: None).run()
-    assert waits == [1.0] * 5
+        ListRun(path, service.look_up, clock.pace(), lambda _: None).run()
+    assert clock.waits == [1.0] * 5
 
 
 def test_two_never_ask_the_same_list(path: Path, service: Service) -> None:

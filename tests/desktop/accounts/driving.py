@@ -161,12 +161,6 @@ def focused() -> QWidget:
     return widget
 
 
-def ask(window: MainWindow, address: str = ANNA) -> None:
-    """Paste an address, press Enter and do not wait."""
-    paste(window.page.bar.box, address)
-    QTest.keyClick(window.page.bar.box, Qt.Key.Key_Return)
-
-
 def marked(window: MainWindow) -> bool:
     """Whether the window says that the account's key is for this run only."""
     return any(

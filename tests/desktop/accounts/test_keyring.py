@@ -21,7 +21,6 @@ from tests.desktop.accounts.driving import (
     MARK,
     accounts_file,
     add,
-    ask,
     choose,
     dialog,
     enter_key,
@@ -33,7 +32,7 @@ from tests.desktop.accounts.driving import (
     remove_current,
 )
 from tests.desktop.conftest import fresh_desk
-from tests.desktop.driving import click, find, look_up, said, verdict
+from tests.desktop.driving import begin_look_up, click, find, look_up, said, verdict
 from tests.support.answers import KEY
 
 if TYPE_CHECKING:
@@ -233,7 +232,7 @@ def test_a_keyring_killed_while_it_is_waited_for_is_a_message(
 ) -> None:
     keyring.freeze_keyring()
     window = open_desk(qtbot, desk, shop)
-    ask(window)
+    begin_look_up(window, ANNA)
     qtbot.waitUntil(lambda: verdict(window) == "Waiting for your keyring…")
     with qtbot.waitSignal(window.page.answered):
         keyring.kill_keyring()

@@ -13,12 +13,12 @@ from PySide6.QtTest import QTest
 from jcdesk.accounts.accounts import Account
 from jcdesk.accounts.vault import Vault
 from jcdesk.demo.server import DemoServer
+from jcdesk.desktop.accounts.dialog import AccountDialog
 from jcdesk.desktop.desk import Desk
 from tests.desktop.accounts.driving import (
     ANNA,
     FOUND,
     accounts_file,
-    ask,
     box,
     enter_key,
     fill,
@@ -29,7 +29,7 @@ from tests.desktop.accounts.driving import (
     open_desk,
     remove_current,
 )
-from tests.desktop.driving import click, look_up, said, verdict
+from tests.desktop.driving import begin_look_up, click, look_up, said, verdict
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -48,7 +48,7 @@ def test_after_a_second_the_page_says_that_the_keyring_is_waited_for_and_goes_on
     window = open_desk(qtbot, desk, shop)
     clock = QElapsedTimer()
     clock.start()
-    ask(window)
+    begin_look_up(window, ANNA)
     assert verdict(window) == "Whom are you looking for?"
     qtbot.waitUntil(lambda: verdict(window) == "Waiting for your keyring…")
     # Qt's timers may come a twentieth too early.
@@ -63,7 +63,7 @@ def test_a_question_that_is_given_up_leaves_nothing_behind_it(
 ) -> None:
     frozen.freeze_keyring()
     window = open_desk(qtbot, desk, shop)
-    ask(window)
+    begin_look_up(window, ANNA)
     assert len(desk.keys.findChildren(QTimer)) == 1
     QTest.keyClick(window.page.bar.box, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: desk.keys.findChildren(QTimer) == [])
@@ -79,7 +79,7 @@ def test_the_window_answers_while_the_keyring_does_not(
     clock = QElapsedTimer()
     timer = QTimer(window)
     timer.timeout.connect(lambda: gaps.append(clock.restart()))
-    ask(window)
+    begin_look_up(window, ANNA)
     clock.start()
     timer.start(10)
     qtbot.waitUntil(lambda: len(gaps) > 30)
@@ -99,7 +99,7 @@ def test_enter_pressed_often_asks_the_keyring_once_about_the_last_address(
     answers: list[str] = []
     window.page.answered.connect(lambda: answers.append(verdict(window)))
     for address in (ANNA, "vera@example.com", "gleb@example.com"):
-        ask(window, address)
+        begin_look_up(window, address)
     with qtbot.waitSignal(window.page.answered):
         frozen.thaw_keyring()
     assert answers == ["In the account, but in no group"]
@@ -120,11 +120,11 @@ def test_what_was_given_up_is_not_asked_of_the_keyring_later(
     desk.keys.ask(occupy, lambda _: None, lambda _: None)
     assert occupied.wait(10)
     for _ in range(3):
-        ask(window)
+        begin_look_up(window, ANNA)
         QTest.keyClick(window.page.bar.box, Qt.Key.Key_Escape)
     desk.keys.ask(lambda vault: vault.remove(shop), lambda _: None, lambda _: None).forget()
     with qtbot.waitSignal(window.page.answered):
-        ask(window)
+        begin_look_up(window, ANNA)
         frozen.thaw_keyring()
     assert verdict(window).startswith(FOUND)
 
@@ -134,7 +134,7 @@ def test_a_key_for_this_session_does_not_wait_for_the_keyring(
 ) -> None:
     frozen.freeze_keyring()
     window = open_desk(qtbot, desk, shop)
-    ask(window)
+    begin_look_up(window, ANNA)
     qtbot.waitUntil(lambda: verdict(window) == "Waiting for your keyring…")
     click(window, "Enter the key for this session…")
     with qtbot.waitSignal(window.page.answered):
@@ -150,7 +150,7 @@ def test_what_changes_meanwhile_leaves_the_keyring_waited_for_and_the_way_out(
 ) -> None:
     frozen.freeze_keyring()
     window = open_desk(qtbot, desk, shop)
-    ask(window)
+    begin_look_up(window, ANNA)
     qtbot.waitUntil(lambda: verdict(window) == "Waiting for your keyring…")
     if change == "name":
         with qtbot.waitSignal(desk.book.changed):
@@ -164,50 +164,46 @@ def test_what_changes_meanwhile_leaves_the_keyring_waited_for_and_the_way_out(
     assert verdict(window).startswith(FOUND)
 
 
+@pytest.fixture
+def waiting_form(
+    impatient: None, frozen: Desktop, desk: Desk, qtbot: QtBot, shop: Account, service: DemoServer
+) -> AccountDialog:
+    """The form of a new account, which waits for the keyring to keep the key."""
+    frozen.freeze_keyring()
+    form = new_form(open_desk(qtbot, desk))
+    fill(form, login=shop.login, url=shop.url, key=service.key, name=shop.name)
+    click(form, "Save")
+    qtbot.waitUntil(lambda: "Waiting for your keyring…" in said(form))
+    return form
+
+
 def test_saving_to_a_slow_keyring_loses_nothing_and_need_not_be_waited_for(
-    impatient: None, frozen: Desktop, desk: Desk, qtbot: QtBot, shop: Account, service: DemoServer
+    waiting_form: AccountDialog, desk: Desk, qtbot: QtBot, shop: Account
 ) -> None:
-    frozen.freeze_keyring()
-    window = open_desk(qtbot, desk)
-    form = new_form(window)
-    fill(form, login=shop.login, url=shop.url, key=service.key, name=shop.name)
-    click(form, "Save")
     qtbot.waitUntil(lambda: accounts_file().load() == (shop,))
-    qtbot.waitUntil(lambda: "Waiting for your keyring…" in said(form))
-    click(form, "Keep the key until jcdesk is closed")
+    click(waiting_form, "Keep the key until jcdesk is closed")
     qtbot.waitUntil(no_dialog)
-    assert marked(window)
-    look_up(qtbot, window, ANNA)
-    assert verdict(window).startswith(FOUND)
+    assert marked(desk.window)
+    look_up(qtbot, desk.window, ANNA)
+    assert verdict(desk.window).startswith(FOUND)
 
 
+@pytest.mark.usefixtures("waiting_form")
 def test_saving_goes_on_by_itself_when_the_keyring_answers(
-    impatient: None, frozen: Desktop, desk: Desk, qtbot: QtBot, shop: Account, service: DemoServer
+    frozen: Desktop, desk: Desk, qtbot: QtBot, shop: Account, service: DemoServer
 ) -> None:
-    frozen.freeze_keyring()
-    window = open_desk(qtbot, desk)
-    form = new_form(window)
-    fill(form, login=shop.login, url=shop.url, key=service.key, name=shop.name)
-    click(form, "Save")
-    qtbot.waitUntil(lambda: "Waiting for your keyring…" in said(form))
     frozen.thaw_keyring()
     qtbot.waitUntil(no_dialog)
-    assert not marked(window)
+    assert not marked(desk.window)
     assert in_keyring(shop) == service.key
 
 
 def test_a_form_that_waits_for_the_keyring_can_be_left(
-    impatient: None, frozen: Desktop, desk: Desk, qtbot: QtBot, shop: Account
+    waiting_form: AccountDialog, shop: Account, service: DemoServer
 ) -> None:
-    frozen.freeze_keyring()
-    window = open_desk(qtbot, desk)
-    form = new_form(window)
-    fill(form, login=shop.login, url=shop.url, key="a key", name="Shop")
-    click(form, "Save")
-    qtbot.waitUntil(lambda: "Waiting for your keyring…" in said(form))
-    QTest.keyClick(form, Qt.Key.Key_Escape)
-    assert box(form, "Secret key").text() == "a key"
-    QTest.keyClick(form, Qt.Key.Key_Escape)
+    QTest.keyClick(waiting_form, Qt.Key.Key_Escape)
+    assert box(waiting_form, "Secret key").text() == service.key
+    QTest.keyClick(waiting_form, Qt.Key.Key_Escape)
     assert no_dialog()
     assert accounts_file().load() == (shop,)
 
@@ -228,7 +224,7 @@ def test_closing_does_not_wait_for_the_keyring(
 ) -> None:
     frozen.freeze_keyring()
     window = open_desk(qtbot, desk, shop)
-    ask(window)
+    begin_look_up(window, ANNA)
     clock = QElapsedTimer()
     clock.start()
     desk.close()
