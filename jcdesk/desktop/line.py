@@ -6,6 +6,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from jcdesk.accounts.accounts import Account
+from jcdesk.desktop.paces import Paces
 
 if TYPE_CHECKING:
     from jcdesk.justclick.answers import Group
@@ -19,7 +20,10 @@ _log = logging.getLogger(__name__)
 
 
 class Line:
-    """Blocking questions to the service over one transport; for the threads of `Tasks`."""
+    """Blocking questions to the service over one transport; for the threads of `Tasks`.
+
+    They are sent at once: see PacedLine.
+    """
 
     def __init__(self, network: "Network", zone: tzinfo) -> None:
         self._network = network
@@ -43,10 +47,6 @@ class Line:
     def look_up(self, account: Account, key: str, address: str, cancellation: "Cancellation") -> "Lookup":
         """Which groups `address` is in. Raises JustClickError."""
         return self._client(account, key).look_up(address, cancellation)
-
-    def count_groups(self, account: Account, key: str, cancellation: "Cancellation") -> int:
-        """How many groups the account has: tries its settings without touching anybody's data."""
-        return len(self.all_groups(account, key, cancellation))
 
     def all_groups(self, account: Account, key: str, cancellation: "Cancellation") -> "tuple[Group, ...]":
         """The account's groups, without those that the service fills by itself. Raises JustClickError."""
@@ -85,3 +85,24 @@ class Line:
                 _log.info("network: %s", ssl.OPENSSL_VERSION)
                 self._transport = Transport(self._network)
             return self._transport
+
+
+class PacedLine:
+    """Asks when it is the account's turn, and before the next address of a list that it asks meanwhile.
+
+    Blocks for as long as that takes; for the threads of `Tasks`.
+    """
+
+    def __init__(self, line: Line, paces: Paces) -> None:
+        self._line = line
+        self._paces = paces
+
+    def look_up(self, account: Account, key: str, address: str, cancellation: "Cancellation") -> "Lookup":
+        """Which groups `address` is in. Raises JustClickError."""
+        with self._paces.turn(account, cancellation):
+            return self._line.look_up(account, key, address, cancellation)
+
+    def all_groups(self, account: Account, key: str, cancellation: "Cancellation") -> "tuple[Group, ...]":
+        """The account's groups, without those that the service fills by itself. Raises JustClickError."""
+        with self._paces.turn(account, cancellation):
+            return self._line.all_groups(account, key, cancellation)

@@ -35,14 +35,14 @@ def test_another_way_ends_what_is_being_asked_and_is_used_from_then_on() -> None
 
     with MisbehavingServer(hang) as slow, MisbehavingServer(answering(http(signed_rows(ROW)))) as quick:
         account = Account("Shop", "acme", slow.url)
-        thread = Thread(target=ask, args=(lambda: line.count_groups(account, KEY, Cancellation()),))
+        thread = Thread(target=ask, args=(lambda: line.all_groups(account, KEY, Cancellation()),))
         thread.start()
         slow.wait_for_requests(1)
         line.use(Network(proxies={}))
         thread.join(20)
         assert len(ends) == 1
         slow.wait_for_ends()
-        assert line.count_groups(Account("Shop", "acme", quick.url), KEY, Cancellation()) == 1
+        assert len(line.all_groups(Account("Shop", "acme", quick.url), KEY, Cancellation())) == 1
     line.close()
 
 

@@ -8,10 +8,12 @@ from jcdesk.accounts.accounts import Account
 from jcdesk.accounts.errors import VaultError
 from jcdesk.desktop.accounts.dialog import AccountDialog
 from jcdesk.desktop.accounts.fields import Field
+from jcdesk.desktop.line import PacedLine
 from jcdesk.desktop.services import Services
 from jcdesk.desktop.tasks import Task
 from jcdesk.desktop.waiting import Waiting, wait_words
 from jcdesk.desktop.widgets.buttons import CopyButton
+from jcdesk.justclick.answers import Group
 from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.errors import JustClickError, ServiceRefusedError
 from jcdesk.words.refusals import refused_ip
@@ -34,6 +36,7 @@ class Trial(QObject):
         self._task: Task | None = None
         self._cancellation = Cancellation()
         self._account: Account | None = None
+        self._line = PacedLine(services.line, services.paces)
         self._held = wait_words(services.paces, services.translate)
         self._waiting = Waiting(lambda: self._held(self._account) if self._account else "", self)
         self._waiting.turned.connect(self._tell)
@@ -58,11 +61,11 @@ class Trial(QObject):
     def _ask(self, account: Account, key: str) -> None:
         cancellation = self._cancellation = Cancellation()
 
-        def count() -> int:
-            with self._services.paces.turn(account, cancellation):
-                return self._services.line.count_groups(account, key, cancellation)
-
-        self._task = self._services.tasks.run(count, self._succeed, lambda error: self._fail(account, error))
+        self._task = self._services.tasks.run(
+            lambda: self._line.all_groups(account, key, cancellation),
+            self._succeed,
+            lambda error: self._fail(account, error),
+        )
         self._waiting.start()
 
     @Slot()
@@ -70,9 +73,9 @@ class Trial(QObject):
         if self._account is not None:
             self._dialog.show_testing(self._waiting.text or self._words.asking(self._account.service.host))
 
-    def _succeed(self, groups: int) -> None:
+    def _succeed(self, groups: tuple[Group, ...]) -> None:
         self._waiting.stop()
-        self._dialog.works(self._words.works(groups))
+        self._dialog.works(self._words.works(len(groups)))
 
     @Slot()
     def _stop(self) -> None:

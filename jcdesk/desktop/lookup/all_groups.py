@@ -8,13 +8,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from jcdesk.accounts.accounts import Account
 from jcdesk.desktop.keys import Keys
+from jcdesk.desktop.line import PacedLine
 from jcdesk.desktop.tasks import Task, Tasks
 from jcdesk.desktop.waiting import Waiting
 from jcdesk.justclick.answers import Group
 from jcdesk.justclick.cancellation import Cancellation
-
-AskGroups = Callable[[Account, str, Cancellation], tuple[Group, ...]]
-"""Account, key, cancellation -> its groups; raises JustClickError. May block."""
 
 FRESH = 300.0
 """Seconds. Somebody may make a group at any time, but hardly while another looks through one subscriber's."""
@@ -57,7 +55,7 @@ class AllGroups(QObject):
         self,
         tasks: Tasks,
         keys: Keys,
-        ask: AskGroups,
+        line: PacedLine,
         held: Callable[[Account], str],
         parent: QObject | None = None,
         now: Callable[[], float] = time,
@@ -65,7 +63,7 @@ class AllGroups(QObject):
         super().__init__(parent)
         self._tasks = tasks
         self._keys = keys
-        self._ask = ask
+        self._line = line
         self._now = now
         self._known: _Known | None = None
         self._question: _Question | None = None
@@ -112,7 +110,7 @@ class AllGroups(QObject):
 
     def _send(self, question: _Question, key: str) -> None:
         question.task = self._tasks.run(
-            lambda: self._ask(question.account, key, question.cancellation),
+            lambda: self._line.all_groups(question.account, key, question.cancellation),
             lambda groups: self._end(question.account, groups),
             self._fail,
         )

@@ -11,14 +11,12 @@ from PySide6.QtCore import QObject, Signal
 
 from jcdesk.accounts.accounts import Account
 from jcdesk.desktop.keys import Keys
+from jcdesk.desktop.line import PacedLine
 from jcdesk.desktop.tasks import Task, Tasks
 from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.lookups import Lookup, Outcome
 
 _log = logging.getLogger(__name__)
-
-LookUp = Callable[[Account, str, str, Cancellation], Lookup]
-"""Account, key, address, cancellation -> the answer; raises JustClickError. May block."""
 
 
 class Stage(Enum):
@@ -73,7 +71,7 @@ class Asker(QObject):
         self,
         tasks: Tasks,
         keys: Keys,
-        look_up: LookUp,
+        line: PacedLine,
         held: Callable[[Account], str],
         parent: QObject | None = None,
     ) -> None:
@@ -81,7 +79,7 @@ class Asker(QObject):
         self._held = held
         self._tasks = tasks
         self._keys = keys
-        self._look_up = look_up
+        self._line = line
         self._question: _Question | None = None
 
     @property
@@ -138,7 +136,7 @@ class Asker(QObject):
         self.sent.emit()
         account, address = question.account, question.address
         question.task = self._tasks.run(
-            lambda: self._look_up(account, key, address, question.cancellation),
+            lambda: self._line.look_up(account, key, address, question.cancellation),
             self._end,
             self._fail,
         )

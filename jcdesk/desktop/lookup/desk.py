@@ -8,24 +8,20 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from jcdesk.accounts.accounts import Account
-from jcdesk.desktop.line import Line
-from jcdesk.desktop.lookup.asker import Asker, LookUp
+from jcdesk.desktop.line import PacedLine
+from jcdesk.desktop.lookup.asker import Asker
 from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.lookup.page import LookupPage
-from jcdesk.desktop.paces import Paces
 from jcdesk.desktop.services import Services
 from jcdesk.desktop.waiting import wait_words
-from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.lookups import Lookup
 from jcdesk.system.settings import zone_of
 
 if TYPE_CHECKING:
     from jcdesk.desktop.files import Files
-    from jcdesk.desktop.lookup.all_groups import AskGroups
     from jcdesk.desktop.lookup.other_groups import OtherGroups
     from jcdesk.desktop.lookup.recent import Recent
     from jcdesk.desktop.lookup.result_view import ResultView
-    from jcdesk.justclick.answers import Group
 
 
 class LookupDesk(QObject):
@@ -35,8 +31,8 @@ class LookupDesk(QObject):
         super().__init__(parent)
         self._services = services
         self._held = wait_words(services.paces, services.translate)
-        look_up = _paced(services.line, services.paces)
-        self._asker = Asker(services.tasks, services.keys, look_up, self._held, self)
+        self._line = PacedLine(services.line, services.paces)
+        self._asker = Asker(services.tasks, services.keys, self._line, self._held, self)
         self._page: LookupPage | None = None
         self._asker.answered.connect(self._remember)
 
@@ -65,8 +61,7 @@ class LookupDesk(QObject):
         from jcdesk.desktop.lookup.other_groups import OtherGroups  # noqa: PLC0415
 
         services = self._services
-        ask = _groups_paced(services.line, services.paces)
-        groups = AllGroups(services.tasks, services.keys, ask, self._held, self)
+        groups = AllGroups(services.tasks, services.keys, self._line, self._held, self)
         return OtherGroups(services, groups, lambda: self.page, self)
 
     @cached_property
@@ -154,23 +149,3 @@ class LookupDesk(QObject):
             from jcdesk.desktop.lookup.exporting import file_name, writer  # noqa: PLC0415
 
             self._files.save(file_name(kind, report), writer(kind, report), report.filter)
-
-
-def _paced(line: Line, paces: Paces) -> LookUp:
-    """Asks when it is the account's turn, and before the next address of a list that it asks meanwhile."""
-
-    def look_up(account: Account, key: str, address: str, cancellation: Cancellation) -> Lookup:
-        with paces.turn(account, cancellation):
-            return line.look_up(account, key, address, cancellation)
-
-    return look_up
-
-
-def _groups_paced(line: Line, paces: Paces) -> "AskGroups":
-    """Asks when it is the account's turn, as for an address."""
-
-    def all_groups(account: Account, key: str, cancellation: Cancellation) -> "tuple[Group, ...]":
-        with paces.turn(account, cancellation):
-            return line.all_groups(account, key, cancellation)
-
-    return all_groups

@@ -203,7 +203,7 @@ def test_a_bug_while_testing_is_reported_and_leaves_a_form_that_can_test_again(
     server = serve(answering(http(signed(0, "OK", result=[]))))
     fill(form, login="acme", url=server.url, key=KEY)
     with monkeypatch.context() as broken, qtbot.captureExceptions() as bugs:
-        broken.setattr(Line, "count_groups", _bug)
+        broken.setattr(Line, "all_groups", _bug)
         click(form, "Test")
         qtbot.waitUntil(lambda: len(bugs) == 1)
     assert bugs[0][0] is ZeroDivisionError
