@@ -39,7 +39,7 @@ class _Question:
 class AllGroups(QObject):
     """One account's groups at a time: those of another account, or of one that was edited, are asked anew.
 
-    So are those that were asked some minutes ago; `now` gives seconds.
+    So are those that were asked some minutes ago.
     """
 
     slow = Signal(str)
@@ -58,13 +58,11 @@ class AllGroups(QObject):
         line: PacedLine,
         held: Callable[[Account], str],
         parent: QObject | None = None,
-        now: Callable[[], float] = time,
     ) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._keys = keys
         self._line = line
-        self._now = now
         self._known: _Known | None = None
         self._question: _Question | None = None
         self._held = held
@@ -76,7 +74,7 @@ class AllGroups(QObject):
         """Tell the groups of `account`: at once where they are known. Nothing is asked twice meanwhile."""
         known = self._known
         # A clock that was put back tells nothing of their age.
-        if known is not None and known.account == account and 0 <= self._now() - known.since < FRESH:
+        if known is not None and known.account == account and 0 <= time() - known.since < FRESH:
             self.found.emit(known.groups)
             return
         if self._question is not None and self._question.account == account:
@@ -117,7 +115,7 @@ class AllGroups(QObject):
 
     def _end(self, account: Account, groups: tuple[Group, ...]) -> None:
         self.stop()
-        self._known = _Known(account, groups, self._now())
+        self._known = _Known(account, groups, time())
         self.found.emit(groups)
 
     def _fail(self, error: Exception) -> None:

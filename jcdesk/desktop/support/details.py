@@ -3,7 +3,7 @@
 import logging
 import os
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -21,16 +21,11 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-def _now() -> datetime:
-    return datetime.now().astimezone()
-
-
 class Support:
     """Writes texts that are safe to send: no key, no signature, no subscriber's address, no user's name."""
 
-    def __init__(self, redaction: Redaction, now: Callable[[], datetime] = _now) -> None:
+    def __init__(self, redaction: Redaction) -> None:
         self._redaction = redaction
-        self._now = now
 
     def details(
         self,
@@ -43,7 +38,7 @@ class Support:
         # As in details_of: a start has nothing to tell.
         from jcdesk.words.details import details  # noqa: PLC0415
 
-        moment = self._now() if at is None else at.astimezone()
+        moment = (at or datetime.now(UTC)).astimezone()
         return self.clean(details(what, error, account, moment, self.versions()))
 
     def details_of(
@@ -58,7 +53,11 @@ class Support:
 
     def bug(self, bug: "Bug") -> str:
         """A report of an error of our own: when, in which thread, on what, and its traceback."""
-        facts = {"time": self._now().isoformat(" ", "seconds"), "thread": bug.thread, **self.versions()}
+        facts = {
+            "time": datetime.now(UTC).astimezone().isoformat(" ", "seconds"),
+            "thread": bug.thread,
+            **self.versions(),
+        }
         lines = [f"{name}: {value}" for name, value in facts.items()]
         return self.clean("\n".join([*lines, "", bug.text.rstrip()]))
 

@@ -95,7 +95,9 @@ def test_they_are_asked_for_when_wanted_and_not_again_at_once(desk: Desk, qtbot:
 
 
 @pytest.mark.parametrize("later", ["F5", "some minutes later", "a clock that was put back"])
-def test_a_group_that_was_made_meanwhile_is_there(desk: Desk, qtbot: QtBot, later: str) -> None:
+def test_a_group_that_was_made_meanwhile_is_there(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, later: str
+) -> None:
     groups = [NEWS]
     with MisbehavingServer(service(lambda peer: peer.send(signed(groups)))) as server:
         window = opened(desk, qtbot, server)
@@ -108,7 +110,7 @@ def test_a_group_that_was_made_meanwhile_is_there(desk: Desk, qtbot: QtBot, late
                 QTest.keyClick(window, Qt.Key.Key_F5)
         else:
             seconds = FRESH if later == "some minutes later" else -FRESH
-            desk._lookup._others._groups._now = lambda: time() + seconds
+            monkeypatch.setattr("jcdesk.desktop.lookup.all_groups.time", lambda: time() + seconds)
         dialog = others(qtbot, window)
         assert column(find(dialog, "Other groups", QTableView), 0) == ["<b>VIP</b>"]
         close(qtbot, window, dialog)
