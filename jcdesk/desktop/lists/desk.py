@@ -303,10 +303,10 @@ class ListsDesk(QObject):
             self.page.home.model.follow(self._here())
         self.running_changed.emit()
 
-    @Slot(object, list)
-    def _follow_answers(self, path: Path, answered: list[object]) -> None:
+    @Slot(object)
+    def _follow_answers(self, path: Path) -> None:
         if self.page.view.path == path:
-            self.page.view.follow(answered)  # type: ignore[arg-type]
+            self.page.view.look_soon()
 
     @Slot(object, object)
     def _follow_end(self, path: Path, ended: Ended) -> None:

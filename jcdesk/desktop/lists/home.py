@@ -4,7 +4,7 @@ from datetime import tzinfo
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTableView, QVBoxLayout, QWidget
 
 from jcdesk.desktop.lists.shelf_model import Column, ShelfModel
@@ -179,9 +179,9 @@ class ListsHome(Scrolling):
         rows = self.table.selectionModel().selectedRows() if self.model.rowCount() else []
         return self.model.item(rows[0].row()) if rows else None
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns; the state takes what is left."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
+        super().resizeEvent(event)
         width = self.table.viewport().width()
         for column, share in _SHARES.items():
             least = column_width(self.table, column, _LEAST[column])

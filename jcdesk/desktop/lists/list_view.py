@@ -1,7 +1,6 @@
 """One list: how it goes, which of its addresses are shown, and these as table, chart and matrix."""
 
 from array import array
-from collections.abc import Sequence
 from datetime import tzinfo
 from pathlib import Path
 from time import monotonic
@@ -32,7 +31,6 @@ from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.desktop.widgets.scrolling import Scrolling
 from jcdesk.lists.collecting import LeftOuts
 from jcdesk.lists.errors import JournalError
-from jcdesk.lists.events import Answered
 from jcdesk.lists.journal import About, State
 from jcdesk.lists.results import GroupTotal, Results, Totals
 from jcdesk.lists.views import Filter, Order
@@ -188,9 +186,8 @@ class ListView(Scrolling):
             staying.forget()
         self._addresses.details.show_entry(None)
 
-    @Slot(list)
-    def follow(self, _answered: Sequence[Answered]) -> None:
-        """Answers have come: look at them soon."""
+    def look_soon(self) -> None:
+        """Answers have come: look at them, though not at each one by itself."""
         if not self._live.isActive():
             self._live.start()
 

@@ -68,8 +68,8 @@ class Runs(QObject):
     changed = Signal(object)
     """The run of this path stands otherwise than before: its progress, what it waits for, or that it runs."""
 
-    answered = Signal(object, list)
-    """Of the list at this path these events of the kind Answered have come; a few times a second at most."""
+    answered = Signal(object)
+    """The list at this path has answers that it had not before; a few times a second at most."""
 
     ended = Signal(object, object)
     """The run of this path is over, as this Ended says."""
@@ -175,9 +175,8 @@ class Runs(QObject):
             return
         for event in events:
             running.follow(event)
-        answers = [event for event in events if isinstance(event, Answered)]
-        if answers:
-            self.answered.emit(running.path, answers)
+        if any(isinstance(event, Answered) for event in events):
+            self.answered.emit(running.path)
         self.changed.emit(running.path)
 
     def _over(self, running: Running, error: Exception | None) -> None:
