@@ -97,7 +97,7 @@ def for_readme(desk: Desk, theme: Theme) -> None:
         shutil.copyfile(HELP / f"{name}-en.png", README / f"{name}.png")
     window = desk.window
     window.focus_search()
-    window.accounts.add.emit()
+    window.menus.accounts.add.emit()
     wait(lambda: QApplication.activeModalWidget() is not None)
     dialog = QApplication.activeModalWidget()
     assert dialog is not None

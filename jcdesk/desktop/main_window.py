@@ -1,24 +1,19 @@
-"""The window: puts the pages and menus together, and nothing else."""
+"""The window: which page is in front, and what stands around it."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from jcdesk.desktop.accounts.menu import AccountMenu
+from jcdesk.desktop.look.formats import percentage
 from jcdesk.desktop.look.theme import Theme
-from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.lookup.page import LookupPage
+from jcdesk.desktop.menus import Menus
 from jcdesk.desktop.page_switch import Page, PageSwitch
-from jcdesk.desktop.shortcuts import QUESTION_MARK, Keys, Shortcut, keys_of, on_every_keyboard
 from jcdesk.desktop.widgets.dropping import dropped_file
-from jcdesk.desktop.widgets.help_button import open_help
-from jcdesk.desktop.widgets.labels import spoken
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.desktop.widgets.reading_order import ReadingOrder
-from jcdesk.justclick.lookups import Outcome
 from jcdesk.words.plain import plain
 
 if TYPE_CHECKING:
@@ -44,10 +39,6 @@ class MainWindow(ReadingOrder, QMainWindow):
     painted = Signal()
     """The window has been painted, for the first time: its user sees it."""
 
-    change_settings = Signal()
-    open_log = Signal()
-    copy_details = Signal()
-    about = Signal()
     lists_shown = Signal()
     """The page for many addresses is in front now."""
 
@@ -57,13 +48,10 @@ class MainWindow(ReadingOrder, QMainWindow):
     list_dropped = Signal(object)
     """The Path of a file that was dropped."""
 
-    open_list = Signal()
-    paste_list = Signal()
     closing = Signal(object)
     """The user wants to close the window: a QCloseEvent, which may be ignored."""
 
     page: LookupPage
-    accounts: AccountMenu
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -81,14 +69,15 @@ class MainWindow(ReadingOrder, QMainWindow):
         column.addWidget(self.switch)
         column.addWidget(self.pages)
         self.setCentralWidget(middle)
+        self.menus = Menus(self.menuBar(), self)
+        self.menus.quit.connect(self.close)
+        self.menus.new_lookup.connect(self.focus_search)
+        self.menus.show_lists.connect(self.show_lists)
         self.setAcceptDrops(True)
         self.setMinimumSize(760, 540)
         self.resize(1040, 720)
         self._is_painted = False
         self._account = ""
-        self._for_answers: list[QAction] = []
-        self._for_groups: list[QAction] = []
-        """What can be done with an answer, and with one that has groups."""
         self._progress: tuple[int, int] | None = None
         self._welcome: WelcomePage | None = None
         self._lists: ListsPage | None = None
@@ -101,8 +90,7 @@ class MainWindow(ReadingOrder, QMainWindow):
         self._welcome = self._lists = None
         self.pages.addWidget(page)
         self.switch.furnish()
-        self.accounts = AccountMenu(self.menuBar())
-        self._make_menus()
+        self.menus.furnish(page)
         page.looked_up.connect(self._follow_lookup)
 
     @property
@@ -194,132 +182,24 @@ class MainWindow(ReadingOrder, QMainWindow):
         self.focus_search()
         self.page.ask(text)
 
-    def shortcuts(self) -> list[Shortcut]:
-        """What the menus can do by keys, in their order."""
-        menus = [(entry, entry.menu()) for entry in self.menuBar().actions()]
-        return [
-            Shortcut(spoken(entry.text()), spoken(action.text()), keys)
-            for entry, menu in menus
-            if isinstance(menu, QMenu)
-            for action in menu.actions()
-            if (keys := keys_of(action.shortcuts()))
-        ]
-
-    @Slot()
-    def _focus_filter(self) -> None:
-        self.page.result.filter_box.setFocus()
-
     def _clear(self) -> None:
         self.notice.tell_again()
-        self._for_answers.clear()
-        self._for_groups.clear()
-        # The menus' actions are their children, and go with them.
-        for menu in self.menuBar().findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            menu.deleteLater()
-        self.menuBar().clear()
         while (old := self.pages.currentWidget()) is not None:
             self.pages.removeWidget(old)
             if isinstance(old, LookupPage):
-                # An answer may still reach it, and the menus that it would tell of that go before it.
+                # An answer may still reach it, and the menus that it would tell of that go with it.
                 old.result_made.disconnect()
             old.deleteLater()
-
-    def _make_menus(self) -> None:
-        page = self.page
-        export = page.export_wanted.emit
-        key = QKeySequence.StandardKey
-        file = self._menu(self.tr("&File"))
-        self._for_answers += [
-            self._action(file, self.tr("Export to &Excel…"), key.Save, lambda: export(FileKind.EXCEL)),
-            self._action(file, self.tr("Export to &CSV…"), (), lambda: export(FileKind.CSV_EXCEL)),
-            self._action(file, self.tr("Export to &JSON…"), (), lambda: export(FileKind.JSON)),
-        ]
-        file.addSeparator()
-        settings = self._action(
-            file, self.tr("&Settings…"), QKeySequence("Ctrl+,"), self.change_settings.emit
-        )
-        settings.setMenuRole(QAction.MenuRole.PreferencesRole)
-        file.addSeparator()
-        self._action(file, self.tr("&Quit"), QKeySequence("Ctrl+Q"), self.close)
-        edit = self._menu(self.tr("&Edit"))
-        copy = self._action(
-            edit, self.tr("&Copy cells"), key.Copy, lambda: page.result.table.copy(with_headers=False)
-        )
-        # Only while the table has the focus: in a text box Ctrl+C is the box's own.
-        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        page.result_made.connect(lambda result: result.table.addAction(copy))
-        self._for_groups += [
-            copy,
-            self._action(
-                edit,
-                self.tr("Copy cells with &headers"),
-                QKeySequence("Ctrl+Shift+C"),
-                lambda: page.result.table.copy(with_headers=True),
-            ),
-        ]
-        self._for_answers.append(
-            self._action(edit, self.tr("Copy as &reply"), QKeySequence("Ctrl+Shift+R"), page.copy_as_reply)
-        )
-        edit.addSeparator()
-        self._for_groups.append(self._action(edit, self.tr("&Filter groups"), key.Find, self._focus_filter))
-        lookup = self._menu(self.tr("&Lookup"))
-        self._action(lookup, self.tr("&New lookup"), QKeySequence("Ctrl+L"), self.focus_search)
-        self._again = self._action(
-            lookup, self.tr("Look up &again"), (QKeySequence("F5"), key.Refresh), page.ask_again
-        )
-        lists = self._menu(self.tr("L&ists"))
-        self._action(lists, self.tr("&Open a file…"), key.Open, self.open_list.emit)
-        self._action(lists, self.tr("&Paste addresses"), QKeySequence("Ctrl+Shift+V"), self.paste_list.emit)
-        self._action(lists, self.tr("&Your lists"), QKeySequence("Ctrl+Shift+L"), self.show_lists)
-        self.menuBar().addMenu(self.accounts)
-        help_menu = self._menu(self.tr("&Help"))
-        f1 = QKeySequence("F1")
-        self._action(help_menu, self.tr("jcdesk &Help"), (key.HelpContents, f1), open_help)
-        self._action(
-            help_menu,
-            self.tr("&Keyboard shortcuts"),
-            (QKeySequence("Ctrl+/"), QKeySequence(QUESTION_MARK)),
-            lambda: open_help("shortcuts"),
-        )
-        help_menu.addSeparator()
-        self._action(help_menu, self.tr("Open &log folder"), (), self.open_log.emit)
-        self._action(help_menu, self.tr("&Copy details for support"), (), self.copy_details.emit)
-        help_menu.addSeparator()
-        self._action(help_menu, self.tr("&About jcdesk"), (), self.about.emit)
-
-    def _menu(self, title: str) -> QMenu:
-        # One that the bar makes itself Qt for Python keeps when it is gone, and its actions with it.
-        menu = QMenu(title, self.menuBar())
-        self.menuBar().addMenu(menu)
-        return menu
-
-    def _action(
-        self,
-        menu: QMenu,
-        text: str,
-        shortcuts: Keys | tuple[Keys, ...],
-        do: Callable[[], object],
-    ) -> QAction:
-        action = QAction(text, menu)
-        action.setShortcuts(on_every_keyboard(*(shortcuts if isinstance(shortcuts, tuple) else (shortcuts,))))
-        action.triggered.connect(lambda _checked=False: do())
-        menu.addAction(action)
-        return action
 
     @Slot()
     def _follow_lookup(self) -> None:
         lookup = None if self.shows_lists else self.page.shown()
-        for action in self._for_answers:
-            action.setEnabled(lookup is not None)
-        for action in self._for_groups:
-            action.setEnabled(lookup is not None and lookup.outcome is Outcome.FOUND)
-        self._again.setEnabled(not self.shows_lists)
+        self.menus.follow(lookup, at_lists=self.shows_lists)
         parts = [plain(lookup.address)] if lookup else []
         if self.shows_lists and self._list_name:
             parts.append(plain(self._list_name))
         if self._progress is not None:
-            done, total = self._progress
-            parts.insert(0, QLocale().toString(100 * done // max(total, 1)) + "\N{NO-BREAK SPACE}%")
+            parts.insert(0, percentage(*self._progress))
         self.setWindowTitle(" — ".join([*parts, *([self._account] if self._account else []), "jcdesk"]))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -2,10 +2,11 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
+from jcdesk.desktop.look.formats import percent, percentage
 from jcdesk.desktop.look.tokens import SPACE
 
 
@@ -51,15 +52,12 @@ class PageSwitch(QWidget):
     def show_progress(self, progress: tuple[int, int] | None) -> None:
         """Say how far the lists are that are asked, here and at the program's icon where the system can."""
         text = self.tr("Lists")
-        percent = None
         if progress is not None:
-            done, total = progress
-            percent = 100 * done // max(total, 1)
-            text = self.tr("Lists · {percent} %").format(percent=QLocale().toString(percent))
+            text = self.tr("Lists · {percent}").format(percent=percentage(*progress))
         self._say(Page.LISTS, text)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
-            application.setBadgeNumber(percent or 0)
+            application.setBadgeNumber(percent(*progress) if progress else 0)
 
     def _say(self, page: Page, text: str) -> None:
         self._buttons[page].setText(text)

@@ -3510,7 +3510,67 @@ Nothing changes at the service. Files that you have saved stay.</source>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>MatrixModel</name>
+    <message>
+        <source>not in this group</source>
+        <translation>нет в этой группе</translation>
+    </message>
+    <message>
+        <source>{address}, {group}: {status}</source>
+        <translation>{address}, {group}: {status}</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPage</name>
+    <message>
+        <source>Matrix</source>
+        <translation>Матрица</translation>
+    </message>
+    <message>
+        <source>Which address has which status in which group</source>
+        <translation>Какой у адреса статус в какой группе</translation>
+    </message>
+    <message>
+        <source>Only addresses in this group</source>
+        <translation>Только адреса из этой группы</translation>
+    </message>
+    <message>
+        <source>Only addresses that are not in it</source>
+        <translation>Только адреса не из неё</translation>
+    </message>
+</context>
+<context>
+    <name>MembershipModel</name>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Subscribed on ({zone})</source>
+        <translation>Дата подписки ({zone})</translation>
+    </message>
+</context>
+<context>
+    <name>MembershipTable</name>
+    <message>
+        <source>Addresses and groups</source>
+        <translation>Адреса и группы</translation>
+    </message>
+    <message>
+        <source>A row for each address and group that it is in</source>
+        <translation>По строке на каждый адрес и каждую его группу</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Файл</translation>
@@ -3606,66 +3666,6 @@ Nothing changes at the service. Files that you have saved stay.</source>
     <message>
         <source>&amp;About jcdesk</source>
         <translation>&amp;О программе jcdesk</translation>
-    </message>
-</context>
-<context>
-    <name>MatrixModel</name>
-    <message>
-        <source>not in this group</source>
-        <translation>нет в этой группе</translation>
-    </message>
-    <message>
-        <source>{address}, {group}: {status}</source>
-        <translation>{address}, {group}: {status}</translation>
-    </message>
-</context>
-<context>
-    <name>MatrixPage</name>
-    <message>
-        <source>Matrix</source>
-        <translation>Матрица</translation>
-    </message>
-    <message>
-        <source>Which address has which status in which group</source>
-        <translation>Какой у адреса статус в какой группе</translation>
-    </message>
-    <message>
-        <source>Only addresses in this group</source>
-        <translation>Только адреса из этой группы</translation>
-    </message>
-    <message>
-        <source>Only addresses that are not in it</source>
-        <translation>Только адреса не из неё</translation>
-    </message>
-</context>
-<context>
-    <name>MembershipModel</name>
-    <message>
-        <source>Address</source>
-        <translation>Адрес</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Группа</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Статус</translation>
-    </message>
-    <message>
-        <source>Subscribed on ({zone})</source>
-        <translation>Дата подписки ({zone})</translation>
-    </message>
-</context>
-<context>
-    <name>MembershipTable</name>
-    <message>
-        <source>Addresses and groups</source>
-        <translation>Адреса и группы</translation>
-    </message>
-    <message>
-        <source>A row for each address and group that it is in</source>
-        <translation>По строке на каждый адрес и каждую его группу</translation>
     </message>
 </context>
 <context>
@@ -4133,8 +4133,8 @@ Nothing changes at the service. Files that you have saved stay.</source>
         <translation>Списки</translation>
     </message>
     <message>
-        <source>Lists · {percent} %</source>
-        <translation>Списки · {percent} %</translation>
+        <source>Lists · {percent}</source>
+        <translation>Списки · {percent}</translation>
     </message>
 </context>
 <context>

@@ -60,7 +60,7 @@ def switch_account(driver: Driver) -> Iterator[Until]:
 def look_round(driver: Driver) -> Iterator[Until]:
     """The demo account, and back."""
     window = driver.desk.window
-    window.accounts.look_round.emit()
+    window.menus.accounts.look_round.emit()
     yield lambda: window.page.is_demo
     window.page.state.example_chosen.emit(driver.desk.book.examples[driver.random.randrange(3)][0])
     yield answered(driver)
@@ -69,7 +69,7 @@ def look_round(driver: Driver) -> Iterator[Until]:
 
 
 def change_theme(driver: Driver) -> Iterator[Until]:
-    driver.desk.window.change_settings.emit()
+    driver.desk.window.menus.change_settings.emit()
     yield is_open(SettingsDialog)
     dialog = the_dialog(SettingsDialog)
     for number in driver.random.sample(range(len(THEMES)), 2):
@@ -80,7 +80,7 @@ def change_theme(driver: Driver) -> Iterator[Until]:
 
 
 def change_language(driver: Driver) -> Iterator[Until]:
-    driver.desk.window.change_settings.emit()
+    driver.desk.window.menus.change_settings.emit()
     yield is_open(SettingsDialog)
     dialog, page = the_dialog(SettingsDialog), driver.desk.window.page
     language = dialog.general.language
@@ -91,7 +91,7 @@ def change_language(driver: Driver) -> Iterator[Until]:
 
 
 def change_zone(driver: Driver) -> Iterator[Until]:
-    driver.desk.window.change_settings.emit()
+    driver.desk.window.menus.change_settings.emit()
     yield is_open(SettingsDialog)
     dialog = the_dialog(SettingsDialog)
     for number in range(dialog.pages.count()):
@@ -108,7 +108,7 @@ def read_help(driver: Driver) -> Iterator[Until]:
     yield lambda: any(isinstance(one, Guide) and one.isVisible() for one in QApplication.topLevelWidgets())
     [guide] = [one for one in QApplication.topLevelWidgets() if isinstance(one, Guide) and one.isVisible()]
     guide.close()
-    driver.desk.window.about.emit()
+    driver.desk.window.menus.about.emit()
     yield is_open(AboutDialog)
     the_dialog(AboutDialog).reject()
     yield no_dialog
@@ -116,7 +116,7 @@ def read_help(driver: Driver) -> Iterator[Until]:
 
 def begin_an_account(driver: Driver) -> Iterator[Until]:
     """Open the form for another account, and think better of it."""
-    driver.desk.window.accounts.add.emit()
+    driver.desk.window.menus.accounts.add.emit()
     yield is_open(AccountDialog)
     the_dialog(AccountDialog).reject()
     yield no_dialog

@@ -277,7 +277,7 @@ def _wait_for(condition: Callable[[], bool]) -> None:
 
 
 def _settings(desk: Desk) -> Iterator[Stop]:
-    desk.window.change_settings.emit()
+    desk.window.menus.change_settings.emit()
     settle()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, SettingsDialog)
@@ -289,7 +289,7 @@ def _settings(desk: Desk) -> Iterator[Stop]:
 
 
 def _about(desk: Desk) -> Iterator[Stop]:
-    desk.window.about.emit()
+    desk.window.menus.about.emit()
     _wait_for(lambda: QApplication.activeModalWidget() is not None)
     settle()
     dialog = QApplication.activeModalWidget()
@@ -316,8 +316,8 @@ def _own_account(desk: Desk) -> Iterator[Stop]:
     loop.exec()
     settle()
     yield Stop("own-account", "start", window)
-    yield from _dialog("change-account", window.accounts.change.emit)
-    yield from _dialog("remove-account", window.accounts.remove.emit)
+    yield from _dialog("change-account", window.menus.accounts.change.emit)
+    yield from _dialog("remove-account", window.menus.accounts.remove.emit)
     window.activateWindow()
     desk._accounts._kit.explain(KeyringLockedError(), account)
     settle()

@@ -48,7 +48,7 @@ class Help(QObject):
         # Nobody's start waits for it.
         from jcdesk.desktop.help.guide import Guide  # noqa: PLC0415
 
-        shortcuts = self._window.shortcuts()
+        shortcuts = self._window.menus.shortcuts()
         if self._guide is not None and self._guide.shortcuts != shortcuts:
             # Accounts have shortcuts, too: one has come or gone.
             self.forget_guide()

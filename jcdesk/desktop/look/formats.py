@@ -38,6 +38,16 @@ def figure(number: int) -> str:
     return QLocale().toString(number)
 
 
+def percent(done: int, total: int) -> int:
+    """How much of `total` is `done`, in whole percent, rounded down: all is done at 100 only."""
+    return 100 * done // max(total, 1)
+
+
+def percentage(done: int, total: int) -> str:
+    """The same as text that stays on one line: `43 %`."""
+    return f"{QLocale().toString(percent(done, total))}\N{NO-BREAK SPACE}%"
+
+
 def list_separator() -> str:
     """What a spreadsheet on this system expects between the values of a CSV file, whatever the window speaks.
 

@@ -71,8 +71,8 @@ def no_dialog() -> bool:
 
 def choose(window: MainWindow, words: str) -> None:
     """Choose an entry in the menu of accounts, whatever is marked in it."""
-    window.accounts.aboutToShow.emit()
-    chosen = [action for action in window.accounts.actions() if action.text().replace("&", "") == words]
+    window.menus.accounts.aboutToShow.emit()
+    chosen = [action for action in window.menus.accounts.actions() if action.text().replace("&", "") == words]
     assert len(chosen) == 1, f"{len(chosen)} entries are called {words!r}"
     assert chosen[0].isEnabled()
     chosen[0].trigger()

@@ -53,7 +53,7 @@ def in_menu(window: MainWindow) -> dict[str, tuple[str, bool]]:
     """What the menu lists: each account with its shortcut, and whether it is marked."""
     return {
         action.text(): (action.shortcut().toString(), action.isChecked())
-        for action in window.accounts.actions()
+        for action in window.menus.accounts.actions()
         if action.isCheckable()
     }
 
@@ -269,7 +269,9 @@ def test_who_thinks_better_of_it_removes_nothing(window: MainWindow) -> None:
 def test_the_demo_can_neither_be_changed_nor_removed_nor_given_out(desk: Desk, qtbot: QtBot) -> None:
     window = open_desk(qtbot, desk)
     click(window, "Look round with a demo account")
-    enabled = {action.text().replace("&", ""): action.isEnabled() for action in window.accounts.actions()}
+    enabled = {
+        action.text().replace("&", ""): action.isEnabled() for action in window.menus.accounts.actions()
+    }
     assert not enabled["Change this account…"]
     assert not enabled["Remove this account…"]
     assert not enabled["Export the list…"]

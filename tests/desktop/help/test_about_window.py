@@ -86,8 +86,8 @@ def test_the_window_is_free_while_it_is_read_and_one_dialog_comes(
         return read_build()
 
     monkeypatch.setattr("jcdesk.system.build.read_build", read)
-    window.about.emit()
-    window.about.emit()
+    window.menus.about.emit()
+    window.menus.about.emit()
     assert QApplication.activeModalWidget() is None
     may_read.set()
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), AboutDialog))

@@ -228,7 +228,7 @@ def test_a_question_mark_opens_the_shortcuts_where_nothing_is_typed(window: Main
 
 
 def test_it_is_read_while_a_dialog_is_open(window: MainWindow, qtbot: QtBot) -> None:
-    window.change_settings.emit()
+    window.menus.change_settings.emit()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, SettingsDialog)
     dialog.general.zone.setCurrentText("Nowhere/Atall")

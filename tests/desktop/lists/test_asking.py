@@ -176,7 +176,7 @@ def test_an_empty_clipboard_is_told(window: MainWindow) -> None:
 def test_an_empty_clipboard_is_told_beside_a_list_too(window: MainWindow, qtbot: QtBot) -> None:
     check(qtbot, window)
     QApplication.clipboard().setText(" ")
-    window.paste_list.emit()
+    window.menus.paste_list.emit()
     assert "There is no text on the clipboard." in said(window)
     assert window.lists.view.isVisible()
 

@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from jcdesk.desktop.look.formats import percent, percentage
 from tests.support.environment import bare_environment
 
 _ASK = """
@@ -32,3 +33,9 @@ def test_values_are_separated_as_the_systems_spreadsheet_wants_it_whatever_the_l
         check=True,
     )
     assert asked.stdout == f"{separator}\n"
+
+
+def test_a_percentage_is_rounded_down_and_stays_on_one_line() -> None:
+    assert percentage(0, 0) == "0\N{NO-BREAK SPACE}%"
+    assert percentage(999, 1000) == "99\N{NO-BREAK SPACE}%"
+    assert percent(1000, 1000) == 100
