@@ -59,7 +59,7 @@ ACCOUNTED = (
     ),
     Known(_QT, 0.5, "and it lays out and paints all of them", "change_theme", deepest=True),
     Known(
-        "jcdesk/desktop/desk.py:_change_language",
+        "jcdesk/desktop/desk.py:change_language",
         0.5,
         "both pages and the menus are made anew; once, when its user chooses a language",
     ),
