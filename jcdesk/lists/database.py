@@ -72,6 +72,8 @@ def new_database(path: Path) -> Iterator[sqlite3.Connection]:
                 )
                 yield connection
                 connection.execute("COMMIT")
+                # Not by whoever opens it first: that cannot be done while somebody else looks at it.
+                connection.execute("PRAGMA journal_mode = WAL")
             with part.open("rb+") as file:
                 os.fsync(file.fileno())
             part.rename(path)

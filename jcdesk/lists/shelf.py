@@ -1,7 +1,7 @@
 """The lists of this user: a folder with one journal each."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,7 +16,8 @@ from jcdesk.system.private import make_private
 
 _ENDING = ".jclist"
 _PART = ".part"
-_BESIDE = ("-wal", "-shm", "-journal", _PART)
+_OF_SQLITE = ("-wal", "-shm", "-journal")
+_BESIDE = (*_OF_SQLITE, _PART, *(f"{_PART}{ending}" for ending in _OF_SQLITE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +62,29 @@ class Shelf:
 
     def remove(self, path: Path) -> None:
         """Remove a list and everything that it knew. Raises ListBusyError while it is asked; JournalError."""
-        self._remove(path, PATIENCE)
-
-    def _remove(self, path: Path, patience: float) -> None:
-        with locked(path, patience), typed_errors(path):
-            # From here on it is no list, whatever happens: alone it might lack the last answers.
-            with suppress(FileNotFoundError):
-                path.replace(path.with_name(f"{path.name}{_PART}"))
-            for ending in _BESIDE:
-                path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
-        with suppress(OSError):
-            lock_of(path).unlink(missing_ok=True)
+        with locked(path, PATIENCE):
+            _remove(path)
+        _forget_lock(path)
 
     def tidy(self) -> None:
-        """Remove what was left where a program ended in the middle of beginning or removing a list."""
-        for lock in self._folder.glob(f"*{_ENDING}.lock"):
-            path = lock.with_name(lock.name.removesuffix(".lock"))
+        """Remove what was left where a program ended in the middle of beginning or removing a list.
+
+        Also what those have left beside it who looked at a list while it was removed.
+        """
+        for path in {path for ending in (*_BESIDE, ".lock") for path in self._missing(ending)}:
+            # Somebody may be beginning it, or have done so by now.
+            with suppress(JournalError), locked(path):
+                if path.exists():
+                    continue
+                _remove(path)
+            _forget_lock(path)
+
+    def _missing(self, ending: str) -> Iterator[Path]:
+        """The journals that are not there, though something is that belongs beside them."""
+        for beside in self._folder.glob(f"*{_ENDING}{ending}"):
+            path = beside.with_name(beside.name.removesuffix(ending))
             if not path.exists():
-                with suppress(JournalError):
-                    self._remove(path, 0.0)
+                yield path
 
     def _look_at(self, path: Path) -> Kept | Unreadable:
         try:
@@ -90,6 +95,21 @@ class Shelf:
             return Kept(path, about, state, running or is_locked(path))
         except JournalError as error:
             return Unreadable(path, error)
+
+
+def _remove(path: Path) -> None:
+    """Remove a list that is locked."""
+    with typed_errors(path):
+        # From here on it is no list, whatever happens: alone it might lack the last answers.
+        with suppress(FileNotFoundError):
+            path.replace(path.with_name(f"{path.name}{_PART}"))
+        for ending in _BESIDE:
+            path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
+
+
+def _forget_lock(path: Path) -> None:
+    with suppress(OSError):
+        lock_of(path).unlink(missing_ok=True)
 
 
 def same_list(one: About, other: About) -> bool:

@@ -149,6 +149,6 @@ def test_a_writer_is_known_as_one() -> None:
         ("export/list_csv.py", "write_list_csv"),
         ("lists/journal.py", "Journal.record"),
         ("lists/orders.py", "keep_keys"),
-        ("lists/shelf.py", "Shelf._remove"),
+        ("lists/shelf.py", "_remove"),
         ("system/history.py", "History._remove"),
     } < writers()

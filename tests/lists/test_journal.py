@@ -90,6 +90,17 @@ def test_what_could_not_be_asked_can_be_asked_again(tmp_path: Path) -> None:
     assert open_addresses(path) == ["user2@example.com"]
 
 
+def test_what_is_forgotten_is_overwritten(tmp_path: Path) -> None:
+    path = made(tmp_path, 2)
+    words = "said of nobody else"
+    with opened(path) as journal:
+        journal.record(1, failed("user1@example.com", ServiceRefusedError("3", words, signed=True)))
+    assert words.encode() in path.read_bytes()
+    with opened(path) as journal:
+        journal.reopen_failed()
+    assert words.encode() not in path.read_bytes()
+
+
 def test_an_answer_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
     path = made(tmp_path, 2)
     with opened(path) as journal:

@@ -9,7 +9,7 @@ from jcdesk.justclick import errors as e
 from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.lists.events import End, Ended, Event, GoesOn, Paused, Waiting
 from jcdesk.lists.pace import Lane, Pace
-from jcdesk.lists.policy import REFUSALS, Why
+from jcdesk.lists.policy import Why
 from jcdesk.lists.runner import ListRun
 from tests.lists.pacing import Clock
 from tests.lists.running import ALL, Service, Watch
@@ -58,15 +58,15 @@ def take_turn(pace: Pace, cancellation: Cancellation) -> None:
 def test_a_service_that_never_has_time_stops_the_list_after_waits_as_told_and_marks_nobody(
     path: Path, service: Service
 ) -> None:
-    refusals = [e.HttpStatusError(429, 100.0 + number) for number in range(REFUSALS)]
+    refusals = [e.HttpStatusError(429, 100.0 + number) for number in range(5)]
     service.script["user2"] = list(refusals)
     clock, events = Clock(), list[Event]()
     pace = clock.pace(0.0)
     ended = ListRun(path, service.look_up, pace, events.append).run()
     assert ended == Ended(End.FAILED, refusals[-1])
-    assert service.asked == ["user1"] + ["user2"] * REFUSALS
+    assert service.asked == ["user1"] + ["user2"] * 5
     waits = [(event.why, event.seconds) for event in events if isinstance(event, Waiting)]
-    assert waits == [(Why.BUSY, 100.0 + number) for number in range(REFUSALS - 1)]
+    assert waits == [(Why.BUSY, 100.0 + number) for number in range(4)]
     assert clock.time == 1000 + sum(seconds for _, seconds in waits)
     with opened(path) as journal:
         state = journal.state()
@@ -74,9 +74,9 @@ def test_a_service_that_never_has_time_stops_the_list_after_waits_as_told_and_ma
     # Who goes on waits as it was told last.
     begun, events = clock.time, []
     assert ListRun(path, service.look_up, pace, events.append).run() == Ended(End.FINISHED)
-    assert clock.time - begun == 100 + REFUSALS - 1
+    assert clock.time - begun == 100 + 4
     assert [type(event).__name__ for event in events[:3]] == ["Started", "Waiting", "GoesOn"]
-    assert service.asked[REFUSALS + 1 :] == ALL[1:]
+    assert service.asked[6:] == ALL[1:]
 
 
 def test_without_a_time_to_wait_the_waits_grow_until_an_answer_comes(path: Path, service: Service) -> None:

@@ -2,11 +2,11 @@
 
 import errno
 import os
-import shutil
 import sqlite3
 from contextlib import closing
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Condition, Thread, current_thread
 from time import monotonic
 
@@ -24,28 +24,31 @@ from tests.lists.samples import failed, made, not_found, opened
 
 
 class Disk:
-    """Knows what a loss of power would leave of a journal: what was there when it was last synced."""
+    """Knows what a loss of power would leave in a folder: what was there when it was last synced.
 
-    def __init__(self, patch: pytest.MonkeyPatch, path: Path) -> None:
-        self._path = path
-        self._wal = path.with_name(f"{path.name}-wal")
+    Of each file that is its content, of the folder the names of its files.
+    """
+
+    def __init__(self, patch: pytest.MonkeyPatch, folder: Path) -> None:
+        self._folder = folder
         self._sync = os.fsync
         self._changed = Condition()
-        self._kept = b""
+        self._contents: dict[int, bytes] = {}
+        self._names: dict[str, int] = {}
         self.fault: OSError | None = None
         self.synced_in: list[Thread] = []
+        """The threads that waited for answers to get there, once for each time."""
         patch.setattr(os, "fsync", self._take)
 
     def left(self) -> int:
-        """How many answers a loss of power would leave now."""
-        folder = self._path.with_name("left")
-        folder.mkdir()
-        shutil.copy(self._path, folder)
-        (folder / self._wal.name).write_bytes(self._kept)
-        with closing(sqlite3.connect(folder / self._path.name)) as connection:
-            (answered,) = connection.execute("SELECT count(*) FROM answer").fetchone()
-        shutil.rmtree(folder)
-        return int(answered)
+        """How many answers a loss of power would leave now; fails where it would leave no list."""
+        with TemporaryDirectory() as after:
+            for name, number in self._names.items():
+                Path(after, name).write_bytes(self._contents.get(number, b""))
+            (path,) = Path(after).glob("*.jclist")
+            with closing(sqlite3.connect(path)) as connection:
+                (answered,) = connection.execute("SELECT count(*) FROM answer").fetchone()
+            return int(answered)
 
     def wait_until_left(self, answers: int) -> None:
         """Wait until a loss of power would leave so many."""
@@ -53,24 +56,30 @@ class Disk:
             assert self._changed.wait_for(lambda: self.left() == answers, 30)
 
     def _take(self, descriptor: int) -> None:
-        if self._wal.exists() and os.path.samestat(os.fstat(descriptor), self._wal.stat()):
-            with self._changed:
-                if self.fault is not None:
-                    raise self.fault
-                self.synced_in.append(current_thread())
-                self._kept = self._wal.read_bytes()
-                self._changed.notify_all()
+        files = {file.name: file.stat().st_ino for file in self._folder.iterdir()}
+        number = os.fstat(descriptor).st_ino
+        with self._changed:
+            if os.path.samestat(os.fstat(descriptor), self._folder.stat()):
+                self._names = files
+            for name, known in files.items():
+                if known == number:
+                    if name.endswith("-wal"):
+                        if self.fault is not None:
+                            raise self.fault
+                        self.synced_in.append(current_thread())
+                    self._contents[number] = Path(self._folder, name).read_bytes()
+            self._changed.notify_all()
         self._sync(descriptor)
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return made(tmp_path, 100)
+def disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Disk:
+    return Disk(monkeypatch, tmp_path)
 
 
 @pytest.fixture
-def disk(path: Path, monkeypatch: pytest.MonkeyPatch) -> Disk:
-    return Disk(monkeypatch, path)
+def path(disk: Disk, tmp_path: Path) -> Path:
+    return made(tmp_path, 100)
 
 
 @pytest.mark.parametrize("pace", [0.125, 0.98, 1.0, 60.0])

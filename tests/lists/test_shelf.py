@@ -4,7 +4,8 @@ import secrets
 import sqlite3
 import subprocess
 import sys
-from contextlib import ExitStack, closing
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -233,6 +234,50 @@ def test_what_a_killed_program_left_half_made_is_tidied_away(shelf: Shelf) -> No
 
 @mounts
 @pytest.mark.skipif(sys.platform != "linux", reason="disks are mounted otherwise there")
+def test_a_list_that_is_begun_just_then_is_not_tidied_away(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = add(shelf)
+    elsewhere = path.rename(path.with_name("not there yet"))
+
+    @contextmanager
+    def late(path: Path, patience: float = 0.0) -> Iterator[None]:
+        elsewhere.rename(path)
+        with locked(path, patience):
+            yield
+
+    monkeypatch.setattr("jcdesk.lists.shelf.locked", late)
+    shelf.tidy()
+    (one,) = shelf.lists()
+    assert isinstance(one, Kept)
+
+
+def test_what_those_leave_who_look_at_a_list_that_is_removed_is_tidied_away(shelf: Shelf) -> None:
+    path = add(shelf)
+    with opened(path):
+        beside = [path.with_name(f"{path.name}{ending}") for ending in ("-wal", "-shm")]
+        assert all(file.exists() for file in beside)
+        contents = [file.read_bytes() for file in beside]
+    shelf.remove(path)
+    for file, content in zip(beside, contents, strict=True):
+        file.write_bytes(content)
+    other = add(shelf)
+    with opened(other):
+        shelf.tidy()
+        assert not any(file.exists() for file in beside)
+        assert other.with_name(f"{other.name}-wal").exists()
+
+
+def test_who_looks_at_a_new_list_keeps_nobody_from_asking_it(shelf: Shelf) -> None:
+    path = add(shelf)
+    with closing(sqlite3.connect(path, isolation_level=None)) as looker:
+        looker.execute("BEGIN")
+        looker.execute("SELECT name FROM list").fetchone()
+        with opened(path) as journal:
+            journal.record(1, failed("user1@example.com", ServiceRefusedError("3", "", signed=True)))
+            assert journal.state().answered == 1
+
+
 def test_on_a_full_disk_a_list_says_so_and_can_be_removed_to_make_room(tmp_path: Path) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()

@@ -118,6 +118,23 @@ def test_a_pipe_is_written_to_and_not_replaced() -> None:
         assert file.read() == b"new"
 
 
+def test_the_new_content_is_on_the_disk_before_it_has_the_old_ones_name(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sync, synced = os.fsync, dict[int, bytes]()
+
+    def take(descriptor: int) -> None:
+        (file,) = [one for one in old.parent.iterdir() if one.stat().st_ino == os.fstat(descriptor).st_ino]
+        synced[file.stat().st_ino] = file.read_bytes()
+        assert old.read_bytes() == b"old"
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", take)
+    with atomic_write(old) as file:
+        file.write(b"new")
+    assert synced == {old.stat().st_ino: b"new"}
+
+
 @pytest.mark.parametrize("error", [ValueError, KeyboardInterrupt, OSError])
 def test_an_exception_leaves_the_old_file_and_nothing_else(old: Path, error: type[BaseException]) -> None:
     with pytest.raises(error):
