@@ -9,7 +9,7 @@ from pathlib import Path
 from subprocess import list2cmdline
 
 from jcdesk.accounts.pace import POLITE
-from jcdesk.cli.check_list import Chosen, choose_list, read_list, reopen_failed
+from jcdesk.cli.check_list import Chosen, choose_list, read_list
 from jcdesk.cli.check_saving import check_target, print_totals, save_results
 from jcdesk.cli.lookup import line_for
 from jcdesk.cli.pace import read_pace_option
@@ -81,9 +81,7 @@ def run(options: Namespace, program: Program) -> Exit:
                 if pace.seconds < POLITE and not options.demo:
                     program.console.tell(AccountWords(program.translate).vendor_warning())
                 line.prepare()
-                if options.retry and chosen.known:
-                    reopen_failed(chosen.path)
-                ended = ask_list(chosen.path, line.look_up, pace, program)
+                ended = ask_list(chosen.path, line.look_up, pace, program, retry=options.retry)
         return _finish(chosen.path, ended, options, program)
     except JournalError as error:
         program.console.tell(str(ListErrorWords(program.translate).explain(error)))

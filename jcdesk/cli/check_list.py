@@ -11,8 +11,7 @@ from jcdesk.cli.tables import aligned, shortened
 from jcdesk.cli.use import WrongUseError
 from jcdesk.lists.collecting import AddressList
 from jcdesk.lists.errors import ListError, WhichColumnError
-from jcdesk.lists.journal import DEMO_PLACE, About, Journal, digest_of
-from jcdesk.lists.lock import PATIENCE, locked
+from jcdesk.lists.journal import DEMO_PLACE, About, digest_of
 from jcdesk.lists.reading import read_file
 from jcdesk.lists.shards import Shard
 from jcdesk.lists.shelf import Kept, Shelf, Unreadable, same_list
@@ -106,12 +105,6 @@ def choose_list(
     if begun is not None:
         raise WrongUseError(CheckWords(program.translate).begun(begun.state.answered, begun.state.total))
     return Chosen(shelf.add(about, read), known=False)
-
-
-def reopen_failed(path: Path) -> None:
-    """Let the addresses of a list be asked again that could not be asked. Raises JournalError."""
-    with locked(path, PATIENCE), Journal.opened(path) as journal:
-        journal.reopen_failed()
 
 
 def _known(shelf: Shelf, about: About, program: Program) -> list[Kept]:

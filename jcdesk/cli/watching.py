@@ -19,13 +19,14 @@ _TURN = 0.2
 _LINE_EVERY = 60.0
 
 
-def ask_list(path: Path, look_up: LookUp, pace: Pace, program: Program) -> Ended:
+def ask_list(path: Path, look_up: LookUp, pace: Pace, program: Program, *, retry: bool) -> Ended:
     """Ask the list in the journal at `path` in a thread, and show how far it is until it ends.
 
-    Ctrl+C ends it in order; a second one raises KeyboardInterrupt.
+    With `retry` those are asked again that could not be asked. Ctrl+C ends it in order; a second one raises
+    KeyboardInterrupt.
     """
     queue: SimpleQueue[Event | BaseException] = SimpleQueue()
-    run = ListRun(path, look_up, pace, queue.put, program.now)
+    run = ListRun(path, look_up, pace, queue.put, program.now, retry=retry)
     watch = _Watch(Progress(lambda: pace.seconds, monotonic), program)
 
     def work() -> None:

@@ -26,7 +26,7 @@ class ListRun:
     """One run of a list, to be executed in a thread of its own by `run`.
 
     `tell` gets each event in order, in that thread; a queue's `put` is made for it. `now` gives the time in
-    UTC.
+    UTC. With `retry` those are asked again that could not be asked.
     """
 
     def __init__(
@@ -36,6 +36,8 @@ class ListRun:
         pace: Pace,
         tell: Callable[[Event], object],
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        *,
+        retry: bool = False,
     ) -> None:
         self.control = Control()
         self._path = path
@@ -43,6 +45,7 @@ class ListRun:
         self._pace = pace
         self._tell = tell
         self._now = now
+        self._retry = retry
         self._doubts = 0
 
     def run(self) -> Ended:
@@ -56,6 +59,8 @@ class ListRun:
         return ended
 
     def _run(self, journal: Journal) -> Ended:
+        if self._retry:
+            journal.reopen_failed()
         state = journal.state()
         self._tell(Started(state.total, state.answered, state.failed))
         if state.fault is not None:

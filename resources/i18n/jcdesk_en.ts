@@ -200,6 +200,16 @@
     </message>
 </context>
 <context>
+    <name>ListHead</name>
+    <message numerus="yes">
+        <source>Ask again the %Ln that failed</source>
+        <translation>
+            <numerusform>Ask again the one that failed</numerusform>
+            <numerusform>Ask again the %Ln that failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListStateWords</name>
     <message numerus="yes">
         <source>not begun: %n address(es)</source>

@@ -2916,6 +2916,18 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <source>A new list with the same addresses, which then shows what has changed</source>
         <translation>Новый список с теми же адресами, который покажет, что изменилось</translation>
     </message>
+    <message>
+        <source>In this list, and no others: what was answered stays as it is</source>
+        <translation>В этом же списке и только их: полученные ответы остаются как есть</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask again the %Ln that failed</source>
+        <translation>
+            <numerusform>Повторить %Ln неудачный</numerusform>
+            <numerusform>Повторить %Ln неудачных</numerusform>
+            <numerusform>Повторить %Ln неудачных</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ListOrigin</name>

@@ -144,7 +144,7 @@ def test_without_a_key_it_stays_known_who_could_not_be_asked(
 def test_they_are_asked_again_though_somebody_looks_at_the_list_just_now(
     shop: Shell, tmp_path: Path, office: CountingOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("jcdesk.cli.check_list.PATIENCE", 60.0)
+    monkeypatch.setattr("jcdesk.lists.runner.PATIENCE", 60.0)
     path = listed(tmp_path, REFUSED, VERA)
     check(shop, path)
     (journal,) = (state_folder() / "lists").glob("*.jclist")

@@ -241,7 +241,9 @@ def _finished_list(desk: Desk) -> Iterator[Stop]:
     """A list that is asked to its end, a filter that matches nothing in it, and the page with both lists."""
     window, lists = desk.window, desk.window.lists
     lists.view.head.back.click()
-    lists.text_given.emit("anna.petrova@example.com\nvera@example.com\nnobody@example.com\n")
+    # One of them cannot be asked, so it can be asked again.
+    some = ("anna.petrova@example.com", "vera@example.com", "nobody@example.com", "error-3@demo.example")
+    lists.text_given.emit("\n".join(some))
     _wait_for(lambda: lists.preview.isVisible() and lists.preview.start_button.isEnabled())
     stopped = lists.view.path
     lists.preview.start_button.click()

@@ -72,8 +72,8 @@ class AddressModel(PagedModel):
         return results.entries(keys)
 
     def is_final(self, item: Entry) -> bool:
-        """Whether it has its answer."""
-        return item.lookup is not None
+        """Whether it has its answer: one that could not be asked may be asked again."""
+        return item.lookup is not None and item.lookup.outcome is not Outcome.FAILED
 
     def title(self, column: int) -> str:
         """What stands over a column."""

@@ -114,6 +114,7 @@ class ListsDesk(QObject):
         page.view.read.connect(self._show_run)
         page.view.back_wanted.connect(self.show_home)
         page.view.again_wanted.connect(self._ask_again)
+        page.view.retry_wanted.connect(self._retry)
         page.view.lookup_wanted.connect(self._look_up)
         page.view.save_wanted.connect(self._save)
         page.view.run_bar.pause_wanted.connect(lambda: self._with_path(self.runs.pause))
@@ -254,6 +255,14 @@ class ListsDesk(QObject):
 
     @Slot(object)
     def _ask_again(self, path: Path) -> None:
+        self._if_possible(lambda entry, about: self._beginning.begin_again(entry, about.name, path))
+
+    @Slot(object)
+    def _retry(self, path: Path) -> None:
+        self._if_possible(lambda entry, _about: self.runs.start(path, entry.account, retry=True))
+
+    def _if_possible(self, ask: Callable[[Entry, About], None]) -> None:
+        """Ask the account of the list that is shown, or say why that cannot be."""
         about = self.page.view.about
         if about is None:
             return
@@ -262,7 +271,7 @@ class ListsDesk(QObject):
         if entry is None or why_not:
             self.page.news.say(why_not, "warning")
             return
-        self._beginning.begin_again(entry, about.name, path)
+        ask(entry, about)
 
     @Slot(str)
     def _look_up(self, address: str) -> None:
@@ -327,7 +336,7 @@ class ListsDesk(QObject):
         view = self.page.view
         running = None if view.path is None else self.runs.of(view.path)
         bar = view.run_bar
-        view.head.again.setEnabled(self._beginning.possible)
+        view.head.allow(asking=self._beginning.possible and running is None)
         if running is not None:
             bar.show()
             bar.show_running(running, monotonic())

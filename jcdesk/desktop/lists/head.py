@@ -10,8 +10,9 @@ from jcdesk.desktop.look.icons import icon
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import MEDIUM, SPACE
 from jcdesk.desktop.widgets.buttons import push_button
+from jcdesk.desktop.widgets.flow import FlowLayout
 from jcdesk.desktop.widgets.labels import text_label
-from jcdesk.lists.journal import About
+from jcdesk.lists.journal import About, State
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.plain import plain
 
@@ -23,6 +24,9 @@ class ListHead(QWidget):
 
     again_wanted = Signal()
     """The user wants the addresses of the list asked again."""
+
+    retry_wanted = Signal()
+    """The user wants those asked again that could not be asked."""
 
     def __init__(
         self, theme: Theme, translate: Translate, zone: tzinfo, parent: QWidget | None = None
@@ -39,6 +43,9 @@ class ListHead(QWidget):
             self.tr("A new list with the same addresses, which then shows what has changed")
         )
         self.again.clicked.connect(self.again_wanted)
+        self.retry = push_button("")
+        self.retry.setToolTip(self.tr("In this list, and no others: what was answered stays as it is"))
+        self.retry.clicked.connect(self.retry_wanted)
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(self._name)
@@ -48,15 +55,28 @@ class ListHead(QWidget):
         row.setSpacing(2 * SPACE)
         row.addWidget(self.back)
         row.addLayout(names, 1)
-        row.addWidget(self.again)
+        ways = QWidget()
+        flow = FlowLayout(ways, SPACE, place=1)
+        flow.addWidget(self.retry)
+        flow.addWidget(self.again)
+        row.addWidget(ways, 1)
         theme.changed.connect(self._dress)
         self._dress()
 
-    def show_about(self, about: About, *, done: bool) -> None:
-        """Show which list it is; one that is `done` can be asked again."""
+    def show_about(self, about: About, state: State) -> None:
+        """Show which list it is; one that is finished can be asked again, as can what of it has failed."""
         self._name.setText(plain(about.name))
-        self._origin.show_about(about, done=done)
-        self.again.setVisible(done)
+        self._origin.show_about(about, done=state.finished)
+        self.again.setVisible(state.finished)
+        words = self.tr("Ask again the %Ln that failed", "", state.failed)
+        self.retry.setText(words)
+        self.retry.setAccessibleName(words)
+        self.retry.setVisible(state.finished and state.failed > 0)
+
+    def allow(self, *, asking: bool) -> None:
+        """Whether anything can be asked again just now."""
+        self.again.setEnabled(asking)
+        self.retry.setEnabled(asking)
 
     def use_zone(self, zone: tzinfo) -> None:
         """Show times in `zone` from now on."""
@@ -65,5 +85,6 @@ class ListHead(QWidget):
     @Slot()
     def _dress(self) -> None:
         tokens = self._theme.tokens
-        self.again.setIcon(icon("refresh", tokens.text, tokens.muted))
+        for button in (self.again, self.retry):
+            button.setIcon(icon("refresh", tokens.text, tokens.muted))
         self.back.setIcon(icon("list", tokens.text, tokens.muted))

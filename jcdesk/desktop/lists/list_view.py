@@ -57,6 +57,9 @@ class ListView(Scrolling):
     again_wanted = Signal(object)
     """The user wants the addresses of the list at this path asked again."""
 
+    retry_wanted = Signal(object)
+    """The user wants those of the list at this path asked again that could not be asked."""
+
     lookup_wanted = Signal(str)
     """The user wants this address on the page for one subscriber."""
 
@@ -91,6 +94,7 @@ class ListView(Scrolling):
         self.head = ListHead(theme, translate, zone)
         self.head.back_wanted.connect(self.back_wanted)
         self.head.again_wanted.connect(lambda: self.again_wanted.emit(self._path))
+        self.head.retry_wanted.connect(lambda: self.retry_wanted.emit(self._path))
         self.run_bar = RunBar(theme, translate, support)
         self.notice = Notice(theme)
         self.filters = ListFilters(theme, translate)
@@ -265,7 +269,7 @@ class ListView(Scrolling):
         about, state, left_out = answer
         self.about, self.state = about, state
         self.named.emit(about.name)
-        self.head.show_about(about, done=state.finished)
+        self.head.show_about(about, state)
         if state.finished and self._queries is not None:
             self._queries.ask("orders", keep_orders, self._mark_prepared)
         self.left_out.texts.show_items(left_out)

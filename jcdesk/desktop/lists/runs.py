@@ -17,7 +17,7 @@ from jcdesk.desktop.tasks import Stream, Task, Tasks
 from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.errors import CancelledError, ConnectionLostError
 from jcdesk.justclick.lookups import Lookup
-from jcdesk.lists.events import Answered, End, Ended, Event, GoesOn, Paused, Waiting
+from jcdesk.lists.events import Answered, End, Ended, Event, GoesOn, Paused, Started, Waiting
 from jcdesk.lists.progress import Progress
 from jcdesk.lists.runner import ListRun
 from jcdesk.words.details import summary
@@ -29,13 +29,14 @@ _log = logging.getLogger(__name__)
 class Running:
     """A list that is being asked, and how it goes. For the window's thread.
 
-    `waiting` says for what it waits, `slow_keyring` that it waits for the account's key, and `stopping` that
-    the user wants it to end.
+    With `retry` it asks again what could not be asked. `waiting` says for what it waits, `slow_keyring` that
+    it waits for the account's key, and `stopping` that the user wants it to end.
     """
 
     path: Path
     account: Account
     progress: Progress
+    retry: bool = False
     run: ListRun | None = None
     stream: Stream | None = None
     key: Task | None = None
@@ -69,7 +70,7 @@ class Runs(QObject):
     """The run of this path stands otherwise than before: its progress, what it waits for, or that it runs."""
 
     answered = Signal(object)
-    """The list at this path has answers that it had not before; a few times a second at most."""
+    """The list at this path has answers that it had not before, or wants some anew; told now and then."""
 
     ended = Signal(object, object)
     """The run of this path is over, as this Ended says."""
@@ -97,11 +98,15 @@ class Runs(QObject):
         """The run that asks `account`, if there is one."""
         return next((one for one in self.all if one.account.place == account.place), None)
 
-    def start(self, path: Path, account: Account) -> None:
-        """Ask the open addresses of the list at `path`, unless a run asks it or its account already."""
+    def start(self, path: Path, account: Account, *, retry: bool = False) -> None:
+        """Ask the open addresses of the list at `path`, unless a run asks it or its account already.
+
+        With `retry` those that could not be asked are open again.
+        """
         if self.of_account(account) is not None or path in self._running:
             return
-        running = Running(path, account, Progress(lambda: self._paces.of(account).seconds, monotonic))
+        progress = Progress(lambda: self._paces.of(account).seconds, monotonic)
+        running = Running(path, account, progress, retry)
         self._running[path] = running
         running.key = self._keys.ask(
             lambda vault: vault.require(account),
@@ -166,7 +171,8 @@ class Runs(QObject):
             lambda events: self._take(running, events), lambda error: self._over(running, error)
         )
         running.stream = stream
-        running.run = ListRun(running.path, look_up, self._paces.of(account), stream.put)
+        pace = self._paces.of(account)
+        running.run = ListRun(running.path, look_up, pace, stream.put, retry=running.retry)
         stream.start(running.run.run)
         self.changed.emit(running.path)
 
@@ -175,7 +181,8 @@ class Runs(QObject):
             return
         for event in events:
             running.follow(event)
-        if any(isinstance(event, Answered) for event in events):
+        # At its start what could not be asked may be open again.
+        if any(isinstance(event, Started | Answered) for event in events):
             self.answered.emit(running.path)
         self.changed.emit(running.path)
 
