@@ -233,7 +233,7 @@ def _stall_while_asking(view: ListView, tasks: Tasks, path: Path) -> float:
         client = Client(account.service, KEY, transport, MOSCOW)
         view.show_list(path)
         ended: list[Exception | None] = []
-        stream = tasks.stream(view.follow, ended.append)
+        stream = tasks.stream(lambda _events: view.look_soon(), ended.append)
         stalls = Stalls()
         stream.start(ListRun(path, client.look_up, Pace(0), stream.put).run)
         _wait(lambda: bool(ended))
