@@ -62,7 +62,7 @@ def look_round(driver: Driver) -> Iterator[Until]:
     window = driver.desk.window
     window.menus.accounts.look_round.emit()
     yield lambda: window.page.is_demo
-    window.page.state.example_chosen.emit(driver.desk.book.examples[driver.random.randrange(3)][0])
+    window.page.area.state.example_chosen.emit(driver.desk.book.examples[driver.random.randrange(3)][0])
     yield answered(driver)
     window.page.bar.account_chosen.emit(0)
     yield lambda: not window.page.is_demo

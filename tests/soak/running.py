@@ -72,7 +72,7 @@ ACCOUNTED = (
         "the page of lists is made when it is first wanted: the window is there sooner",
     ),
     Known(
-        "jcdesk/desktop/lookup/page.py:result",
+        "jcdesk/desktop/lookup/answer_area.py:result",
         0.2,
         "the page for an answer is made when it is first wanted, after each change of the language too",
     ),

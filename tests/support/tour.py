@@ -196,7 +196,7 @@ def _under_way(desk: Desk) -> Iterator[Stop]:
     QTest.qWait(400)
     yield Stop("waiting", "failures", window)
     held = ListWords(desk.services.translate).waiting(Why.BUSY, 270.0)
-    page.state.show_waiting(page._asker.address, page._account_name(), held)
+    page.area.state.show_waiting(page._asker.address, page._account_name(), held)
     yield Stop("patience", "failures", window)
     page.bar.stop_button.click()
     yield Stop("stopped", "failures", window)

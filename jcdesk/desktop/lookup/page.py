@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jcdesk.accounts.accounts import Account
 from jcdesk.desktop.answer_words import AnswerWords
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.lookup.address_note import AddressNote
+from jcdesk.desktop.lookup.answer_area import AnswerArea
 from jcdesk.desktop.lookup.answers import Answers
 from jcdesk.desktop.lookup.asker import Asker, Stage
 from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.lookup.search_bar import SearchBar
-from jcdesk.desktop.lookup.states import LookupState
 from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.waiting import Waiting
 from jcdesk.desktop.widgets.announcing import announce
@@ -26,17 +26,13 @@ from jcdesk.justclick.lookups import Lookup, Outcome, read_in
 from jcdesk.words.catalogue import Translate
 
 if TYPE_CHECKING:
-    from jcdesk.desktop.lookup.failure import FailureView
     from jcdesk.desktop.lookup.key_trouble import KeyTrouble
     from jcdesk.desktop.lookup.result_view import ResultView
     from jcdesk.export.report import Report
 
 
-# What shows and explains answers is imported where there is one: the window is there sooner.
-
-
 class LookupPage(QWidget):
-    """Search bar, notes about the address, and the state of the lookup below."""
+    """Asks what is typed into the search bar, and has the state of the lookup shown below."""
 
     account_trouble = Signal()
     """The user wants to look at the account because the service does not accept it."""
@@ -72,7 +68,6 @@ class LookupPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._asker = asker
         self._support = support
         self._zone = self._asked_zone = zone
@@ -85,23 +80,25 @@ class LookupPage(QWidget):
         self.news = Notice(theme)
         self.saving = Notice(theme, closable=False)
         """How far the file is that is being saved."""
-        self.state = LookupState(theme)
-        self.state.again_wanted.connect(self.ask_again)
-        self.state.correction_wanted.connect(self.bar.correct)
-        self.state.reply_wanted.connect(self.copy_as_reply)
-        self.state.others_wanted.connect(self.others_wanted)
-        self.state.example_chosen.connect(self._ask_instead)
-        self._below = QStackedWidget(self)
-        self._below.addWidget(self.state)
+        self.area = AnswerArea(theme, self._words, zone, self)
+        self.area.again_wanted.connect(self.ask_again)
+        self.area.account_wanted.connect(self.account_trouble)
+        self.area.network_wanted.connect(self.network_trouble)
+        self.area.reply_wanted.connect(self.copy_as_reply)
+        self.area.others_wanted.connect(self.others_wanted)
+        self.area.export_wanted.connect(self.export_wanted)
+        self.area.result_made.connect(self.result_made)
+        self.area.state.correction_wanted.connect(self.bar.correct)
+        self.area.state.example_chosen.connect(self._ask_instead)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(3 * SPACE // 2)
-        for widget in (self.bar, self.note, self._below, self.saving, self.news):
+        for widget in (self.bar, self.note, self.area, self.saving, self.news):
             column.addWidget(widget)
-        column.setStretchFactor(self._below, 1)
+        column.setStretchFactor(self.area, 1)
         self._waiting = Waiting(lambda: asker.held, self)
         self._waiting.lasts.connect(self._show_waiting)
-        self.state.follow(self._waiting, self._asked)
+        self.area.state.follow(self._waiting, self._asked)
         self.note.other_wanted.connect(self._ask_instead)
         self.bar.asked.connect(self.ask)
         self.bar.stopped.connect(asker.stop)
@@ -111,31 +108,10 @@ class LookupPage(QWidget):
         asker.sent.connect(self._waiting.start)
         asker.keyring_slow.connect(self._show_keyring_slow)
 
-    @cached_property
+    @property
     def result(self) -> "ResultView":
-        """The part for an answer with groups."""
-        from jcdesk.desktop.lookup.result_view import ResultView  # noqa: PLC0415
-
-        words = self._words
-        result = ResultView(self._theme, words.lookups, words.changes, self._zone, self._below)
-        result.reply_wanted.connect(self.copy_as_reply)
-        result.others_wanted.connect(self.others_wanted)
-        result.export_wanted.connect(self.export_wanted)
-        self._below.addWidget(result)
-        self.result_made.emit(result)
-        return result
-
-    @cached_property
-    def failure(self) -> "FailureView":
-        """The part for a lookup that could not be made."""
-        from jcdesk.desktop.lookup.failure import FailureView  # noqa: PLC0415
-
-        failure = FailureView(self._theme, self._below)
-        failure.again_wanted.connect(self.ask_again)
-        failure.account_wanted.connect(self.account_trouble)
-        failure.network_wanted.connect(self.network_trouble)
-        self._below.addWidget(failure)
-        return failure
+        """The part for an answer with groups, made when it is first wanted."""
+        return self.area.result
 
     @cached_property
     def key_trouble(self) -> "KeyTrouble":
@@ -162,10 +138,10 @@ class LookupPage(QWidget):
         self._account = account
         self._examples = examples
         self.answers = Answers()
-        self._forget_groups()
+        self.area.forget_groups()
         self.note.clear()
         self.news.clear()
-        self._show_empty()
+        self.area.show_empty(examples)
         self.looked_up.emit()
 
     def take_over(
@@ -180,7 +156,7 @@ class LookupPage(QWidget):
         self.note.take_over(before.note)
         lookup = self.lookup
         if lookup is None:
-            self._show_empty()
+            self.area.show_empty(examples)
         else:
             self._show_lookup(lookup)
             if lookup.outcome is Outcome.FOUND:
@@ -197,11 +173,9 @@ class LookupPage(QWidget):
     def use_zone(self, zone: tzinfo) -> None:
         """Show times in `zone` from now on, and read those without a zone in it, the ones shown included."""
         self._zone = zone
-        if self.lookup is not None and self.lookup.outcome is Outcome.FOUND:
-            lookup = self.answers.shown = read_in(self.lookup, zone)
-            self.result.show_lookup(lookup, self._account_name(), zone, self.answers.before)
-        elif self.lookup is not None and self.lookup.outcome is not Outcome.FAILED:
-            self._show_no_groups(self.lookup)
+        if self.lookup is not None and self.lookup.outcome is not Outcome.FAILED:
+            self.answers.shown = read_in(self.lookup, zone)
+            self._show_known(self.lookup)
 
     @Slot(str)
     def ask(self, text: str) -> None:
@@ -310,8 +284,7 @@ class LookupPage(QWidget):
     @Slot()
     def _show_waiting(self) -> None:
         self._withdraw()
-        self.state.show_waiting(*self._asked(), self._waiting.text)
-        self._below.setCurrentWidget(self.state)
+        self.area.show_waiting(*self._asked(), self._waiting.text)
 
     def _asked(self) -> tuple[str, str]:
         return self._asker.address, self._account_name()
@@ -319,15 +292,13 @@ class LookupPage(QWidget):
     @Slot()
     def _show_keyring_slow(self) -> None:
         self._withdraw()
-        self.state.show_keyring_slow(self._words.keys.waiting(), self.key_trouble.for_session())
-        self._below.setCurrentWidget(self.state)
+        self.area.show_keyring_slow(self.key_trouble.for_session())
 
     @Slot()
     def _show_stopped(self) -> None:
         self._settle()
         self._withdraw()
-        self.state.show_stopped()
-        self._below.setCurrentWidget(self.state)
+        self.area.show_stopped()
 
     @Slot(object)
     def _show_answer(self, lookup: Lookup) -> None:
@@ -338,50 +309,26 @@ class LookupPage(QWidget):
         self._show_lookup(lookup)
 
     def _show_lookup(self, lookup: Lookup) -> None:
-        match lookup.outcome:
-            case Outcome.FOUND:
-                self.result.show_lookup(lookup, self._account_name(), self._zone, self.answers.before)
-                self._below.setCurrentWidget(self.result)
-                announce(self, self.result.verdict.text())
-            case Outcome.NO_GROUPS | Outcome.NOT_FOUND:
-                self._show_no_groups(lookup)
-            case Outcome.FAILED:
-                self._show_failure(lookup)
+        failed = lookup.outcome is Outcome.FAILED
+        said = self._show_failure(lookup) if failed else self._show_known(lookup)
+        announce(self, said, urgent=failed)
         self.looked_up.emit()
         self.answered.emit()
 
-    def _show_no_groups(self, lookup: Lookup) -> None:
-        from jcdesk.desktop.lookup.changed import what_changed  # noqa: PLC0415
+    def _show_known(self, lookup: Lookup) -> str:
+        return self.area.show_answer(lookup, self._account_name(), self._zone, self.answers.before)
 
-        self._forget_groups()
-        before, words = self.answers.before, self._words.changes
-        changed = "" if before is None else what_changed(words, before, lookup, self._zone)
-        verdict = self._words.lookups.verdict(lookup)
-        known = lookup.outcome is Outcome.NO_GROUPS
-        show = self.state.show_no_groups if known else self.state.show_not_found
-        show(verdict, lookup.address, self._account_name(), changed)
-        self._below.setCurrentWidget(self.state)
-        announce(self, verdict)
-
-    def _show_failure(self, lookup: Lookup) -> None:
+    def _show_failure(self, lookup: Lookup) -> str:
         error = lookup.error
         assert error is not None  # noqa: S101 - what FAILED means
-        explanation = self._words.errors.explain(error)
-        announce(self, f"{explanation.what} {explanation.more}".strip(), urgent=True)
-        self.failure.show_failure(
+        return self.area.show_failure(
             lookup,
             self._account_name(),
-            explanation,
             self.failure_details(),
             # The demo is not the user's to change.
             own_account=not self.is_demo,
             offers=self.key_trouble.offers(error),
         )
-        self._below.setCurrentWidget(self.failure)
-
-    def _show_empty(self) -> None:
-        self.state.show_empty(self._examples)
-        self._below.setCurrentWidget(self.state)
 
     def _settle(self) -> None:
         self._waiting.stop()
@@ -391,10 +338,6 @@ class LookupPage(QWidget):
         """What was answered is shown no more, so it can neither be copied nor saved."""
         self.answers.withdraw()
         self.looked_up.emit()
-
-    def _forget_groups(self) -> None:
-        if "result" in vars(self):
-            self.result.forget()
 
     def _account_name(self) -> str:
         return self._account.name if self._account else ""

@@ -60,7 +60,9 @@ def cut(peer: Peer) -> None:
 
 def buttons(window: MainWindow) -> list[str]:
     """What can be done on the page, from left to right."""
-    shown = [button for button in window.page.failure.findChildren(QPushButton) if button.isVisibleTo(window)]
+    shown = [
+        button for button in window.page.area.failure.findChildren(QPushButton) if button.isVisibleTo(window)
+    ]
     return [button.text() for button in sorted(shown, key=lambda button: button.x())]
 
 

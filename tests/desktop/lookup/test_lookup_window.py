@@ -156,7 +156,7 @@ def test_waiting_is_said_after_300_ms_and_not_before(window: MainWindow, qtbot: 
     window.page._asker.started.connect(clock.start)
     window.page._asker.started.connect(lambda: said_at_first.append(verdict(window)))
     start_slow(window)
-    qtbot.waitUntil(lambda: window.page.state.title.text() == "Asking the service…")
+    qtbot.waitUntil(lambda: window.page.area.state.title.text() == "Asking the service…")
     # What is said is looked at now and then, so there is no telling to the millisecond.
     assert 300 <= clock.elapsed() < 5000
     [at_first] = said_at_first

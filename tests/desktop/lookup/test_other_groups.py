@@ -166,6 +166,6 @@ def test_whoever_is_in_no_group_is_told_all_of_them(window: MainWindow, qtbot: Q
 def test_whoever_is_not_in_the_account_is_offered_none(window: MainWindow, qtbot: QtBot) -> None:
     look_up(qtbot, window, "nobody@example.com")
     QApplication.processEvents()
-    buttons = window.page.state.findChildren(QPushButton)
+    buttons = window.page.area.state.findChildren(QPushButton)
     offered = [button.text() for button in buttons if button.isVisible()]
     assert offered == ["Correct the address", "Copy as reply"]

@@ -45,7 +45,7 @@ def choose(qtbot: QtBot, dialog: SettingsDialog, path: Path) -> None:
 
 def ways_on(window: MainWindow) -> set[str]:
     """What can be done on the page of a failure."""
-    buttons = window.page.failure.findChildren(QPushButton)
+    buttons = window.page.area.failure.findChildren(QPushButton)
     return {button.text() for button in buttons if button.isVisibleTo(window)}
 
 
