@@ -313,8 +313,7 @@ class Desk(QObject):
 
     def _explain(self, explain: Callable[[Trouble], Explanation], trouble: Trouble) -> None:
         def say(notice: Notice) -> None:
-            explanation = explain(trouble)
-            notice.explain(explanation, details=self.services.support.details_of(explanation, trouble))
+            self.services.support.tell(notice, explain(trouble), trouble)
 
         self.window.notice.tell(say)
 

@@ -143,5 +143,4 @@ class Files(QObject):
             explanation = self._services.words.errors.file_not_written(path, error)
         else:
             raise error
-        details = self._services.support.details_of(explanation, error, self._account())
-        self._news().explain(explanation, details=details)
+        self._services.support.tell(self._news(), explanation, error, self._account())

@@ -10,6 +10,7 @@ from jcdesk.accounts.accounts import Account
 from jcdesk.accounts.errors import NoKeyError, OldKeyStaysError, VaultError
 from jcdesk.accounts.vault import Kept, Vault
 from jcdesk.desktop.services import Services
+from jcdesk.desktop.support.details import Explains
 from jcdesk.desktop.tasks import Task
 from jcdesk.desktop.widgets.buttons import Actions
 from jcdesk.words.explanation import Explanation
@@ -18,7 +19,7 @@ Store = Callable[[Vault], Kept]
 """Puts a key where it belongs; raises VaultError. May block for as long as the keyring likes."""
 
 
-class KeyDialogue(Protocol):
+class KeyDialogue(Explains, Protocol):
     """A dialog that a key was typed into."""
 
     stopped: SignalInstance
@@ -31,11 +32,6 @@ class KeyDialogue(Protocol):
 
     def show_waiting(self, explanation: Explanation, actions: Actions = ()) -> None:
         """Tell what holds things up, and offer `actions` meanwhile."""
-
-    def explain(
-        self, explanation: Explanation, actions: Actions = (), details: Callable[[], str] | None = None
-    ) -> None:
-        """Tell what failed, and offer `actions`."""
 
 
 class KeyKeeper(QObject):
@@ -77,9 +73,7 @@ class KeyKeeper(QObject):
                     offers = (again,)
                 case _:
                     offers = (again, *session)
-            self._dialog.explain(
-                explanation, offers, self._services.support.details_of(explanation, error, account)
-            )
+            self._services.support.tell(self._dialog, explanation, error, account, offers)
 
         self._dialog.show_saving()
         self._task = self._services.keys.ask(

@@ -27,5 +27,4 @@ class Kit:
     def explain(self, error: Exception, account: Account | None = None, actions: Actions = ()) -> None:
         """Tell in the window what failed, and offer `actions`. Raises an exception that has no words."""
         explanation = self.services.words.errors.explain(error)
-        details = self.services.support.details_of(explanation, error, account)
-        self.notice().explain(explanation, actions, details)
+        self.services.support.tell(self.notice(), explanation, error, account, actions)

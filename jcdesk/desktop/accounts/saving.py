@@ -115,8 +115,7 @@ class AccountSaving(QObject):
         if isinstance(error, BrokenAccountsError):
             offers = ((self.tr("Begin a new list"), lambda: self._begin_anew(wish)),)
         explanation = self._services.words.errors.explain(error)
-        details = self._services.support.details_of(explanation, error, wish.account)
-        self._dialog.explain(explanation, offers, details)
+        self._services.support.tell(self._dialog, explanation, error, wish.account, offers)
 
     def _begin_anew(self, wish: "_Wish") -> None:
         self._wish = wish

@@ -58,7 +58,7 @@ class AccountSharing(QObject):
         if not isinstance(error, OSError):
             raise error
         explanation = self._services.words.errors.file_not_written(path, error)
-        self._kit.notice().explain(explanation, details=self._services.support.details_of(explanation, error))
+        self._services.support.tell(self._kit.notice(), explanation, error)
 
     def _read(self, path: Path) -> None:
         self._services.tasks.run(lambda: read_list(path), self._merge, self._explain_not_read)
@@ -72,5 +72,4 @@ class AccountSharing(QObject):
     def _explain_not_read(self, error: Exception) -> None:
         if not isinstance(error, AccountListError):
             raise error
-        explanation = self._words.fault(error)
-        self._kit.notice().explain(explanation, details=self._services.support.details_of(explanation, error))
+        self._services.support.tell(self._kit.notice(), self._words.fault(error), error)

@@ -362,8 +362,7 @@ class ListsDesk(QObject):
     def _explain(self, notice: Notice, error: Exception) -> None:
         if not isinstance(error, JournalError):
             raise error
-        explanation = self._error_words.explain(error)
-        notice.explain(explanation, details=self._services.support.details_of(explanation, error))
+        self._services.support.tell(notice, self._error_words.explain(error), error)
 
     @Slot(ListFileKind, Wanted)
     def _save(self, kind: ListFileKind, wanted: Wanted) -> None:

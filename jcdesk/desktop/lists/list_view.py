@@ -322,8 +322,7 @@ class ListView(Scrolling):
         """Tell why the journal cannot be read. Raises what is no JournalError."""
         if not isinstance(error, JournalError):
             raise error
-        explanation = self._errors.explain(error)
-        self.notice.explain(explanation, details=self._support.details_of(explanation, error))
+        self._support.tell(self.notice, self._errors.explain(error), error)
 
     # What the user does.
 

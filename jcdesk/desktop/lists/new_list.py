@@ -186,8 +186,7 @@ class NewList(QObject):
             question.finished.connect(question.deleteLater)
             question.open()
             return
-        details = self._services.support.details_of(explanation, error)
-        self._page().home.notice.explain(explanation, details=details)
+        self._services.support.tell(self._page().home.notice, explanation, error)
 
     @Slot()
     def _save_left_out(self) -> None:

@@ -110,8 +110,7 @@ class RunBar(QWidget):
     def explain(self, error: Exception) -> None:
         """Tell what stopped the list."""
         self._told = error
-        explanation = self._errors.explain(error)
-        self.notice.explain(explanation, details=self._support.details_of(explanation, error))
+        self._support.tell(self.notice, self._errors.explain(error), error)
 
     def _show(self, answered: int, total: int, failed: int) -> None:
         self._count.setText(self._words.running(answered, total, failed))

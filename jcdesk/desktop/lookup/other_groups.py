@@ -91,5 +91,5 @@ class OtherGroups(QObject):
         if explanation.place is Place.ACCOUNT and not page.is_demo:
             actions.append((self.tr("Open the account…"), page.account_trouble.emit))
         offers = page.key_trouble.offers(error)
-        details = self._services.support.details_of(explanation, error, page.account)
-        page.news.explain(explanation, (*offers.best, *actions, *offers.besides), details=details)
+        all_actions = (*offers.best, *actions, *offers.besides)
+        self._services.support.tell(page.news, explanation, error, page.account, all_actions)

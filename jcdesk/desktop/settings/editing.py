@@ -9,6 +9,7 @@ from jcdesk.accounts.vault import Kept, Vault
 from jcdesk.desktop.lookup.recent import Recent
 from jcdesk.desktop.services import Services
 from jcdesk.desktop.settings.way_out import WayOut
+from jcdesk.desktop.support.details import Explains
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.system.proxy import Proxy
 from jcdesk.system.settings import zone_of
@@ -111,7 +112,7 @@ class SettingsEditing(QObject):
             words = self.tr("Keep the password until jcdesk is closed")
             offers = ((words, keep_for_session),) if password else ()
             explanation = self._services.words.errors.explain(error)
-            dialog.explain(explanation, offers, self._services.support.details_of(explanation, error))
+            self._services.support.tell(dialog, explanation, error, actions=offers)
 
         task = self._services.keys.ask(
             lambda vault: _store(vault, old, new, password), keep, failed, dialog.tell_waiting
@@ -145,7 +146,7 @@ class SettingsEditing(QObject):
 
         def explain(notice: Notice) -> None:
             explanation = self._words.not_saved(self._preferences.path, failure)
-            notice.explain(explanation, details=self._services.support.details_of(explanation, failure))
+            self._services.support.tell(notice, explanation, failure)
 
         self._notice.tell(explain)
 
@@ -157,9 +158,9 @@ class SettingsEditing(QObject):
             raise error
         failure = error
 
-        def explain(place: "Notice | SettingsDialog") -> None:
+        def explain(place: Explains) -> None:
             explanation = self._words.history_not_removed(self._recent.history.path, failure)
-            place.explain(explanation, details=self._services.support.details_of(explanation, failure))
+            self._services.support.tell(place, explanation, failure)
 
         if self._dialog is None:
             self._notice.tell(explain)
@@ -185,9 +186,7 @@ class SettingsEditing(QObject):
             )
             again = (self.tr("Try again"), self._read_password_again)
             settings = (self.tr("Open the network settings…"), self.open_network)
-            notice.explain(
-                explanation, (again, settings), self._services.support.details_of(explanation, error)
-            )
+            self._services.support.tell(notice, explanation, error, actions=(again, settings))
 
         self._notice.tell(explain)
 

@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import PySide6
 from PySide6.QtCore import qVersion
@@ -15,10 +15,20 @@ from jcdesk.accounts.accounts import Account
 from jcdesk.system.redaction import Anonymiser, Redaction
 
 if TYPE_CHECKING:
+    from jcdesk.desktop.widgets.buttons import Actions
     from jcdesk.system.bugs import Bug
     from jcdesk.words.explanation import Explanation
 
 _log = logging.getLogger(__name__)
+
+
+class Explains(Protocol):
+    """A notice, or a dialog that has one."""
+
+    def explain(
+        self, explanation: "Explanation", actions: "Actions" = (), details: Callable[[], str] | None = None
+    ) -> None:
+        """Tell what failed, and offer `actions`, and the `details` for support."""
 
 
 class Support:
@@ -40,6 +50,17 @@ class Support:
 
         moment = (at or datetime.now(UTC)).astimezone()
         return self.clean(details(what, error, account, moment, self.versions()))
+
+    def tell(
+        self,
+        place: Explains,
+        explanation: "Explanation",
+        error: Exception,
+        account: Account | None = None,
+        actions: "Actions" = (),
+    ) -> None:
+        """Explain at `place` what failed now, with its details, and log that it was told."""
+        place.explain(explanation, actions, self.details_of(explanation, error, account))
 
     def details_of(
         self, explanation: "Explanation", error: Exception, account: Account | None = None
