@@ -1,6 +1,7 @@
 """Orders of a finished list that are kept in its journal."""
 
 import sqlite3
+import zlib
 from array import array
 from contextlib import closing
 from datetime import timedelta
@@ -11,7 +12,7 @@ import pytest
 from jcdesk.justclick.errors import ServiceRefusedError
 from jcdesk.justclick.statuses import Status
 from jcdesk.lists import orders
-from jcdesk.lists.errors import JournalError, JournalFullError
+from jcdesk.lists.errors import DamagedJournalError, JournalError, JournalFullError
 from jcdesk.lists.orders import SORTS
 from jcdesk.lists.results import Results
 from jcdesk.lists.views import Filter, Order, Sort
@@ -150,3 +151,24 @@ def test_an_order_of_addresses_by_an_older_rule_is_not_used_and_goes(path: Path)
         results.keep_orders(few=10)
         assert results.membership_keys(order=Order(Sort.ADDRESS)) == right
     assert kept(path) == 2 * len(SORTS)
+
+
+def test_orders_that_are_kept_already_are_left(path: Path) -> None:
+    with Results.opened(path) as results:
+        results.keep_orders(few=0)
+        before = path.with_name(f"{path.name}-wal").stat().st_size
+        results.keep_orders(few=0)
+        assert path.with_name(f"{path.name}-wal").stat().st_size == before
+
+
+@pytest.mark.parametrize("packed", [b"no order at all", zlib.compress(b"12345678" * 9)[:-4]])
+def test_an_order_that_is_none_is_damage(path: Path, packed: bytes) -> None:
+    order = Order(Sort.GROUP)
+    with Results.opened(path) as results:
+        in_order = results.membership_keys(order=order)
+        results.keep_orders(few=0)
+        assert results.membership_keys(order=order) == in_order
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE sorted SET keys = ?", (packed,))
+    with Results.opened(path) as results, pytest.raises(DamagedJournalError):
+        results.membership_keys(order=order)

@@ -1,7 +1,6 @@
 """What a list has found out: counted, filtered, sorted, read."""
 
 import sqlite3
-import zlib
 from array import array
 from collections.abc import Callable
 from contextlib import closing
@@ -341,17 +340,6 @@ def test_what_a_stranger_has_changed_is_damage(
         read(results)
 
 
-def test_orders_that_are_kept_already_are_left(path: Path) -> None:
-    with opened(path) as journal:
-        for row, name in ((6, "fedor"), (7, "100%_x")):
-            journal.record(row, not_found(f"{name}@example.com"))
-    with Results.opened(path) as results:
-        results.keep_orders(few=0)
-        before = path.with_name(f"{path.name}-wal").stat().st_size
-        results.keep_orders(few=0)
-        assert path.with_name(f"{path.name}-wal").stat().st_size == before
-
-
 def test_a_question_that_is_interrupted_is_an_error(path: Path) -> None:
     with Results.opened(path) as results:
         # Called in the midst of a question, as another thread would.
@@ -388,19 +376,3 @@ def test_what_is_asked_of_closed_results_is_our_own_fault_and_no_damage(path: Pa
         pass
     with pytest.raises(sqlite3.ProgrammingError):
         results.state()
-
-
-@pytest.mark.parametrize("packed", [b"no order at all", zlib.compress(b"12345678" * 9)[:-4]])
-def test_an_order_that_is_none_is_damage(path: Path, packed: bytes) -> None:
-    order = Order(Sort.GROUP)
-    with opened(path) as journal:
-        for row, name in ((6, "fedor"), (7, "100%_x")):
-            journal.record(row, not_found(f"{name}@example.com"))
-    with Results.opened(path) as results:
-        in_order = results.membership_keys(order=order)
-        results.keep_orders(few=0)
-        assert results.membership_keys(order=order) == in_order
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("UPDATE sorted SET keys = ?", (packed,))
-    with Results.opened(path) as results, pytest.raises(DamagedJournalError):
-        results.membership_keys(order=order)
