@@ -5,6 +5,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from shiboken6.Shiboken import delete
+
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 class _Shown(NamedTuple):
@@ -24,7 +27,10 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget, spacing: int, *, place: float = 0) -> None:
         super().__init__(parent)
         self._place = place
-        self._items: list[QLayoutItem] = []
+        items: list[QLayoutItem] = []
+        # Qt leaves what is in a layout to each kind of it, and Python deletes nothing that Qt has made.
+        self.destroyed.connect(lambda: _delete(items))
+        self._items = items
         self._known: list[_Shown] | None = None
         self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
@@ -127,8 +133,17 @@ class FlowLayout(QLayout):
 
 
 def empty(layout: QLayout) -> None:
-    """Take everything out of `layout` and delete it."""
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
+    """Take all widgets out of `layout` and delete them."""
+    place = layout.parentWidget()
+    assert place is not None  # noqa: S101 - what has widgets is in one
+    for widget in place.findChildren(QWidget, options=_DIRECT):
+        if layout.indexOf(widget) >= 0:
+            # `takeAt` would leave the item to whoever asks, and Python would not delete it.
+            layout.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
+
+
+def _delete(items: list[QLayoutItem]) -> None:
+    for item in items:
+        delete(item)
