@@ -1,6 +1,6 @@
 """The program's icons, drawn in black in `resources/icons` and tinted here."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPixmap
@@ -67,8 +67,9 @@ def icon(name: str, colour: str, disabled: str = "") -> QIcon:
     return made
 
 
+@cache
 def application_icon() -> QIcon:
-    """The program's own icon."""
+    """The program's own icon: one, since Qt keeps the pictures of each for a while after it is gone."""
     return QIcon(str(resources() / "app" / "jcdesk.svg"))
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
-from jcdesk.desktop.look.icons import beside, pixmap
+from jcdesk.desktop.look.icons import application_icon, beside, pixmap
 from jcdesk.system.paths import resources
 
 
@@ -31,3 +31,8 @@ def test_an_icon_beside_text_is_as_large_as_the_text(qapp: QApplication, larger:
     font = qapp.font()
     font.setPointSizeF(font.pointSizeF() * larger)
     assert beside(16, QFontMetrics(font)) == size
+
+
+def test_the_programs_icon_is_painted_once_however_often_it_is_shown(qapp: QApplication) -> None:
+    # Qt keeps what it has painted of an icon by that icon's key, ten megabytes of it.
+    assert application_icon().cacheKey() == application_icon().cacheKey()
