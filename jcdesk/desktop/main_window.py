@@ -185,6 +185,9 @@ class MainWindow(ReadingOrder, QMainWindow):
     def _clear(self) -> None:
         self.notice.tell_again()
         while (old := self.pages.currentWidget()) is not None:
+            # First, so that the focus goes elsewhere by now. Where it does so while a page is removed, Qt for
+            # Python keeps the page: whoever looks for the next control finds it among the children still.
+            old.hide()
             self.pages.removeWidget(old)
             if isinstance(old, LookupPage):
                 # An answer may still reach it, and the menus that it would tell of that go with it.

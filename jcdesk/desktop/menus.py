@@ -39,6 +39,7 @@ class Menus(QObject):
     def __init__(self, bar: QMenuBar, parent: QObject) -> None:
         super().__init__(parent)
         self._bar = bar
+        self._menus: list[QMenu] = []
         self._for_answers: list[QAction] = []
         self._for_groups: list[QAction] = []
         """What can be done with an answer, and with one that has groups."""
@@ -51,7 +52,7 @@ class Menus(QObject):
         self._make_lookup_menu(page)
         self._make_lists_menu()
         self.accounts = AccountMenu(self._bar)
-        self._bar.addMenu(self.accounts)
+        self._add_menu(self.accounts)
         self._make_help_menu()
 
     def follow(self, lookup: Lookup | None, *, at_lists: bool) -> None:
@@ -77,8 +78,9 @@ class Menus(QObject):
         self._for_answers.clear()
         self._for_groups.clear()
         # The menus' actions are their children, and go with them.
-        for menu in self._bar.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        for menu in self._menus:
             menu.deleteLater()
+        self._menus.clear()
         self._bar.clear()
 
     def _make_file_menu(self, page: LookupPage) -> None:
@@ -155,8 +157,13 @@ class Menus(QObject):
     def _menu(self, title: str) -> QMenu:
         # One that the bar makes itself Qt for Python keeps when it is gone, and its actions with it.
         menu = QMenu(title, self._bar)
-        self._bar.addMenu(menu)
+        self._add_menu(menu)
         return menu
+
+    def _add_menu(self, menu: QMenu) -> None:
+        # The bar has one of Qt's among its children, too, for menus that it has no room for.
+        self._menus.append(menu)
+        self._bar.addMenu(menu)
 
     def _action(
         self, menu: QMenu, text: str, shortcuts: Keys | tuple[Keys, ...], do: Callable[[], object]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QMessageBox,
     QProgressBar,
     QPushButton,
@@ -26,6 +27,7 @@ from jcdesk.desktop.instance.errand import Errand
 from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.lookup.model import Column
 from jcdesk.desktop.main_window import MainWindow
+from jcdesk.desktop.welcome import Door
 from jcdesk.justclick.statuses import Status
 from jcdesk.system.paths import config_folder
 from jcdesk.system.settings import Preferences
@@ -94,21 +96,32 @@ def test_an_answer_stays_and_is_told_in_the_new_language(
     assert "anna.petrova@example.com" in said(window)
 
 
-def live_actions() -> int:
-    """How many actions Python still knows of, be they gone for Qt or not."""
+def live(kind: type[object]) -> int:
+    """How many of a `kind` Python still knows of, be they gone for Qt or not."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
-    return sum(isinstance(thing, QAction) for thing in gc.get_objects())
+    return sum(isinstance(thing, kind) for thing in gc.get_objects())
 
 
 @pytest.mark.usefixtures("speak_marked")
 def test_the_menus_of_the_old_language_are_let_go(desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
     look_up(qtbot, window, "anna.petrova@example.com")
     choose_language(desk, desk.preferences, qtbot)
-    before = live_actions()
+    before = live(QAction)
     for _ in range(3):
         choose_language(desk, desk.preferences, qtbot)
-    assert live_actions() - before < 10
+    assert live(QAction) - before < 10
+
+
+@pytest.mark.usefixtures("speak_marked")
+def test_the_doors_and_menus_of_the_old_language_are_let_go(desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitActive(desk.window):
+        desk.open()
+    choose_language(desk, desk.preferences, qtbot)
+    before = live(Door), live(QMenu)
+    for _ in range(4):
+        choose_language(desk, desk.preferences, qtbot)
+    assert (live(Door), live(QMenu)) == before
 
 
 @pytest.mark.usefixtures("speak_marked")
