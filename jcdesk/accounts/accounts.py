@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from jcdesk.accounts.pace import POLITE, checked
-from jcdesk.justclick.service import Service
+from jcdesk.justclick.service import HOSTS, Service
 from jcdesk.system.aside import set_aside
 from jcdesk.system.atomic import atomic_write
 from jcdesk.system.lock import FileLock
@@ -95,6 +95,15 @@ class Account:
     def place(self) -> tuple[str, str]:
         """Host and login, in lower case: what a key belongs to, and no two accounts have alike."""
         return self.service.host.lower(), self.login.lower()
+
+    @property
+    def asked_as(self) -> tuple[str, str]:
+        """The same of the account that is asked at `place`: the vendor's own hosts are doors to one service.
+
+        Who has it here twice shall not ask it twice as fast.
+        """
+        host, login = self.place
+        return (f"{login}.{HOSTS[0]}" if host in {f"{login}.{one}" for one in HOSTS} else host), login
 
     @property
     def essence(self) -> str:

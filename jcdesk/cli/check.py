@@ -16,7 +16,7 @@ from jcdesk.cli.pace import read_pace_option
 from jcdesk.cli.program import Program
 from jcdesk.cli.use import CommandParser, Exit, WrongUseError
 from jcdesk.cli.watching import ask_list
-from jcdesk.lists.errors import JournalError
+from jcdesk.lists.errors import JournalError, ListBusyError
 from jcdesk.lists.events import End, Ended
 from jcdesk.lists.pace import Pace
 from jcdesk.lists.results import Results
@@ -68,13 +68,13 @@ def run(options: Namespace, program: Program) -> Exit:
     words = CheckWords(program.translate)
     shard = _shard(options.shard, words)
     wanted = read_pace_option(options.pace, program)
-    check_target(options.file, program)
+    check_target(options.file, options.list, program)
     read = read_list(options, shard, program)
     try:
         with ExitStack() as stack:
             line = stack.enter_context(line_for(options, program, stack))
             chosen = choose_list(read, line.account, shard, options, program)
-            others = Turns(program.outside.turns, line.account.place)
+            others = Turns(program.outside.turns, line.account.asked_as)
             pace = Pace(line.account.pace if wanted is None else wanted, others=others)
             ended = Ended(End.FINISHED)
             if _tell_what_is_known(chosen, options, program):
@@ -82,6 +82,8 @@ def run(options: Namespace, program: Program) -> Exit:
                     program.console.tell(AccountWords(program.translate).vendor_warning())
                 line.prepare()
                 ended = ask_list(chosen.path, line.look_up, pace, program, retry=options.retry)
+                if isinstance(ended.error, ListBusyError):
+                    raise ended.error
         return _finish(chosen.path, ended, options, program)
     except JournalError as error:
         program.console.tell(str(ListErrorWords(program.translate).explain(error)))
@@ -101,23 +103,29 @@ def _tell_what_is_known(chosen: Chosen, options: Namespace, program: Program) ->
 
 
 def _finish(path: Path, ended: Ended, options: Namespace, program: Program) -> Exit:
-    words = CheckWords(program.translate)
+    tell, words = program.console.tell, CheckWords(program.translate)
+    to_go_on = words.how_to_go_on(_command(options, "--resume"))
     with Results.opened(path) as results:
         if ended.end is not End.FINISHED:
             state = results.state()
             if ended.error is not None:
-                program.console.tell(_reason(ended.error, program))
-            program.console.tell(program.words.interrupted(state.answered, state.total))
-            program.console.tell(words.how_to_go_on(_command(options, "--resume")))
+                tell(_reason(ended.error, program))
+            tell(program.words.interrupted(state.answered, state.total))
+            tell(to_go_on)
             return Exit.INTERRUPTED if ended.end is End.STOPPED else Exit.FAILED
-        program.console.tell(ListWords(program.translate).outcomes(results.totals()))
-        if options.file is None:
-            print_totals(results, program)
-        elif not save_results(results, options.file, program):
-            return Exit.FAILED
+        tell(ListWords(program.translate).outcomes(results.totals()))
+        try:
+            if options.file is None:
+                print_totals(results, program)
+            elif not save_results(results, options.file, program):
+                tell(to_go_on)
+                return Exit.FAILED
+        except KeyboardInterrupt:
+            tell(to_go_on)
+            return Exit.INTERRUPTED
         if not results.state().failed:
             return Exit.DONE
-        program.console.tell(words.how_to_retry(_command(options, "--retry")))
+        tell(words.how_to_retry(_command(options, "--retry")))
         return Exit.FAILED
 
 

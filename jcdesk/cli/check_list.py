@@ -10,7 +10,7 @@ from jcdesk.cli.program import Program
 from jcdesk.cli.tables import aligned, shortened
 from jcdesk.cli.use import WrongUseError
 from jcdesk.lists.collecting import AddressList
-from jcdesk.lists.errors import ListError, WhichColumnError
+from jcdesk.lists.errors import ListBusyError, ListError, WhichColumnError
 from jcdesk.lists.journal import DEMO_PLACE, About, digest_of
 from jcdesk.lists.reading import read_file
 from jcdesk.lists.shards import Shard
@@ -100,6 +100,8 @@ def choose_list(
     known = [] if options.new else _known(shelf, about, program)
     # The newest is not always the one that was interrupted: the clock may have gone back.
     begun = next((one for one in known if not one.state.finished), None)
+    if begun is not None and begun.running:
+        raise ListBusyError(begun.path)
     if known and (options.resume or options.retry):
         return Chosen((begun or known[0]).path, known=True)
     if begun is not None:

@@ -1,6 +1,7 @@
 """What a list has found out, as a file or as totals in the terminal."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from jcdesk.cli.program import Program
@@ -19,10 +20,16 @@ from jcdesk.words.plain import plain
 Writer = Callable[[Path, ListReport, Translate], None]
 
 
-def check_target(path: Path | None, program: Program) -> None:
-    """See that the answers could be saved as `path`, before anybody is asked. Raises WrongUseError."""
+def check_target(path: Path | None, read: Path, program: Program) -> None:
+    """See that the answers could be saved as `path`, before anybody is asked. Raises WrongUseError.
+
+    In the place of the list that is `read` they would not be the same.
+    """
     if path is None:
         return
+    with suppress(OSError):
+        if path.samefile(read):
+            raise WrongUseError(CheckWords(program.translate).is_the_list(path))
     if path.suffix.lower() not in _WRITERS:
         raise WrongUseError(CheckWords(program.translate).unknown_ending(path))
     try:

@@ -105,7 +105,7 @@ class Program:
         It waits in the main thread, where Ctrl+C breaks it off.
         """
         outside = self.outside
-        others = Turns(outside.turns, account.place, outside.monotonic) if account else None
+        others = Turns(outside.turns, account.asked_as, outside.monotonic) if account else None
         return Pace(seconds, outside.monotonic, lambda _, left: outside.sleep(left or 0.0), others)
 
     def tell_wait(self, seconds: float) -> None:

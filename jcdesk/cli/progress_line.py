@@ -1,5 +1,6 @@
 """A line of a terminal that changes while something goes on."""
 
+import os
 import shutil
 from contextlib import suppress
 from typing import TextIO
@@ -16,7 +17,7 @@ class ProgressLine:
 
     def show(self, text: str) -> None:
         """Put `text` in the place of what is shown."""
-        text = shortened(text, shutil.get_terminal_size().columns - 1)
+        text = shortened(text, self._columns() - 1)
         width = display_width(text)
         self._write(f"\r{text}{' ' * (self._width - width)}")
         self._width = width
@@ -26,6 +27,13 @@ class ProgressLine:
         if self._width:
             self._write(f"\r{' ' * self._width}\r")
             self._width = 0
+
+    def _columns(self) -> int:
+        # That of another stream, which Python would ask for, may be a file's or another terminal's.
+        with suppress(OSError):
+            if columns := os.get_terminal_size(self._stream.fileno()).columns:
+                return columns
+        return shutil.get_terminal_size().columns
 
     def _write(self, text: str) -> None:
         # Progress that cannot be shown is no reason to stop.

@@ -87,7 +87,9 @@ class _Watch:
                 self._note = note
             case Answered():
                 self._note = ""
-        self.show(at_once=isinstance(event, Waiting | Started))
+        # What could not even be begun has nothing to show.
+        if self._progress.total:
+            self.show(at_once=isinstance(event, Waiting | Started))
 
     def show(self, *, at_once: bool = False) -> None:
         """Show how far it is, unless that was done just now."""

@@ -35,7 +35,7 @@ class Paces:
             if place not in self._paces:
                 # What stands in a form need not be what is kept.
                 seconds = self._figures.get(place, account.pace)
-                self._paces[place] = Pace(seconds, others=Turns(self._turns, place))
+                self._paces[place] = Pace(seconds, others=Turns(self._turns, account.asked_as))
             return self._paces[place]
 
     def turn(self, account: Account, cancellation: "Cancellation") -> AbstractContextManager[None]:

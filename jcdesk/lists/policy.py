@@ -57,6 +57,9 @@ Decision = Mark | Stop | AskAgain
 
 _ABOUT_THE_ADDRESS = frozenset({"3", "100", "600"})
 _ABOUT_THE_ACCOUNT = frozenset({"4", "5", "6", "7", "8"})
+_PROXY_WITHOUT_A_WAY = frozenset({429, 502, 503, 504})
+"""How a proxy says that it cannot reach the service just now. What else it says, it says of whoever asks."""
+
 _NO_ENTRY = frozenset({401, 403})
 _TOO_MANY_REQUESTS = 429
 _UNAVAILABLE = 503
@@ -77,7 +80,8 @@ def decide(error: Exception, before: Sequence[Why] = ()) -> Decision:
         case e.NoConnectionError() | e.TimedOutError(phase=e.Phase.CONNECT):
             return AskAgain(Why.OFFLINE)
         case e.ProxyError(status=status):
-            return AskAgain(Why.OFFLINE) if status is None else Stop()
+            lost = status is None or status in _PROXY_WITHOUT_A_WAY
+            return AskAgain(Why.OFFLINE) if lost else Stop()
         case e.ConnectionLostError() | e.TimedOutError():
             return AskAgain(Why.LOST) if before.count(Why.LOST) + 1 < ATTEMPTS else Mark(doubtful=True)
         case e.UnsendableAddressError():

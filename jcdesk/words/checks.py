@@ -39,6 +39,14 @@ class CheckWords(Words):
             self.tr("Let it end in .xlsx, .csv or .jsonl."),
         )
 
+    def is_the_list(self, path: Path) -> Explanation:
+        """The answers would be saved in the place of what is checked."""
+        return Explanation(
+            self.tr("“{name}” is the list itself.").format(name=plain(path.name)),
+            self.tr("The answers would take its place."),
+            self.tr("Choose another name for them."),
+        )
+
     def no_shard(self, text: str) -> Explanation:
         """A text that names no share."""
         return Explanation(

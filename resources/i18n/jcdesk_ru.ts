@@ -1010,6 +1010,18 @@
         <translation>Пусть оно заканчивается на .xlsx, .csv или .jsonl.</translation>
     </message>
     <message>
+        <source>“{name}” is the list itself.</source>
+        <translation>«{name}» — это сам список.</translation>
+    </message>
+    <message>
+        <source>The answers would take its place.</source>
+        <translation>Ответы записались бы вместо него.</translation>
+    </message>
+    <message>
+        <source>Choose another name for them.</source>
+        <translation>Выберите для них другое имя.</translation>
+    </message>
+    <message>
         <source>{text} is no share of the addresses.</source>
         <translation>{text} — не доля адресов.</translation>
     </message>

@@ -19,6 +19,7 @@ from jcdesk.accounts.accounts import (
 )
 from jcdesk.accounts.pace import read_pace
 from jcdesk.justclick.service import ServiceUrlError, default_url
+from jcdesk.lists.turns import Turns
 from tests.support.disks import read_only
 
 SHOP = Account("Магазин", "acme", "https://acme.justclick.io")
@@ -197,6 +198,20 @@ def test_one_login_at_two_hosts_is_two_accounts(path: Path) -> None:
     accounts = (SHOP, Account("Other", "acme", "https://acme.justclick.ru"))
     AccountsFile(path).save(accounts)
     assert AccountsFile(path).load() == accounts
+
+
+@pytest.mark.parametrize("host", ["acme.justclick.ru", "ACME.Justclick.io", "acme.expertam.ru"])
+def test_one_login_at_two_doors_of_the_vendors_is_asked_as_one(host: str, tmp_path: Path) -> None:
+    other = Account("Again", "Acme", f"https://{host}")
+    assert other.asked_as == SHOP.asked_as
+    turns = tmp_path / "turns"
+    assert Turns(turns, SHOP.asked_as).take(60) == 0
+    assert Turns(turns, other.asked_as).take(60) > 0
+
+
+@pytest.mark.parametrize("url", ["https://mail.acme.example", "https://acme.justclick.example"])
+def test_where_a_domain_leads_is_not_known(url: str) -> None:
+    assert Account("Again", "acme", url).asked_as != SHOP.asked_as
 
 
 @pytest.mark.parametrize(

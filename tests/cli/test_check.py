@@ -12,7 +12,10 @@ import openpyxl
 import pytest
 
 from jcdesk.accounts.accounts import Account
+from jcdesk.cli import check_saving
+from jcdesk.cli.program import Program
 from jcdesk.lists.lock import locked
+from jcdesk.lists.results import Results
 from jcdesk.system.paths import state_folder
 from tests.cli.checking import check, listed, users
 from tests.cli.conftest import KEY
@@ -312,6 +315,57 @@ def test_that_a_file_names_them_all_is_said_where_it_does(
     if ending == "xlsx":
         faults = openpyxl.load_workbook(result)["Faults"]
         assert ("nobody8" in {row[1] for row in faults.values}) is named
+
+
+def test_the_list_itself_is_not_written_over(shop: Shell, tmp_path: Path, office: CountingOffice) -> None:
+    path = listed(tmp_path, "email,name", "anna@example.com,Anna", name="list.csv")
+    link = tmp_path / "same.csv"
+    link.hardlink_to(path)
+    before = path.read_bytes()
+    for target in (path, link):
+        ran = check(shop, path, "-o", str(target))
+        assert ran.code == 2
+        assert f"“{target.name}” is the list itself." in ran.err
+    assert path.read_bytes() == before
+    assert office.asked == []
+
+
+def test_what_was_not_saved_is_saved_without_asking_again(
+    shop: Shell, people: Path, tmp_path: Path, office: CountingOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    target = folder / "result.csv"
+    found = check_saving.save_results
+
+    def unplugged(results: Results, path: Path, program: Program) -> bool:
+        folder.rename(tmp_path / "gone")
+        return found(results, path, program)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("jcdesk.cli.check.save_results", unplugged)
+        ran = check(shop, people, "-o", str(target))
+    assert ran.code == 1
+    assert "“result.csv”" in ran.err
+    assert ran.err.endswith(f"Go on with: jcdesk check {people} --pace 0 -o {target} --resume\n")
+    folder.mkdir()
+    asked = len(office.asked)
+    assert check(shop, people, "-o", str(target), "--resume").code == 0
+    assert target.exists()
+    assert len(office.asked) == asked
+
+
+def test_ctrl_c_while_it_is_saved_says_how_to_go_on(
+    shop: Shell, people: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_words: object) -> bool:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("jcdesk.cli.check.save_results", interrupted)
+    target = tmp_path / "result.csv"
+    ran = check(shop, people, "-o", str(target))
+    assert ran.code == 130
+    assert ran.err.endswith(f"Go on with: jcdesk check {people} --pace 0 -o {target} --resume\n")
 
 
 def test_a_terminal_sees_one_line_that_changes(shop: Shell, people: Path) -> None:

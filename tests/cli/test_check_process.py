@@ -112,8 +112,11 @@ def test_a_list_is_asked_by_one_process_at_a_time(machine: Machine, tmp_path: Pa
     path = listed(tmp_path, *users(50))
     with machine.start(path) as process:
         machine.wait_for(1)
-        code, err = machine.check(path, "--resume", "--pace", "0")
-        assert (code, "Another jcdesk is asking this list" in err) == (1, True)
+        for words in ((), ("--resume",), ("--retry",)):
+            code, err = machine.check(path, "--pace", "0", *words)
+            assert (code, "Another jcdesk is asking this list" in err) == (1, True)
+            # It goes on by itself: nobody has interrupted it, and nobody is to begin it anew.
+            assert not any(said in err for said in ("nterrupted", "Go on with", "--new", "0 of 0"))
         assert len(machine.office.asked) < 10
         process.kill()
         process.communicate(timeout=10)

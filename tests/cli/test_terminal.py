@@ -1,5 +1,6 @@
 """What reaches a terminal: columns that stand straight, colours where they are wanted, nothing else."""
 
+import os
 import re
 import sys
 from io import BytesIO, TextIOWrapper
@@ -7,6 +8,7 @@ from io import BytesIO, TextIOWrapper
 import pytest
 
 from jcdesk.cli.console import Console, OutputClosedError, OutputFailedError
+from jcdesk.cli.progress_line import ProgressLine
 from jcdesk.cli.tables import aligned, display_width, shortened
 from tests.cli.shell import Shell
 
@@ -53,6 +55,24 @@ def test_columns_are_aligned_by_width_and_lines_end_with_no_spaces() -> None:
         "b",
         "cafe\u0301  c",
     ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="terminals of that kind are Unix's own")
+def test_a_line_of_progress_is_as_wide_as_the_terminal_that_it_stands_in() -> None:
+    import fcntl  # noqa: PLC0415 - only there
+    import pty  # noqa: PLC0415
+    import struct  # noqa: PLC0415
+    import termios  # noqa: PLC0415
+
+    reader, writer = pty.openpty()
+    with os.fdopen(reader, "rb", 0) as terminal, os.fdopen(writer, "w", encoding="utf-8") as stream:
+        fcntl.ioctl(writer, termios.TIOCSWINSZ, struct.pack("HHHH", 25, 30, 0, 0))
+        ProgressLine(stream).show("x" * 200)
+        assert terminal.read(1000).decode() == f"\r{'x' * 28}…"
+    stream = TextIOWrapper(BytesIO(), "utf-8")
+    ProgressLine(stream).show("x" * 200)
+    stream.seek(0)
+    assert len(stream.read()) == 80
 
 
 def test_a_terminal_gets_colours_and_a_pipe_gets_none(shop: Shell) -> None:

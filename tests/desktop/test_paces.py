@@ -24,7 +24,7 @@ def test_the_window_waits_for_the_turn_behind_another_process(
         desk.keys.vault.keep_for_session(account, service.key)
         file = state_folder() / "turns"
         if asked_before:
-            assert Turns(file, account.place).take(account.pace) == 0
+            assert Turns(file, account.asked_as).take(account.pace) == 0
             before = file.read_bytes()
             begin_look_up(window, ANNA)
             qtbot.waitUntil(lambda: file.read_bytes() not in {before, b""})

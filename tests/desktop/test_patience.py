@@ -57,7 +57,7 @@ def told_elsewhere(window: MainWindow, seconds: float) -> None:
     """Let another process of the user have been told to wait."""
     account = window.page.account
     assert account is not None
-    Turns(state_folder() / "turns", account.place).hold(seconds)
+    Turns(state_folder() / "turns", account.asked_as).hold(seconds)
 
 
 def everything_said(window: MainWindow) -> str:
