@@ -36,7 +36,8 @@ def parser(words: HelpWords) -> CommandParser:
         words,
         words.check(),
         usage=(
-            f"{places.file()} [--column {places.name()}] [--account {places.name()} | --demo] [--key-stdin]",
+            f"{places.file()} [--sheet {places.name()}] [--column {places.name()}]",
+            f"[--account {places.name()} | --demo] [--key-stdin]",
             f"[-o {places.file()}.xlsx|.csv|.jsonl] [--pace {places.seconds()}]",
             "[--resume | --retry | --new] [--shard I/N]",
         ),
@@ -44,6 +45,7 @@ def parser(words: HelpWords) -> CommandParser:
     )
     parser.words.add_argument("list", type=Path, metavar=places.file(), help=words.list_file())
     add = parser.options.add_argument
+    add("--sheet", metavar=places.name(), help=words.sheet())
     add("--column", metavar=places.name(), help=words.column())
     who = parser.options.add_mutually_exclusive_group()
     who.add_argument("--account", metavar=places.name(), help=words.account())
@@ -145,7 +147,7 @@ def _shard(text: str | None, words: CheckWords) -> Shard | None:
 def _command(options: Namespace, begin: str) -> str:
     """The command with which the check goes on; `begin` is the option that says how."""
     parts: list[str] = ["jcdesk", "check", str(options.list)]
-    for name in ("column", "account", "pace", "shard"):
+    for name in ("sheet", "column", "account", "pace", "shard"):
         value = getattr(options, name)
         parts += [] if value is None else [f"--{name}", value]
     parts += ["--demo"] if options.demo else []

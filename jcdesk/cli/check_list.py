@@ -15,11 +15,14 @@ from jcdesk.lists.journal import DEMO_PLACE, About, digest_of
 from jcdesk.lists.reading import read_file
 from jcdesk.lists.shards import Shard
 from jcdesk.lists.shelf import Kept, Shelf, Unreadable, same_list
+from jcdesk.lists.tables import Table
 from jcdesk.words.checks import CheckWords
 from jcdesk.words.lists import LeftOutWords, ListErrorWords, ListWords
 from jcdesk.words.plain import plain
+from jcdesk.words.tables import TableWords
 
 _SHOWN = 3
+_ROWS = 6
 _CELL = 24
 
 
@@ -34,10 +37,10 @@ def read_list(options: Namespace, shard: Shard | None, program: Program) -> Addr
     if column is not None and column.isdecimal():
         column = int(column) - 1
     try:
-        read = read_file(path, column)
+        read = read_file(path, column, sheet=options.sheet)
     except ListError as error:
         explanation = ListErrorWords(program.translate).explain(error)
-        rows = _table(error, words) if isinstance(error, WhichColumnError) else ""
+        rows = _start_of(error.table, words) if isinstance(error, WhichColumnError) else ""
         raise WrongUseError(explanation, rows) from None
     except OSError as error:
         raise WrongUseError(words.file_not_read(path, error.strerror or str(error))) from None
@@ -45,6 +48,8 @@ def read_list(options: Namespace, shard: Shard | None, program: Program) -> Addr
     if not read.addresses:
         raise WrongUseError(lists.no_addresses(path.name))
     program.console.tell(lists.counts(read))
+    if read.table is not None:
+        _tell_table(read.table, program)
     share = read if shard is None else shard.of(read)
     names_all = bool(share.rejected) and options.file is not None and options.file.suffix.lower() == ".xlsx"
     _tell_left_out(read, program, names_all=names_all)
@@ -60,12 +65,21 @@ def _tell_left_out(read: AddressList, program: Program, *, names_all: bool) -> N
         program.console.tell(words.more_left_out(len(read.rejected) - _SHOWN, names_all=names_all))
 
 
-def _table(error: WhichColumnError, words: CheckWords) -> str:
+def _tell_table(table: Table, program: Program) -> None:
+    """Tell where in a table the addresses stand, and where others do."""
+    words = TableWords(program.translate)
+    program.console.tell(words.source(table))
+    if elsewhere := words.elsewhere(table):
+        program.console.tell(elsewhere)
+
+
+def _start_of(table: Table, words: CheckWords) -> str:
     """The first rows under the numbers of their columns."""
-    width = max(map(len, error.rows), default=0)
-    numbers = [str(number) for number in range(1, width + 1)]
+    numbers = [str(number) for number in range(1, table.width + 1)]
+    names = [table.columns] if any(table.columns) else []
     rows = [
-        [shortened(plain(cell), _CELL) for cell in (*row, *[""] * (width - len(row)))] for row in error.rows
+        [shortened(plain(cell), _CELL) for cell in (*row, *[""] * (table.width - len(row)))]
+        for row in [*names, *(cells for _, cells in table.rows)][:_ROWS]
     ]
     return "\n".join([words.say_column(), *aligned([numbers, *rows])])
 

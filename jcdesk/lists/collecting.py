@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from jcdesk.addresses import AddressFault, NotAnAddressError
+from jcdesk.lists.tables import Table
 
 _LONGEST_SHOWN = 200
 
@@ -67,7 +68,8 @@ class LeftOuts:  # noqa: PLW1641 - no key of a dictionary, since more may be add
 class AddressList:
     """The addresses of a text or file in their order; `lines[n]` is where `addresses[n]` stands.
 
-    `line_count` counts the lines or rows that are not blank.
+    `line_count` counts the lines or rows that are not blank. `table` is what they are read from, unless that
+    is a text of lines.
     """
 
     addresses: list[str] = field(default_factory=list)
@@ -75,6 +77,7 @@ class AddressList:
     duplicates: LeftOuts = field(default_factory=LeftOuts)
     rejected: LeftOuts = field(default_factory=LeftOuts)
     line_count: int = 0
+    table: Table | None = None
 
 
 def same_address(address: str) -> str:
@@ -118,9 +121,10 @@ class Collector:
             result.addresses.append(found)
             result.lines.append(line)
 
-    def end(self) -> AddressList:
-        """What was gathered; nothing can be added any more."""
+    def end(self, table: Table | None = None) -> AddressList:
+        """What was gathered, from `table` or a text; nothing can be added any more."""
         # One by one, for the reason for which they are several.
         while self._first_lines:
             self._first_lines.pop()
+        self._result.table = table
         return self._result

@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from jcdesk.lists.errors import UnknownColumnError, WhichColumnError
+from jcdesk.lists.errors import UnknownColumnError
+from jcdesk.lists.tables import Table
 
 SAMPLE = 200
 """How many rows are looked at."""
@@ -12,7 +13,7 @@ SAMPLE = 200
 MOST = 1000
 """How many columns are looked at. A line of nothing but separators has tens of thousands."""
 
-_SHOWN = 6
+_SHOWN = 50
 _LONGEST_SHOWN = 60
 _SEPARATORS = ";\t,|"
 _ADDRESS = re.compile(r"[^\s@]@[^\s@]+\.[^\s@.]")
@@ -39,30 +40,42 @@ def _unquoted(line: str) -> str:
     return re.sub(r'"[^"]*"', "", line)
 
 
-def column_of(rows: Sequence[Sequence[str]], wanted: str | int | None) -> int:
-    """The number of the column with the addresses, from 0; `rows` are the first ones of the table.
+def table_of(start: Sequence[tuple[int, Sequence[str]]], wanted: str | int | None) -> Table:
+    """What the first numbered rows of a table tell of it, and of the column with the addresses.
 
-    `wanted` is a number, or the name that stands over a column, whatever its case. Raises WhichColumnError
-    and UnknownColumnError.
+    `wanted` is its number, from 0, or the name that stands over it, whatever its case. Raises
+    UnknownColumnError.
     """
-    if isinstance(wanted, int) and 0 <= wanted < max(map(len, rows), default=0):
-        return wanted
-    rows = [row[:MOST] for row in rows]
+    rows = [row[:MOST] for _, row in start]
     names = _names(rows)
-    if isinstance(wanted, int):
-        raise UnknownColumnError(str(wanted + 1), names)
-    if wanted is not None:
-        return _called(wanted, names)
     shares = _shares(rows)
     likely = [column for column, share in enumerate(shares) if share > 0.5]
     likely = likely or [column for column, share in enumerate(shares) if share > 0]
-    named = [column for column in likely if _NAMED_FOR_IT.search(_cell(names, column))]
-    if len(likely) == 1:
-        return likely[0]
-    if len(named) == 1:
-        return named[0]
-    shown = tuple(tuple(cell.strip()[:_LONGEST_SHOWN] for cell in row) for row in rows[:_SHOWN])
-    raise WhichColumnError(names, tuple(likely), shown)
+    shown = start[1 : _SHOWN + 1] if any(names) else start[:_SHOWN]
+    return Table(
+        names,
+        tuple((line, tuple(cell.strip()[:_LONGEST_SHOWN] for cell in row[:MOST])) for line, row in shown),
+        tuple(likely),
+        _column_of(start, names, likely, wanted),
+    )
+
+
+def _column_of(
+    start: Sequence[tuple[int, Sequence[str]]],
+    names: Sequence[str],
+    likely: Sequence[int],
+    wanted: str | int | None,
+) -> int | None:
+    """The number of the column with the addresses; None where that cannot be told."""
+    if isinstance(wanted, int):
+        # Beyond those that are looked at, whoever knows better is believed.
+        if 0 <= wanted < max((len(row) for _, row in start), default=0):
+            return wanted
+        raise UnknownColumnError(str(wanted + 1), tuple(names))
+    if wanted is not None:
+        return _called(wanted, names)
+    named = [column for column in likely if _NAMED_FOR_IT.search(names[column])]
+    return likely[0] if len(likely) == 1 else named[0] if len(named) == 1 else None
 
 
 def has_heading(rows: Sequence[Sequence[str]], column: int) -> bool:
@@ -73,6 +86,11 @@ def has_heading(rows: Sequence[Sequence[str]], column: int) -> bool:
 def has_addresses(rows: Sequence[Sequence[str]], column: int) -> bool:
     """Whether some cell of the column holds an address."""
     return any(_ADDRESS.search(_cell(row, column)) for row in rows)
+
+
+def holds_address(row: Sequence[str]) -> bool:
+    """Whether some cell of the row holds an address."""
+    return any(map(_ADDRESS.search, row))
 
 
 def _called(name: str, names: Sequence[str]) -> int:

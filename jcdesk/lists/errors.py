@@ -5,6 +5,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import ClassVar
 
+from jcdesk.lists.tables import Table
+
 
 @dataclass(eq=False)
 class ListError(Exception):
@@ -34,16 +36,10 @@ class UnusableFileError(ListError):
 
 @dataclass(eq=False)
 class WhichColumnError(ListError):
-    """More than one column, or none, looks like the one with the addresses: somebody has to say which.
-
-    `columns` are the names of all columns (an empty text where a column has none), `likely` the numbers of
-    those that hold addresses, from 0, and `rows` the first rows, for the one who has to say it.
-    """
+    """More than one column of `table`, or none, holds addresses: somebody has to say which one it is."""
 
     kind: ClassVar[str] = "list_column"
-    columns: tuple[str, ...]
-    likely: tuple[int, ...]
-    rows: tuple[tuple[str, ...], ...]
+    table: Table
 
 
 @dataclass(eq=False)
@@ -53,6 +49,15 @@ class UnknownColumnError(ListError):
     kind: ClassVar[str] = "list_no_column"
     name: str
     columns: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class UnknownSheetError(ListError):
+    """There is no sheet called `name` in the workbook; `sheets` are the names that are there."""
+
+    kind: ClassVar[str] = "list_no_sheet"
+    name: str
+    sheets: tuple[str, ...]
 
 
 @dataclass(eq=False)

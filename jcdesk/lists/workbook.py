@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 
 from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.errors import CancelledError
-from jcdesk.lists.errors import Unusable, UnusableFileError
+from jcdesk.lists.errors import UnknownSheetError, Unusable, UnusableFileError
 
 if TYPE_CHECKING:
-    from python_calamine import CalamineSheet
+    from python_calamine import CalamineSheet, CalamineWorkbook
 
 UNPACKED = 512 << 20
 """Bytes of XML that a workbook may hold: three million addresses with their names."""
@@ -39,8 +39,9 @@ _LONGEST_TAG = 64
 class Sheet:
     """One sheet: its rows as texts, with their numbers from 1. Numbers and dates are no addresses: empty."""
 
-    def __init__(self, sheet: "CalamineSheet") -> None:
+    def __init__(self, sheet: "CalamineSheet", name: str) -> None:
         self._sheet = sheet
+        self.name = name
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """The rows that are not blank."""
@@ -51,8 +52,37 @@ class Sheet:
                 yield number, [""] * left + texts
 
 
+class Sheets:
+    """The sheets of a workbook: each is read when it is come to."""
+
+    def __init__(self, book: "CalamineWorkbook") -> None:
+        self._book = book
+        self.names = tuple(book.sheet_names)
+
+    def __iter__(self) -> Iterator[Sheet]:
+        """All of them, in their order."""
+        return map(self.sheet, self.names)
+
+    def sheet(self, name: str) -> Sheet:
+        """The one with this name."""
+        return Sheet(self._book.get_sheet_by_name(name), name)
+
+    def called(self, wanted: str) -> str:
+        """The name of the sheet that `wanted` means: its name, whatever its case, or its number from 1.
+
+        Raises UnknownSheetError.
+        """
+        for name in self.names:
+            if name.strip().casefold() == wanted.strip().casefold():
+                return name
+        numbers = {str(number): name for number, name in enumerate(self.names, 1)}
+        if wanted in numbers:
+            return numbers[wanted]
+        raise UnknownSheetError(wanted, self.names)
+
+
 @contextmanager
-def sheets_of(path: Path, cancellation: Cancellation) -> Iterator[Iterator[Sheet]]:
+def sheets_of(path: Path, cancellation: Cancellation) -> Iterator[Sheets]:
     """The sheets of the workbook at `path`. Raises UnusableFileError, OSError and CancelledError."""
     _check(path, cancellation)
     # Takes a while to import, and who pastes a text needs none of it.
@@ -60,7 +90,7 @@ def sheets_of(path: Path, cancellation: Cancellation) -> Iterator[Iterator[Sheet
 
     try:
         with CalamineWorkbook.from_path(path) as book:
-            yield (Sheet(book.get_sheet_by_name(name)) for name in book.sheet_names)
+            yield Sheets(book)
     except (CalamineError, WorksheetNotFound) as error:
         raise UnusableFileError(path, Unusable.NOT_A_WORKBOOK) from error
 

@@ -129,6 +129,12 @@ class HelpWords(Words):
         """`--column` of check."""
         return self.tr("the column with the addresses, by its name or number; without it, it is found")
 
+    def sheet(self) -> str:
+        """`--sheet` of check."""
+        return self.tr(
+            "the sheet of a workbook, by its name or number; without it, the first one with addresses"
+        )
+
     def result_file(self) -> str:
         """`-o` of check."""
         return self.tr("save the answers as .xlsx, .csv or .jsonl; without it, totals are printed")

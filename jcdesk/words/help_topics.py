@@ -5,7 +5,13 @@ from jcdesk.accounts.errors import EmptyKeyError, NoKeyError, OldKeyStaysError, 
 from jcdesk.addresses import NotAnAddressError
 from jcdesk.justclick import errors as e
 from jcdesk.justclick.service import ServiceUrlError
-from jcdesk.lists.errors import JournalError, ListError, UnknownColumnError, WhichColumnError
+from jcdesk.lists.errors import (
+    JournalError,
+    ListError,
+    UnknownColumnError,
+    UnknownSheetError,
+    WhichColumnError,
+)
 
 _CODES = {"4": "key", "5": "key", "6": "ip", "7": "account", "8": "busy", "3": "address", "100": "address"}
 _CODES |= {"600": "address"}
@@ -21,7 +27,7 @@ def topic_of(error: Exception) -> str:
             return "address"
         case AccountFaultError() | ServiceUrlError():
             return "start"
-        case WhichColumnError() | UnknownColumnError():
+        case WhichColumnError() | UnknownColumnError() | UnknownSheetError():
             return "lists"
         case NoKeyError() | EmptyKeyError() | OldKeyStaysError():
             return "keys"

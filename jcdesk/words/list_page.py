@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from jcdesk.lists.collecting import AddressList
+from jcdesk.lists.errors import WhichColumnError
 from jcdesk.lists.journal import State
 from jcdesk.lists.views import Filter
 from jcdesk.words.catalogue import Translate, Words
@@ -10,6 +11,7 @@ from jcdesk.words.explanation import Explanation
 from jcdesk.words.lists import ListErrorWords, ListWords
 from jcdesk.words.lookups import LookupWords
 from jcdesk.words.plain import plain
+from jcdesk.words.tables import TableWords
 
 
 class ListStateWords(Words):
@@ -98,10 +100,25 @@ class PreviewWords(Words):
     def __init__(self, translate: Translate) -> None:
         super().__init__(translate)
         self._lists = ListWords(translate)
+        self._tables = TableWords(translate)
+        self._errors = ListErrorWords(translate)
 
-    def counts(self, read: AddressList) -> str:
-        """What was found in it."""
-        return self._lists.counts(read)
+    def found(self, read: AddressList) -> str:
+        """What was found in it; of a table without an address, that another column may have some."""
+        if read.addresses or read.table is None:
+            return self._lists.counts(read)
+        if read.table.column is None:
+            what = self._errors.explain(WhichColumnError(read.table)).what
+        else:
+            what = self.tr("There is no e-mail address in this column.")
+        return self.tr("{what} Choose the column with the addresses.").format(what=what)
+
+    def elsewhere(self, read: AddressList) -> str:
+        """Where other addresses stand, that are not asked; empty where there are none."""
+        # Of those in doubt it was said already.
+        if read.table is None or read.table.column is None:
+            return ""
+        return self._tables.elsewhere(read.table)
 
     def who(self, account: str, pace: float, seconds: float) -> str:
         """Who will be asked, how fast, and how long that takes."""
@@ -110,6 +127,10 @@ class PreviewWords(Words):
         return self.tr("Asked in “{account}”, one every {pace} s: that takes about {duration}.").format(
             account=account, pace=self.measure(pace), duration=self._lists.duration(seconds)
         )
+
+    def not_asked(self, count: int) -> str:
+        """Title: what is not asked."""
+        return self.tr("&Not asked: {count}").format(count=self.number(count))
 
     def nothing_found(self, name: str) -> Explanation:
         """There is no address in it."""

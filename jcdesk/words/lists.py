@@ -8,6 +8,7 @@ from jcdesk.justclick.lookups import Outcome
 from jcdesk.lists import errors as e
 from jcdesk.lists.collecting import AddressList
 from jcdesk.lists.policy import Why
+from jcdesk.lists.tables import Table
 from jcdesk.words.addresses import AddressWords
 from jcdesk.words.catalogue import Translate, Words
 from jcdesk.words.errors import ErrorWords
@@ -39,7 +40,7 @@ class ListWords(Words):
         return Explanation(
             self.tr("There is no e-mail address in “{name}”.").format(name=plain(name)),
             "",
-            self.tr("Choose another file or column."),
+            self.tr("Choose another file."),
             topic="lists",
         )
 
@@ -138,7 +139,7 @@ class ListErrorWords(Words):
         match error:
             case e.UnusableFileError():
                 return self._unusable(error)
-            case e.WhichColumnError(likely=()):
+            case e.WhichColumnError(table=Table(likely=())):
                 return Explanation(
                     self.tr("No column of this table holds e-mail addresses."),
                     "",
@@ -146,7 +147,7 @@ class ListErrorWords(Words):
                 )
             case e.WhichColumnError():
                 return Explanation(
-                    self.tr("%n columns of this table hold e-mail addresses.", "", len(error.likely)),
+                    self.tr("%n columns of this table hold e-mail addresses.", "", len(error.table.likely)),
                     "",
                     self.tr("Say which one is to be asked."),
                 )
@@ -155,6 +156,14 @@ class ListErrorWords(Words):
                     self.tr("There is no column “{name}”.").format(name=plain(error.name)),
                     "",
                     self.tr("These are there: {names}.").format(names=self._names(error.columns)),
+                )
+            case e.UnknownSheetError():
+                return Explanation(
+                    self.tr("There is no sheet “{name}”.").format(name=plain(error.name)),
+                    "" if error.sheets else self.tr("The file is no workbook."),
+                    self.tr("These are there: {names}.").format(names=self._names(error.sheets))
+                    if error.sheets
+                    else self.tr("Name no sheet."),
                 )
             case e.JournalError():
                 return self._journal(error)

@@ -486,6 +486,23 @@
     </message>
 </context>
 <context>
+    <name>TableWords</name>
+    <message numerus="yes">
+        <source>sheet “{name}” (%n row(s))</source>
+        <translation>
+            <numerusform>sheet “{name}” (%n row)</numerusform>
+            <numerusform>sheet “{name}” (%n rows)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message numerus="yes">
         <source>{year}: %n group(s)</source>

@@ -1335,37 +1335,6 @@
     </message>
 </context>
 <context>
-    <name>ColumnQuestion</name>
-    <message>
-        <source>Which column?</source>
-        <translation>Какой столбец?</translation>
-    </message>
-    <message>
-        <source>Column {number}</source>
-        <translation>Столбец {number}</translation>
-    </message>
-    <message>
-        <source>First rows</source>
-        <translation>Первые строки</translation>
-    </message>
-    <message>
-        <source>Choose the column with the addresses</source>
-        <translation>Выберите столбец с адресами</translation>
-    </message>
-    <message>
-        <source>Use this column</source>
-        <translation>Использовать этот столбец</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-    <message>
-        <source>Choose the column with the addresses.</source>
-        <translation>Выберите столбец с адресами.</translation>
-    </message>
-</context>
-<context>
     <name>Columns</name>
     <message>
         <source>Columns</source>
@@ -1877,6 +1846,32 @@
     </message>
 </context>
 <context>
+    <name>FirstRowsModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRowsTable</name>
+    <message>
+        <source>First rows</source>
+        <translation>Первые строки</translation>
+    </message>
+    <message>
+        <source>Enter reads the addresses in the column of this cell</source>
+        <translation>Enter выбирает столбец этой ячейки: адреса берутся из него</translation>
+    </message>
+    <message>
+        <source>Where in the list addresses stand</source>
+        <translation>Где в списке стоят адреса</translation>
+    </message>
+</context>
+<context>
     <name>GeneralPage</name>
     <message>
         <source>As the s&amp;ystem</source>
@@ -2210,6 +2205,10 @@ csv предназначен для электронных таблиц: зап�
     <message>
         <source>the column with the addresses, by its name or number; without it, it is found</source>
         <translation>столбец с адресами: название или номер; без него он определяется сам</translation>
+    </message>
+    <message>
+        <source>the sheet of a workbook, by its name or number; without it, the first one with addresses</source>
+        <translation>лист книги: название или номер; без него берётся первый лист с адресами</translation>
     </message>
     <message>
         <source>save the answers as .xlsx, .csv or .jsonl; without it, totals are printed</source>
@@ -2616,6 +2615,18 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>These are there: {names}.</source>
         <translation>Есть такие: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no sheet “{name}”.</source>
+        <translation>Листа «{name}» нет.</translation>
+    </message>
+    <message>
+        <source>The file is no workbook.</source>
+        <translation>Этот файл не книга Excel.</translation>
+    </message>
+    <message>
+        <source>Name no sheet.</source>
+        <translation>Не указывайте лист.</translation>
     </message>
     <message>
         <source>“{name}” cannot be read as a list of addresses.</source>
@@ -3153,8 +3164,8 @@ Nothing changes at the service. Files that you have saved stay.</source>
         <translation>В «{name}» нет ни одного адреса e-mail.</translation>
     </message>
     <message>
-        <source>Choose another file or column.</source>
-        <translation>Выберите другой файл или столбец.</translation>
+        <source>Choose another file.</source>
+        <translation>Выберите другой файл.</translation>
     </message>
     <message numerus="yes">
         <source>{done} of %n address(es) asked</source>
@@ -4207,8 +4218,8 @@ Nothing changes at the service. Files that you have saved stay.</source>
         <translation>Изменить темп</translation>
     </message>
     <message>
-        <source>Not asked</source>
-        <translation>Не запрошены</translation>
+        <source>What was found</source>
+        <translation>Что найдено</translation>
     </message>
     <message>
         <source>Save these…</source>
@@ -4226,9 +4237,25 @@ Nothing changes at the service. Files that you have saved stay.</source>
         <source>Back</source>
         <translation>Назад</translation>
     </message>
+    <message>
+        <source>First &amp;rows</source>
+        <translation>Первые стро&amp;ки</translation>
+    </message>
+    <message>
+        <source>A&amp;ddresses</source>
+        <translation>Адр&amp;еса</translation>
+    </message>
 </context>
 <context>
     <name>PreviewWords</name>
+    <message>
+        <source>There is no e-mail address in this column.</source>
+        <translation>В этом столбце нет ни одного адреса e-mail.</translation>
+    </message>
+    <message>
+        <source>{what} Choose the column with the addresses.</source>
+        <translation>{what} Выберите столбец с адресами.</translation>
+    </message>
     <message>
         <source>Asked in “{account}”, one after the other.</source>
         <translation>Запросы в «{account}», один за другим.</translation>
@@ -4236,6 +4263,10 @@ Nothing changes at the service. Files that you have saved stay.</source>
     <message>
         <source>Asked in “{account}”, one every {pace} s: that takes about {duration}.</source>
         <translation>Запросы в «{account}», один раз в {pace} с: это займёт около {duration}.</translation>
+    </message>
+    <message>
+        <source>&amp;Not asked: {count}</source>
+        <translation>&amp;Не запрошены: {count}</translation>
     </message>
     <message>
         <source>“{name}” cannot be read: {reason}.</source>
@@ -4973,6 +5004,29 @@ Nothing changes at the service. Files that you have saved stay.</source>
     </message>
 </context>
 <context>
+    <name>TableChoice</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Выберите…</translation>
+    </message>
+    <message>
+        <source>Sheet:</source>
+        <translation>Лист:</translation>
+    </message>
+    <message>
+        <source>Column:</source>
+        <translation>Столбец:</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Столбец</translation>
+    </message>
+</context>
+<context>
     <name>TableWords</name>
     <message>
         <source>Name</source>
@@ -4989,6 +5043,46 @@ Nothing changes at the service. Files that you have saved stay.</source>
     <message>
         <source>Pace (seconds)</source>
         <translation>Темп (секунды)</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>Столбец {number}</translation>
+    </message>
+    <message>
+        <source>sheet “{name}”</source>
+        <translation>лист «{name}»</translation>
+    </message>
+    <message>
+        <source>Read from: {places}.</source>
+        <translation>Откуда взяты адреса: {places}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>sheet “{name}” (%n row(s))</source>
+        <translation>
+            <numerusform>лист «{name}» (%n строка)</numerusform>
+            <numerusform>лист «{name}» (%n строки)</numerusform>
+            <numerusform>лист «{name}» (%n строк)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are addresses in other places, too, and these are not asked: {places}.</source>
+        <translation>Адреса есть и в других местах, запросов о них не будет: {places}.</translation>
+    </message>
+    <message>
+        <source>column “{name}”</source>
+        <translation>столбец «{name}»</translation>
+    </message>
+    <message>
+        <source>column {number}</source>
+        <translation>столбец {number}</translation>
     </message>
 </context>
 <context>

@@ -249,9 +249,29 @@ def test_a_column_in_doubt_is_shown_and_can_be_said(
         assert office.asked[-1] == asked
 
 
+def test_the_sheet_is_told_and_others_with_addresses_and_one_can_be_said(
+    shop: Shell, tmp_path: Path, office: CountingOffice
+) -> None:
+    path, book = tmp_path / "list.xlsx", openpyxl.Workbook()
+    book.worksheets[0].title = "October"
+    for sheet, address in ((book.worksheets[0], ANNA), (book.create_sheet("November"), VERA)):
+        sheet.append(["Name", "E-mail"])
+        sheet.append(["?", address])
+    book.save(path)
+    ran = check(shop, path)
+    assert "jcdesk: Read from: sheet “October”, column “E-mail”.\n" in ran.err
+    assert "these are not asked: sheet “November” (1 row)." in ran.err
+    assert check(shop, path, "--sheet", "november").code == 0
+    assert office.asked == [ANNA, VERA]
+    ran = check(shop, path, "--sheet", "December")
+    assert ran.code == 2
+    assert "There is no sheet “December”. These are there: October, November." in " ".join(ran.err.split())
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
+        (("--sheet", "1"), "There is no sheet “1”"),
         (("--pace", "fast"), "cannot be the time between two requests"),
         (("--pace", "-1"), "Write seconds from 0 to 3600"),
         (("--pace", "nan"), "Write seconds from 0 to 3600"),

@@ -126,7 +126,7 @@ def test_wrong_use_is_told_in_russian(shell: Shell, words: list[str]) -> None:
     [
         (
             ["check"],
-            ["ФАЙЛ [--column ИМЯ] [--account ИМЯ | --demo]", "[-o ФАЙЛ.xlsx|.csv|.jsonl] [--pace СЕКУНДЫ]"],
+            ["ФАЙЛ [--sheet ИМЯ] [--column ИМЯ]", "[--account ИМЯ | --demo] [--key-stdin]"],
         ),
         (["lookup"], ["АДРЕС… [--account ИМЯ | --demo]", "[--format table|json|csv|xlsx] [-o ФАЙЛ]"]),
         (["accounts", "add"], ["[-h] --login ЛОГИН", "[--pace СЕКУНДЫ] [--key-stdin]", "ИМЯ"]),

@@ -9,6 +9,7 @@ from jcdesk.lists.errors import ListError, UnknownColumnError, WhichColumnError
 from jcdesk.lists.reading import read_file
 from jcdesk.words.catalogue import load_catalogue
 from jcdesk.words.lists import ListErrorWords, ListWords
+from jcdesk.words.tables import TableWords
 from tests.fuzz.target import MEGABYTE, Target, folder
 from tests.support import vectors
 
@@ -35,8 +36,8 @@ def _read(data: bytes, name: str, column: str | int | None = None) -> None:
             assert str(ListErrorWords(_ENGLISH).explain(error))
             if isinstance(error, WhichColumnError):
                 # What the user then chooses can be read, or is refused.
-                for number in error.likely[:3]:
-                    read_file(path, number)
+                for number in error.table.likely[:3]:
+                    read_file(path, number, sheet=error.table.sheet or None)
                 with suppress(UnknownColumnError, WhichColumnError):
                     read_file(path, 0)
             return
@@ -47,6 +48,10 @@ def _read(data: bytes, name: str, column: str | int | None = None) -> None:
     assert all(len(one.text) <= 200 for one in read.rejected)
     assert read.line_count <= len(data) + 1 or name.endswith("x")
     assert ListWords(_ENGLISH).counts(read)
+    if read.table is not None:
+        assert read.table.column is not None
+        assert TableWords(_ENGLISH).source(read.table)
+        assert name.endswith("x") or not read.table.sheets
 
 
 def _text_seeds() -> Iterator[bytes]:

@@ -9,7 +9,13 @@ from jcdesk.addresses import AddressFault
 from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.errors import CancelledError
 from jcdesk.lists.collecting import LeftOut, same_address
-from jcdesk.lists.errors import UnknownColumnError, Unusable, UnusableFileError, WhichColumnError
+from jcdesk.lists.errors import (
+    UnknownColumnError,
+    UnknownSheetError,
+    Unusable,
+    UnusableFileError,
+    WhichColumnError,
+)
 from jcdesk.lists.reading import read_file, read_text
 
 NAMES = ["anna@example.com", "тест@пример.испытание", "vera@example.com"]
@@ -103,9 +109,9 @@ def test_of_two_columns_with_addresses_somebody_has_to_choose(tmp_path: Path) ->
     path = file(tmp_path, "list.csv", TWO)
     with pytest.raises(WhichColumnError) as caught:
         read_file(path)
-    assert caught.value.columns == ("Родитель", "Ребёнок")
-    assert caught.value.likely == (0, 1)
-    assert caught.value.rows[1] == ("a@example.com", "b@example.com")
+    table = caught.value.table
+    assert (table.columns, table.likely) == (("Родитель", "Ребёнок"), (0, 1))
+    assert table.rows == ((2, ("a@example.com", "b@example.com")), (3, ("c@example.com", "d@example.com")))
     assert read_file(path, 1).addresses == ["b@example.com", "d@example.com"]
     assert read_file(path, " ребёнок").addresses == ["b@example.com", "d@example.com"]
 
@@ -128,7 +134,7 @@ def test_a_column_that_is_not_there_is_an_error_that_names_those_that_are(
 def test_a_table_without_any_address_is_doubt(tmp_path: Path) -> None:
     with pytest.raises(WhichColumnError) as caught:
         read_file(file(tmp_path, "list.csv", "a;b\nc;d\n"))
-    assert caught.value.likely == ()
+    assert caught.value.table.likely == ()
 
 
 @pytest.mark.parametrize("name", ["list.txt", "list.csv"])
@@ -171,7 +177,26 @@ def test_no_more_columns_are_looked_at_than_a_table_of_addresses_has(tmp_path: P
     path.write_text(";".join(["name"] * 5000) + "\n" + "a@b.ru;c@d.ru;" + ";" * 5000 + "\n", "utf-8")
     with pytest.raises(WhichColumnError) as caught:
         read_file(path)
-    assert len(caught.value.columns) == 1000
-    assert caught.value.likely == (0, 1)
+    assert len(caught.value.table.columns) == 1000
+    assert caught.value.table.likely == (0, 1)
     # Whoever knows better is believed.
     assert read_file(path, 4999).addresses == []
+
+
+def test_what_was_read_of_a_table_can_be_looked_at(tmp_path: Path) -> None:
+    rows = "".join(f"{n};u{n}@example.com;boss@example.com;\n" for n in range(60))
+    table = read_file(file(tmp_path, "list.csv", f"№;E-mail;Referrer;Note\n{rows}")).table
+    assert table is not None
+    assert (table.columns, table.column) == (("№", "E-mail", "Referrer", "Note"), 1)
+    assert table.other_columns == (2,)
+    assert table.rows[0] == (2, ("0", "u0@example.com", "boss@example.com", ""))
+    assert (len(table.rows), table.width, table.sheets) == (50, 4, ())
+    assert read_text("a@example.com").table is None
+    bare = read_file(file(tmp_path, "bare.csv", "a@example.com;Anna\n")).table
+    assert bare is not None
+    assert (bare.columns, bare.rows) == (("", ""), ((1, ("a@example.com", "Anna")),))
+
+
+def test_a_text_has_no_sheets(tmp_path: Path) -> None:
+    with pytest.raises(UnknownSheetError):
+        read_file(file(tmp_path, "list.csv", TWO), 1, sheet="October")

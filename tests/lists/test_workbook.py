@@ -12,7 +12,13 @@ from openpyxl import Workbook
 from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.errors import CancelledError
 from jcdesk.lists import workbook
-from jcdesk.lists.errors import UnknownColumnError, Unusable, UnusableFileError, WhichColumnError
+from jcdesk.lists.errors import (
+    UnknownColumnError,
+    UnknownSheetError,
+    Unusable,
+    UnusableFileError,
+    WhichColumnError,
+)
 from jcdesk.lists.reading import read_file
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -73,6 +79,63 @@ def test_sheets_without_addresses_are_passed_over(tmp_path: Path) -> None:
     assert read_file(path).addresses == ["x@example.com"]
 
 
+OCTOBER: list[list[object]] = [["E-mail"], ["anna@example.com"]]
+NOVEMBER: list[list[object]] = [
+    ["Name", "E-mail"],
+    ["Vera", "vera@example.com"],
+    ["Boris", None],
+    ["Gleb", "gleb@example.com"],
+]
+
+
+def test_addresses_on_other_sheets_are_told_and_can_be_read(tmp_path: Path) -> None:
+    path = book(tmp_path / "list.xlsx", [["read me"]], OCTOBER, [], NOVEMBER)
+    read = read_file(path)
+    assert read.addresses == ["anna@example.com"]
+    assert read.table is not None
+    assert (read.table.sheet, read.table.sheets) == ("Sheet 1", ("Sheet 0", "Sheet 1", "Sheet 3"))
+    assert read.table.elsewhere == (("Sheet 3", 2),)
+    for sheet in ("Sheet 3", " sheet 3", "4"):
+        other = read_file(path, sheet=sheet)
+        assert (other.addresses, list(other.lines)) == (["vera@example.com", "gleb@example.com"], [2, 4])
+        assert other.table is not None
+        assert (other.table.sheet, other.table.column) == ("Sheet 3", 1)
+        assert other.table.elsewhere == (("Sheet 1", 1),)
+
+
+@pytest.mark.parametrize("sheet", ["December", "0", "5"])
+def test_a_sheet_that_is_not_there_is_an_error_that_names_those_that_are(tmp_path: Path, sheet: str) -> None:
+    with pytest.raises(UnknownSheetError) as caught:
+        read_file(book(tmp_path / "list.xlsx", OCTOBER, NOVEMBER), sheet=sheet)
+    assert (caught.value.name, caught.value.sheets) == (sheet, ("Sheet 0", "Sheet 1"))
+
+
+def test_a_sheet_that_is_wanted_is_read_whatever_it_has(tmp_path: Path) -> None:
+    path = book(tmp_path / "list.xlsx", OCTOBER, [["E-mail"], ["none"]], TWO_COLUMNS, [])
+    nothing = read_file(path, "e-mail", sheet="Sheet 1")
+    assert (nothing.addresses, len(nothing.rejected)) == ([], 2)
+    with pytest.raises(UnknownColumnError):
+        read_file(path, "Child", sheet="Sheet 1")
+    with pytest.raises(WhichColumnError) as caught:
+        read_file(path, sheet="Sheet 2")
+    assert (caught.value.table.sheet, caught.value.table.likely) == ("Sheet 2", (0, 1))
+    assert caught.value.table.elsewhere == (("Sheet 0", 1),)
+    assert read_file(path, sheet="Sheet 3").line_count == 0
+
+
+def test_counting_what_other_sheets_have_can_be_stopped(tmp_path: Path) -> None:
+    path = book(tmp_path / "list.xlsx", OCTOBER, [["x"]] * 11_000)
+    stop, told = Cancellation(), []
+
+    def stop_while_counting(share: float) -> None:
+        told.append(share)
+        if len(told) == 2:
+            stop.cancel()
+
+    with pytest.raises(CancelledError):
+        read_file(path, progress=stop_while_counting, cancellation=stop)
+
+
 TWO_COLUMNS = [["Parent", "Child"], ["a@example.com", "b@example.com"]]
 
 
@@ -114,7 +177,7 @@ def test_a_column_that_no_sheet_has_is_an_error_that_names_those_of_the_first(
 def test_a_workbook_without_any_address_is_doubt(tmp_path: Path) -> None:
     with pytest.raises(WhichColumnError) as caught:
         read_file(book(tmp_path / "list.xlsx", [["a", "b"], ["c", "d"]]))
-    assert (caught.value.columns, caught.value.likely) == (("a", "b"), ())
+    assert (caught.value.table.columns, caught.value.table.likely) == (("a", "b"), ())
 
 
 def test_a_workbook_is_known_by_what_it_is_and_not_by_its_name(tmp_path: Path) -> None:

@@ -1,9 +1,12 @@
 """Every state of the window and every dialog, one after the other, in the real program with the demo."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import monotonic
 from typing import NamedTuple
 
+from openpyxl import Workbook
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QTabWidget, QWidget
@@ -14,7 +17,6 @@ from jcdesk.desktop.accounts.dialog import AccountDialog
 from jcdesk.desktop.accounts.key_dialog import KeyDialog
 from jcdesk.desktop.desk import Desk
 from jcdesk.desktop.help.guide import Guide
-from jcdesk.desktop.lists.column_question import ColumnQuestion
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.lookup.other_groups_dialog import OtherGroupsDialog
@@ -22,10 +24,9 @@ from jcdesk.desktop.settings.dialog import SettingsDialog
 from jcdesk.desktop.support.crash_dialog import CrashDialog
 from jcdesk.desktop.widgets.help_button import open_help
 from jcdesk.justclick.errors import ServiceRefusedError
-from jcdesk.lists.errors import WhichColumnError
 from jcdesk.lists.policy import Why
 from jcdesk.words.errors import ErrorWords
-from jcdesk.words.lists import ListErrorWords, ListWords
+from jcdesk.words.lists import ListWords
 from jcdesk.words.trials import TrialWords
 from tests.support.settled import is_read, is_settled
 
@@ -208,9 +209,13 @@ def _lists(desk: Desk) -> Iterator[Stop]:
     window, lists = desk.window, desk.window.lists
     window.show_lists()
     yield Stop("lists-home", "lists", window)
+    yield from _previews_of_tables(desk)
     lists.text_given.emit(PEOPLE)
     _wait_for(lists.preview.isVisible)
     yield Stop("lists-preview", "lists", window)
+    lists.preview.tabs.setCurrentIndex(1)
+    settle()
+    yield Stop("lists-preview-not-asked", "lists", window)
     _wait_for(lists.preview.start_button.isEnabled)
     # Asked one a minute it runs for as long as anybody looks at it.
     current = desk.book.current
@@ -235,6 +240,30 @@ def _lists(desk: Desk) -> Iterator[Stop]:
             yield Stop(f"lists-view-{number + 1}", "lists", window)
     yield from _finished_list(desk)
     window.focus_search()
+
+
+def _previews_of_tables(desk: Desk) -> Iterator[Stop]:
+    """A workbook with addresses in two columns and on two sheets, and a table in which they are in doubt."""
+    lists = desk.window.lists
+    with TemporaryDirectory() as folder:
+        path, book = Path(folder, "Customers.xlsx"), Workbook()
+        book.worksheets[0].title = "October"
+        for sheet in (book.worksheets[0], book.create_sheet("November")):
+            sheet.append(["Name", "E-mail", "Referred by", "City"])
+            for number in range(12):
+                row = ["Anna", f"anna{number}@example.com", f"boris{number}@example.com", "London"]
+                sheet.append(["Vera", "vera@", "", ""] if number == 2 else row)
+        book.save(path)
+        lists.file_dropped.emit(path)
+        _wait_for(lists.preview.isVisible)
+        settle()
+        yield Stop("lists-preview-workbook", "lists", desk.window)
+        path = Path(folder, "Work.csv")
+        path.write_text("Name;Work\na@example.com;a@example.org\nb@example.com;b@example.org\n", "utf-8")
+        lists.file_dropped.emit(path)
+        _wait_for(lambda: lists.preview.isVisible() and not lists.preview.start_button.isEnabled())
+        settle()
+        yield Stop("lists-which-column", "lists", desk.window)
 
 
 def _finished_list(desk: Desk) -> Iterator[Stop]:
@@ -332,10 +361,6 @@ def _by_themselves(desk: Desk, theme: Theme) -> Iterator[Stop]:
     account = _own()
     words = ErrorWords(QCoreApplication.translate)
     yield from _dialog("key-dialog", KeyDialog(theme, words, account, desk.window, keep=True).open)
-    rows = (("a@example.com", "a@example.org"), ("b@example.com", "b@example.org"))
-    ask_column = WhichColumnError(("E-mail", "Second e-mail"), (0, 1), rows)
-    explanation = ListErrorWords(QCoreApplication.translate).explain(ask_column)
-    yield from _dialog("which-column", ColumnQuestion(theme, ask_column, explanation, desk.window).open)
     yield from _dialog("bug", CrashDialog(theme, "LookupError: 7\n" * 30, desk.window).open)
 
 

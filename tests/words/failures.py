@@ -9,6 +9,7 @@ from jcdesk.addresses import AddressFault, NotAnAddressError
 from jcdesk.justclick import errors as e
 from jcdesk.justclick.service import ServiceUrlError, UrlFault
 from jcdesk.lists import errors as lists
+from jcdesk.lists.tables import Table
 
 HOST = "acme.justclick.io"
 PATH = Path("/home/anna/.config/jcdesk/accounts.json")
@@ -25,9 +26,11 @@ REASONS = (
 JOURNAL = Path("/lists/list.jclist")
 LIST_ERRORS: list[Exception] = [
     *(lists.UnusableFileError(JOURNAL, why) for why in lists.Unusable),
-    lists.WhichColumnError(("a", "b"), (), ()),
-    lists.WhichColumnError(("a", "b"), (0, 1), ()),
+    lists.WhichColumnError(Table(("a", "b"))),
+    lists.WhichColumnError(Table(("a", "b"), likely=(0, 1))),
     lists.UnknownColumnError("c", ("a", "")),
+    lists.UnknownSheetError("c", ("a", "b")),
+    lists.UnknownSheetError("c", ()),
     lists.DamagedJournalError(JOURNAL),
     lists.OtherVersionError(JOURNAL, 7),
     lists.JournalFullError(JOURNAL),

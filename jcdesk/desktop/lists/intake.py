@@ -42,13 +42,13 @@ class Intake(QObject):
 
         self._read(Path(name), read)
 
-    def read_file(self, path: Path, column: int | None = None) -> None:
-        """Read a file; `column` is the number of the column with the addresses, if the user has said it."""
+    def read_file(self, path: Path, column: int | None = None, sheet: str | None = None) -> None:
+        """Read a file; the user may have said in which `column`, by its number, of which `sheet`."""
 
         def read(tell: Callable[[float], None], cancellation: Cancellation) -> AddressList:
             from jcdesk.lists.reading import read_file  # noqa: PLC0415 - as above
 
-            return read_file(path, column, tell, cancellation)
+            return read_file(path, column, tell, cancellation, sheet)
 
         self._read(path, read)
 

@@ -11,7 +11,6 @@ from jcdesk.accounts.accounts import Account
 from jcdesk.desktop.accounts.book import AccountBook
 from jcdesk.desktop.files import Files
 from jcdesk.desktop.lists.beginning import Beginning
-from jcdesk.desktop.lists.column_question import ColumnQuestion
 from jcdesk.desktop.lists.intake import Intake
 from jcdesk.desktop.lists.left_out import LeftOutOf
 from jcdesk.desktop.lists.page import ListsPage
@@ -58,6 +57,7 @@ class NewList(QObject):
         self._words = PreviewWords(services.translate)
         self._errors = ListErrorWords(services.translate)
         self._found: tuple[str, AddressList] | None = None
+        self._path: Path | None = None
         self._reading, self._share = "", 0.0
         intake.read.connect(self._preview)
         intake.failed.connect(self._tell_unreadable)
@@ -71,6 +71,8 @@ class NewList(QObject):
         page.file_dropped.connect(self.read_file)
         page.reading_stopped.connect(self._stop_reading)
         page.preview.start_wanted.connect(self._start)
+        page.preview.sheet_wanted.connect(self._read_sheet)
+        page.preview.column_wanted.connect(self._read_column)
         page.preview.save_wanted.connect(self._save_left_out)
 
     def close(self) -> None:
@@ -116,12 +118,23 @@ class NewList(QObject):
         dialog.open()
 
     @Slot(object)
-    def read_file(self, path: Path, column: int | None = None) -> None:
-        """Read the file at `path`."""
+    def read_file(self, path: Path, column: int | None = None, sheet: str | None = None) -> None:
+        """Read the file at `path`, and there a sheet and a column, if its user has chosen one."""
         if self._book.current is None:
             return
         self._show_reading(path.name)
-        self._intake.read_file(path, column)
+        self._path = path
+        self._intake.read_file(path, column, sheet)
+
+    @Slot(str)
+    def _read_sheet(self, sheet: str) -> None:
+        if self._path is not None:
+            self.read_file(self._path, None, sheet)
+
+    @Slot(int)
+    def _read_column(self, column: int) -> None:
+        if self._path is not None and self._found is not None and (table := self._found[1].table) is not None:
+            self.read_file(self._path, column, table.sheet or None)
 
     @Slot()
     def paste(self) -> None:
@@ -147,6 +160,7 @@ class NewList(QObject):
         # Which makes the page, if none was ever wanted.
         self.page_wanted.emit()
         self.forget()
+        self._path = None
         self._reading, self._share = name, 0.0
         page = self._page()
         for notice in (page.news, page.home.notice):
@@ -162,7 +176,7 @@ class NewList(QObject):
     def _preview(self, name: str, read: AddressList) -> None:
         if self._book.current is None:
             return
-        if not read.addresses:
+        if not read.addresses and (read.table is None or not read.table.has_choice):
             self.home_wanted.emit()
             self._page().home.notice.explain(self._words.nothing_found(name), tone="warning")
             return
@@ -173,6 +187,9 @@ class NewList(QObject):
 
     @Slot(object, Exception)
     def _tell_unreadable(self, path: Path, error: Exception) -> None:
+        if isinstance(error, WhichColumnError) and error.table.has_choice:
+            self._preview(path.name, AddressList(table=error.table))
+            return
         if isinstance(error, OSError):
             explanation = self._words.file_not_read(path, error)
         elif isinstance(error, ListError):
@@ -180,12 +197,6 @@ class NewList(QObject):
         else:
             raise error
         self.home_wanted.emit()
-        if isinstance(error, WhichColumnError) and error.rows:
-            question = ColumnQuestion(self._services.theme, error, explanation, self._services.window)
-            question.column_chosen.connect(lambda column: self.read_file(path, column))
-            question.finished.connect(question.deleteLater)
-            question.open()
-            return
         self._services.support.tell(self._page().home.notice, explanation, error)
 
     @Slot()

@@ -146,8 +146,7 @@ class ListsPage(QWidget):
         elif self.at_reading:
             self._stop.setFocus()
         elif self.at_preview:
-            start, back = self.preview.start_button, self.preview.back_button
-            (start if start.isEnabled() else back).setFocus()
+            self.preview.take_focus()
         else:
             self.view.table.setFocus()
 

@@ -1,11 +1,13 @@
 """What was found in a list, before anybody is asked."""
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, SignalInstance, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from jcdesk.accounts.pace import POLITE
 from jcdesk.desktop.accounts.book import Entry
+from jcdesk.desktop.lists.first_rows import FirstRowsTable
 from jcdesk.desktop.lists.left_out import LeftOutOf, LeftOutTable
+from jcdesk.desktop.lists.table_choice import TableChoice
 from jcdesk.desktop.look.icons import pixmap, square_beside
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import LARGE, SPACE
@@ -14,6 +16,7 @@ from jcdesk.desktop.widgets.labels import text_label
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.desktop.widgets.scrolling import Scrolling
 from jcdesk.lists.collecting import AddressList
+from jcdesk.lists.tables import Table
 from jcdesk.words.accounts import AccountWords
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.list_page import PreviewWords
@@ -21,10 +24,16 @@ from jcdesk.words.plain import plain
 
 
 class Preview(Scrolling):
-    """Counts, what was left out and why, who will be asked and how fast."""
+    """Counts, the first rows, what was left out and why, who will be asked and how fast."""
 
     start_wanted = Signal()
     back_wanted = Signal()
+    sheet_wanted = Signal(str)
+    """The user wants another sheet of the workbook read."""
+
+    column_wanted = Signal(int)
+    """The user wants another column of the table read, with this number from 0."""
+
     save_wanted = Signal()
     """The user wants what was left out as a file."""
 
@@ -40,19 +49,33 @@ class Preview(Scrolling):
         self._name = text_label(muted=True)
         self._counts = text_label(size=LARGE, bold=True)
         self._counts.setAccessibleName(self.tr("Counts"))
+        self.choice = TableChoice(theme, translate)
+        self.elsewhere = Notice(theme, closable=False)
         self._who = text_label()
         self._mark = QLabel()
+        self.card = QFrame()
         self.pace_button = push_button(self.tr("Change the pace…"), self.tr("Change the pace"), "link")
         self.pace_button.clicked.connect(self.pace_wanted)
         self.warning = Notice(theme)
-        self._left_out_title = text_label(self.tr("Not asked"), bold=True)
+        self.first = FirstRowsTable(theme, translate)
         self.table = LeftOutTable(theme, translate)
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.tr("What was found"))
         self.save_button = push_button(self.tr("Save these…"), self.tr("Save these: what is not asked"))
         self.save_button.clicked.connect(self.save_wanted)
+        self.tabs.currentChanged.connect(self._offer_saving)
         self.start_button = push_button(self.tr("Start"), kind="primary")
         self.start_button.clicked.connect(self.start_wanted)
         self.back_button = push_button(self.tr("Back"))
         self.back_button.clicked.connect(self.back_wanted)
+        self._wanted_next: QWidget | None = None
+        choices = (
+            (self.choice.sheet, self.choice.sheet_chosen, self.sheet_wanted),
+            (self.choice.column, self.choice.column_chosen, self.column_wanted),
+            (self.first, self.first.column_chosen, self.column_wanted),
+        )
+        for where, chosen, wanted in choices:
+            chosen.connect(lambda what, where=where, wanted=wanted: self._choose(where, wanted, what))
         self._lay_out()
         theme.changed.connect(self._dress)
         self._dress()
@@ -61,12 +84,21 @@ class Preview(Scrolling):
         """Show what was read: before `show_account`."""
         self._count = len(read.addresses)
         self._name.setText(plain(name))
-        self._counts.setText(self._words.counts(read))
+        self._counts.setText(self._words.found(read))
+        self.choice.show_table(read.table or Table())
+        if words := self._words.elsewhere(read):
+            self.elsewhere.say(words, "warning")
+        else:
+            self.elsewhere.clear()
+        self.card.setVisible(bool(read.addresses))
+        self.first.show_list(read)
         left_out = LeftOutOf(read)
         self.table.texts.show_items(left_out)
-        for widget in (self._left_out_title, self.table, self.save_button):
-            widget.setVisible(bool(left_out))
-        self._rest.setVisible(not left_out)
+        first, rest = self.tabs.indexOf(self.first), self.tabs.indexOf(self.table)
+        self.tabs.setTabText(first, self.tr("First &rows") if read.table else self.tr("A&ddresses"))
+        self.tabs.setTabText(rest, self._words.not_asked(len(left_out)))
+        self.tabs.setTabVisible(rest, bool(left_out))
+        self.tabs.setCurrentIndex(first)
 
     def show_account(self, entry: Entry, why_not: str, *, may_start: bool) -> None:
         """Show who will be asked, how fast, and whether that can begin.
@@ -82,14 +114,33 @@ class Preview(Scrolling):
         else:
             self.warning.clear()
         self.pace_button.setVisible(not entry.demo)
-        self.start_button.setEnabled(may_start and not why_not)
+        self.start_button.setEnabled(may_start and not why_not and self._count > 0)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to where another choice was made, or else to what is most wanted."""
+        wanted, self._wanted_next = self._wanted_next, None
+        if wanted is None and not self._count:
+            wanted = self.choice.column
+        if wanted is None or wanted.isHidden():
+            wanted = self.start_button if self.start_button.isEnabled() else self.back_button
+        wanted.setFocus()
 
     def forget(self) -> None:
         """Keep nothing of what was shown."""
+        self.first.rows.forget()
+        self.choice.show_table(Table())
         self.table.texts.show_items(())
 
+    @Slot()
+    def _offer_saving(self) -> None:
+        self.save_button.setVisible(self.tabs.currentWidget() is self.table)
+
+    def _choose(self, where: QWidget, wanted: SignalInstance, what: object) -> None:
+        self._wanted_next = where
+        wanted.emit(what)
+
     def _lay_out(self) -> None:
-        card = QFrame()
+        card = self.card
         card.setProperty("kind", "card")
         inside = QHBoxLayout(card)
         inside.setContentsMargins(2 * SPACE, 3 * SPACE // 2, 2 * SPACE, 3 * SPACE // 2)
@@ -97,12 +148,11 @@ class Preview(Scrolling):
         inside.addWidget(self._mark)
         inside.addWidget(self._who, 1)
         inside.addWidget(self.pace_button)
-        titles = QHBoxLayout()
-        titles.addWidget(self._left_out_title, 1)
-        titles.addWidget(self.save_button)
-        self._rest = QWidget()
+        self.tabs.addTab(self.first, "")
+        self.tabs.addTab(self.table, "")
         foot = QHBoxLayout()
         foot.setSpacing(SPACE)
+        foot.addWidget(self.save_button)
         foot.addStretch(1)
         foot.addWidget(self.back_button)
         foot.addWidget(self.start_button)
@@ -111,11 +161,11 @@ class Preview(Scrolling):
         column.setSpacing(3 * SPACE // 2)
         column.addWidget(self._name)
         column.addWidget(self._counts)
+        column.addWidget(self.choice)
+        column.addWidget(self.elsewhere)
         column.addWidget(card)
         column.addWidget(self.warning)
-        column.addLayout(titles)
-        column.addWidget(self.table, 1)
-        column.addWidget(self._rest, 1)
+        column.addWidget(self.tabs, 1)
         column.addLayout(foot)
 
     @Slot()

@@ -120,10 +120,12 @@ def test_a_file_that_is_being_read_is_so_and_can_be_cancelled(
 ) -> None:
     gate = Event()
 
-    def held(path: Path, column: int | None, tell: Tell, cancellation: Cancellation) -> AddressList:
+    def held(
+        path: Path, column: int | None, tell: Tell, cancellation: Cancellation, sheet: str | None
+    ) -> AddressList:
         tell(0.25)
         gate.wait(60)
-        return read_file(path, column, tell, cancellation)
+        return read_file(path, column, tell, cancellation, sheet)
 
     monkeypatch.setattr(reading, "read_file", held)
     file = tmp_path / "customers.txt"

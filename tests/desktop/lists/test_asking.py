@@ -6,19 +6,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QTableView, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from jcdesk.accounts.accounts import Account
 from jcdesk.desktop.desk import Desk
-from jcdesk.desktop.lists.column_question import ColumnQuestion
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.main_window import MainWindow
 from jcdesk.lists import delays
 from jcdesk.lists.lock import locked
 from jcdesk.system.network import Network
 from jcdesk.system.paths import state_folder
-from tests.desktop.accounts.driving import choose_file, dialog
+from tests.desktop.accounts.driving import choose_file
 from tests.desktop.conftest import fresh_desk
 from tests.desktop.driving import click, column, find, look_up, said, verdict
 from tests.desktop.lists.conftest import Wait
@@ -73,6 +72,11 @@ def test_what_was_found_is_told_before_anybody_is_asked(
 ) -> None:
     paste_list(qtbot, window, f"{PEOPLE}\nnot an address\nAnna <anna@EXAMPLE.com>\n")
     assert text_of(window, "Counts") == "6 lines: 4 addresses, 1 duplicate, 1 text that is no address"
+    first = find(window, "First rows", QTableView)
+    assert (column(first, 0), column(first, 1)) == (["1", "2", "3", "4"], PEOPLE.split())
+    tabs = find(window, "What was found", QTabWidget)
+    assert [tabs.tabText(number) for number in range(2)] == ["A&ddresses", "&Not asked: 2"]
+    tabs.setCurrentIndex(1)
     left_out = find(window, "Not asked", QTableView)
     assert column(left_out, 0) == ["6", "7"]
     assert column(left_out, 2) == [
@@ -133,12 +137,15 @@ def test_the_column_is_asked_for_only_when_it_is_in_doubt(
     file = tmp_path / "two.csv"
     file.write_text("private,work\nanna@example.com,a@example.com\nvera@example.com,v@example.com\n", "utf-8")
     drop(window, file)
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), ColumnQuestion))
-    question = dialog(ColumnQuestion)
-    assert "2 columns of this table hold e-mail addresses." in said(question)
-    question.table.selectColumn(1)
-    click(question, "Use this column")
     qtbot.waitUntil(window.lists.preview.isVisible)
+    assert text_of(window, "Counts").startswith("2 columns of this table hold e-mail addresses.")
+    assert not find(window, "Start", QPushButton).isEnabled()
+    box = find(window, "Column", QComboBox)
+    assert (QApplication.focusWidget(), box.currentText()) == (box, "")
+    # By keyboard alone: the second of the columns.
+    QTest.keyClicks(box, "w")
+    qtbot.waitUntil(lambda: text_of(window, "Counts") == "2 lines: 2 addresses")
+    assert (QApplication.focusWidget(), box.currentText()) == (box, "work")
     start(qtbot, window)
     until_settled(qtbot, window)
     assert addresses(window) == ["a@example.com", "v@example.com"]

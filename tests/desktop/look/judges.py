@@ -28,6 +28,7 @@ DATA = re.compile(
     r".*[@/].*"  # addresses, links and zones
     r"|UTC|English|Русский|acme|My shop.*|(Second )?[Ee]-mail|proxy\.example"
     r"|'.*'"  # values as they came
+    r"|(Customers|Work)\.(csv|xlsx)|October|November|Name|Work|City|Referred by|Anna|Vera|London"  # of tables
     r"|jcdesk|Qt|Python|OpenSSL|MIT"
     r"|\d+\.\d.*|[0-9a-f]{12}.*|(jcdesk|CPython|OpenSSL|Linux)[ -].*"
 )

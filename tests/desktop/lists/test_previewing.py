@@ -1,0 +1,198 @@
+"""What is shown of a table before anybody is asked: its first rows, its sheet and column, and other ones."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QTableView, QTabWidget
+from pytestqt.qtbot import QtBot
+
+from jcdesk.desktop.main_window import MainWindow
+from tests.desktop.driving import click, column, find, said
+from tests.desktop.lists.driving import addresses, drop, start, text_of, until_settled
+from tests.desktop.lists.service import People
+
+REFERRED = (
+    "Name,E-mail,Referrer\nAnna,anna@example.com,boris@example.com\nVera,vera@example.com,anna@example.com\n"
+)
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    """A workbook with one address on its first sheet and two on the last."""
+    made = Workbook()
+    october = made.worksheets[0]
+    october.title = "October"
+    made.create_sheet("Notes").append(["Nothing to see"])
+    november = made.create_sheet("November")
+    for sheet, people in ((october, ["anna"]), (november, ["vera", "boris"])):
+        sheet.append(["Name", "E-mail"])
+        for name in people:
+            sheet.append([name.title(), f"{name}@example.com"])
+    path = tmp_path / "autumn.xlsx"
+    made.save(path)
+    return path
+
+
+def dropped(qtbot: QtBot, window: MainWindow, path: Path) -> QTableView:
+    """Drop a file, and wait for its first rows."""
+    drop(window, path)
+    qtbot.waitUntil(window.lists.preview.isVisible)
+    return find(window, "First rows", QTableView)
+
+
+def choose(qtbot: QtBot, window: MainWindow, name: str, key: Qt.Key) -> None:
+    """Go up or down in one of the lists that drop down, and wait for what is read."""
+    box = find(window, name, QComboBox)
+    before = text_of(window, "Counts")
+    box.setFocus()
+    QTest.keyClick(box, key)
+    qtbot.waitUntil(lambda: window.lists.at_preview and text_of(window, "Counts") != before)
+    assert QApplication.focusWidget() is box
+
+
+def titles(table: QTableView) -> list[str]:
+    model = table.model()
+    return [model.headerData(number, Qt.Orientation.Horizontal) for number in range(model.columnCount())]
+
+
+def ground(table: QTableView, place: int) -> QColor:
+    """The colour behind the end of a cell in the first row."""
+    cell = table.visualRect(table.model().index(1, place))
+    return QColor(table.viewport().grab(cell).toImage().pixel(cell.width() - 4, 4))
+
+
+def test_the_first_rows_of_a_table_are_shown_with_the_column_that_is_read(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "referred.csv"
+    path.write_text(REFERRED, "utf-8")
+    table = dropped(qtbot, window, path)
+    assert titles(table) == ["Line", "Name", "E-mail", "Referrer"]
+    assert column(table, 0) == ["2", "3"]
+    assert column(table, 2) == ["anna@example.com", "vera@example.com"]
+    assert ground(table, 2) != ground(table, 1) == ground(table, 3)
+    assert find(window, "Column", QComboBox).currentText() == "E-mail"
+    assert not window.lists.preview.choice.sheet.isVisible()
+    assert "these are not asked: column “Referrer”." in said(window)
+
+
+@pytest.mark.parametrize("how", ["box", "key", "heading"])
+def test_another_column_can_be_read(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, service: People, how: str
+) -> None:
+    path = tmp_path / "referred.csv"
+    path.write_text(REFERRED.replace("boris@example.com", ""), "utf-8")
+    table = dropped(qtbot, window, path)
+    match how:
+        case "box":
+            choose(qtbot, window, "Column", Qt.Key.Key_Down)
+        case "key":
+            table.setFocus()
+            table.setCurrentIndex(table.model().index(0, 3))
+            QTest.keyClick(table, Qt.Key.Key_Return)
+        case "heading":
+            header = table.horizontalHeader()
+            place = QPoint(header.sectionViewportPosition(3) + 20, 8)
+            QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(
+        lambda: (
+            window.lists.at_preview
+            and text_of(window, "Counts") == "2 lines: 1 address, 1 text that is no address"
+        )
+    )
+    assert find(window, "Column", QComboBox).currentText() == "Referrer"
+    assert "these are not asked: column “E-mail”." in said(window)
+    start(qtbot, window)
+    until_settled(qtbot, window)
+    assert addresses(window) == service.asked == ["anna@example.com"]
+
+
+def test_the_sheet_is_shown_others_with_addresses_are_told_and_one_can_be_chosen(
+    window: MainWindow, qtbot: QtBot, book: Path, service: People
+) -> None:
+    table = dropped(qtbot, window, book)
+    assert text_of(window, "Counts") == "1 line: 1 address"
+    box = find(window, "Sheet", QComboBox)
+    assert [box.itemText(number) for number in range(box.count())] == ["October", "Notes", "November"]
+    assert box.currentText() == "October"
+    assert "these are not asked: sheet “November” (2 rows)." in said(window)
+    choose(qtbot, window, "Sheet", Qt.Key.Key_Down)
+    choose(qtbot, window, "Sheet", Qt.Key.Key_Down)
+    assert text_of(window, "Counts") == "2 lines: 2 addresses"
+    assert column(table, 2) == ["vera@example.com", "boris@example.com"]
+    assert "these are not asked: sheet “October” (1 row)." in said(window)
+    start(qtbot, window)
+    until_settled(qtbot, window)
+    assert service.asked == ["vera@example.com", "boris@example.com"]
+
+
+def test_a_sheet_or_column_without_addresses_leads_to_another_one(
+    window: MainWindow, qtbot: QtBot, book: Path
+) -> None:
+    dropped(qtbot, window, book)
+    choose(qtbot, window, "Column", Qt.Key.Key_Up)
+    assert text_of(window, "Counts") == (
+        "There is no e-mail address in this column. Choose the column with the addresses."
+    )
+    assert not find(window, "Start", QPushButton).isEnabled()
+    choose(qtbot, window, "Sheet", Qt.Key.Key_Down)
+    assert text_of(window, "Counts").startswith("No column of this table holds e-mail addresses.")
+    choose(qtbot, window, "Sheet", Qt.Key.Key_Up)
+    assert text_of(window, "Counts") == "1 line: 1 address"
+    assert find(window, "Start", QPushButton).isEnabled()
+
+
+def test_a_text_has_neither_sheets_nor_columns_and_a_column_alone_needs_no_choice(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.xlsx"
+    made = Workbook()
+    made.worksheets[0].append(["anna@example.com"])
+    made.save(path)
+    table = dropped(qtbot, window, path)
+    assert titles(table) == ["Line", "Column 1"]
+    assert not window.lists.preview.choice.isVisible()
+    click(window, "Back")
+    window.lists.text_given.emit("vera@example.com")
+    qtbot.waitUntil(window.lists.preview.isVisible)
+    assert titles(table) == ["Line", "Address"]
+    assert not window.lists.preview.choice.isVisible()
+    tabs = find(window, "What was found", QTabWidget)
+    assert not tabs.isTabVisible(1)
+    # Enter in a cell chooses nothing where there is no choice.
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(0, 1))
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert window.lists.at_preview
+    assert column(table, 1) == ["vera@example.com"]
+
+
+def test_where_nothing_could_be_chosen_another_file_is_wanted(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    for content in ("", "Anna"):
+        path.write_text(content, "utf-8")
+        drop(window, path)
+        qtbot.waitUntil(
+            lambda: window.lists.at_home and "There is no e-mail address in “list.csv”." in said(window)
+        )
+        assert "Choose another file." in said(window)
+
+
+def test_a_file_that_is_gone_when_another_column_is_chosen_is_told(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "referred.csv"
+    path.write_text(REFERRED, "utf-8")
+    dropped(qtbot, window, path)
+    path.unlink()
+    box = find(window, "Column", QComboBox)
+    box.setFocus()
+    QTest.keyClicks(box, "r")
+    qtbot.waitUntil(lambda: "“referred.csv” cannot be read" in said(window))
+    assert window.lists.at_home
