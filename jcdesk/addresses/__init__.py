@@ -1,6 +1,22 @@
 """Subscribers' addresses: a messy text becomes an address, with what looks odd about it."""
 
 from jcdesk.addresses.lookalikes import Lookalike, latin_twin
-from jcdesk.addresses.reading import ATS, Address, AddressFault, NotAnAddressError, read_address
+from jcdesk.addresses.reading import (
+    ATS,
+    Address,
+    AddressFault,
+    NotAnAddressError,
+    read_address,
+    same_address,
+)
 
-__all__ = ["ATS", "Address", "AddressFault", "Lookalike", "NotAnAddressError", "latin_twin", "read_address"]
+__all__ = [
+    "ATS",
+    "Address",
+    "AddressFault",
+    "Lookalike",
+    "NotAnAddressError",
+    "latin_twin",
+    "read_address",
+    "same_address",
+]

@@ -30,7 +30,14 @@ _QUOTED_LOCAL_PART = re.compile(r'"(?:[^"\\]|\\.)+"@[^@"]*', re.DOTALL)
 _BETWEEN_ADDRESSES = re.compile(r"[\s,;<>|]+")
 _NEVER_FIRST = ' \t\r\n.,;:<({[«„“‘"'
 _NEVER_LAST = " \t\r\n.,;:!?)>}»“”’…\"'`"
-_PAIRS = {"[": "]", "'": "'", "`": "`"}
+_FIRST_OR_PAIRED = "'`"
+_ENDS_WHAT_IS_BEFORE = frozenset('"(),:;<>[]|')
+"""What no unquoted part before an @ can hold. A | can be in one, but is far likelier to separate columns."""
+_NEVER_BEFORE_AT = _ENDS_WHAT_IS_BEFORE - {"|"} | {"\\"}
+_IN_A_LINK = "://"
+_PARAMETER = re.compile(
+    r"(?:[^@]*[^\w.+-])?(?:e-?mail|mail|почта)=([^&#]*)(?:[&#][^@]*)?", re.IGNORECASE | re.DOTALL
+)
 _NOT_IN_A_DOMAIN = re.compile(r"(?![\w.-])[\x00-\x7f]", re.ASCII)
 _ADDRESS_LITERAL = re.compile(r"\[[\w.:-]+\]", re.ASCII)
 
@@ -81,7 +88,7 @@ class Address:
 
 
 def read_address(text: str) -> Address:
-    """The address in `text`, freed from what copying brings along: names, brackets, mailto:, invisible marks.
+    """The address in `text`, freed from what copying brings along: names, brackets, links, invisible marks.
 
     Only what cannot be an address is refused; whether one exists, the service knows. The result read
     again gives itself. Raises NotAnAddressError.
@@ -95,6 +102,15 @@ def read_address(text: str) -> Address:
     meant = suggested_domain(domain)
     suggestion = f"{local_part}@{meant}" if meant else None
     return Address(found, text, find_lookalikes(found), suggestion)
+
+
+def same_address(address: str) -> str:
+    """A text that two addresses share when they certainly are the same: the domain's case means nothing.
+
+    Whether the case before the @ matters the service does not say, so such addresses are asked separately.
+    """
+    local_part, _, domain = address.rpartition("@")
+    return address if domain.islower() else f"{local_part}@{domain.lower()}"
 
 
 class _FaultError(Exception):
@@ -123,7 +139,9 @@ def _peeled(text: str) -> str:
         return _percent_decoded(text[len(_MAILTO) :].partition("?")[0])
     if _QUOTED_LOCAL_PART.fullmatch(text):
         return text.rstrip(_NEVER_LAST)
-    text = _only_address(text)
+    if "=" in text and (parameter := _PARAMETER.fullmatch(text)):
+        return _percent_decoded(parameter[1])
+    text = _without_what_is_before(_only_address(text))
     return _stripped("@".join(part.strip() for part in text.split("@")))
 
 
@@ -135,31 +153,45 @@ def _percent_decoded(text: str) -> str:
 
 
 def _stripped(text: str) -> str:
-    if len(text) > 1 and _PAIRS.get(text[0]) == text[-1]:
-        return text[1:-1]
-    return text.lstrip(_NEVER_FIRST).rstrip(_NEVER_LAST)
+    text = text.lstrip(_NEVER_FIRST)
+    bare = text.rstrip(_NEVER_LAST)
+    if bare.endswith("]") and "[" not in bare:
+        bare = bare[:-1]
+    if text[:1] in _FIRST_OR_PAIRED and text[:1] in text[len(bare) :]:
+        bare = bare[1:]
+    return bare
 
 
 def _only_address(text: str) -> str:
-    """The part of `text` that is the address, as in `Name <address>` and `To: address`, or all of it."""
-    pieces = [piece for piece in map(_bare, _BETWEEN_ADDRESSES.split(text)) if "@" in piece[1:-1]]
-    different = {piece.casefold() for piece in pieces}
-    if len(different) > 1:
-        raise _FaultError(AddressFault.SEVERAL, len(different))
+    """The part of `text` that is the address, as in `Name <address>`, or all of it."""
+    words = [word for word in _BETWEEN_ADDRESSES.split(text) if "@" in word]
+    pieces = [piece for piece in map(_bare, words) if "@" in piece[1:-1]]
     if len(pieces) > 1:
+        different = set(map(same_address, pieces))
+        if len(different) > 1:
+            raise _FaultError(AddressFault.SEVERAL, len(different))
         return pieces[-1]
     end = text.rfind(">")
     bracketed = text[text.rfind("<", 0, max(end, 0)) + 1 : end]
-    if end > 0 and "@" in bracketed:
-        return bracketed
-    label, _, rest = text.rpartition(": ")
-    return rest if "@" not in label else text
+    return bracketed if end > 0 and "@" in bracketed else text
 
 
 def _bare(piece: str) -> str:
-    if piece[: len(_MAILTO)].casefold() == _MAILTO:
-        piece = piece[len(_MAILTO) :]
-    return _stripped(piece)
+    return _stripped(_without_what_is_before(piece))
+
+
+def _without_what_is_before(text: str) -> str:
+    """`text` without what is joined to the front of the address, as in `Name;address` and `label:address`.
+
+    Of a link nothing is taken, and nothing where another @ would be lost.
+    """
+    if _ENDS_WHAT_IS_BEFORE.isdisjoint(text):
+        return text
+    local_part, at, domain = text.rpartition("@")
+    start = max(map(local_part.rfind, _ENDS_WHAT_IS_BEFORE)) + 1
+    if start == len(local_part) or "@" in local_part[:start] or _IN_A_LINK in local_part:
+        return text
+    return f"{local_part[start:]}{at}{domain}"
 
 
 def _check(text: str) -> None:
@@ -173,8 +205,9 @@ def _check(text: str) -> None:
         AddressFault.NOTHING_AFTER_AT: not domain,
         AddressFault.TOO_LONG: len(text) > LONGEST_ADDRESS,
         AddressFault.SPACE_INSIDE: any(c.isspace() for c in (domain if quoted else text)),
-        AddressFault.IMPOSSIBLE_CHARACTER: any(unicodedata.category(c) in {"Cc", "Cs"} for c in text),
         AddressFault.TWO_ATS: "@" in local_part and not quoted,
+        AddressFault.IMPOSSIBLE_CHARACTER: any(unicodedata.category(c) in {"Cc", "Cs"} for c in text)
+        or not (quoted or _NEVER_BEFORE_AT.isdisjoint(local_part)),
         AddressFault.IMPOSSIBLE_DOMAIN: not _can_be_a_domain(domain),
     }
     for fault, found in faults.items():

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from jcdesk.addresses import AddressFault, NotAnAddressError
+from jcdesk.addresses import AddressFault, NotAnAddressError, same_address
 from jcdesk.lists.tables import Table
 
 _LONGEST_SHOWN = 200
@@ -78,15 +78,6 @@ class AddressList:
     rejected: LeftOuts = field(default_factory=LeftOuts)
     line_count: int = 0
     table: Table | None = None
-
-
-def same_address(address: str) -> str:
-    """A text that two addresses share when they certainly are the same: the domain's case means nothing.
-
-    Whether the case before the @ matters the service does not say, so such addresses are asked separately.
-    """
-    local_part, _, domain = address.rpartition("@")
-    return address if domain.islower() else f"{local_part}@{domain.lower()}"
 
 
 _SHELVES = 16

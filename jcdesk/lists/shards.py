@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Self
 from zlib import crc32
 
-from jcdesk.lists.collecting import AddressList, same_address
+from jcdesk.addresses import same_address
+from jcdesk.lists.collecting import AddressList
 
 _SHARD = re.compile(r"([1-9][0-9]{0,5})/([1-9][0-9]{0,5})")
 

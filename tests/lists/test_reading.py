@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from jcdesk.addresses import AddressFault
+from jcdesk.addresses import AddressFault, same_address
 from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.errors import CancelledError
-from jcdesk.lists.collecting import LeftOut, same_address
+from jcdesk.lists.collecting import LeftOut
 from jcdesk.lists.errors import (
     UnknownColumnError,
     UnknownSheetError,
