@@ -44,7 +44,7 @@ _SHARE = 5
 """So many times as long as a look takes, the next one waits: most of the machine is for other things."""
 
 
-class ListView(Scrolling):
+class ListView(QWidget):
     """Shows the list that `show_list` names, from its journal."""
 
     named = Signal(str)
@@ -77,7 +77,8 @@ class ListView(Scrolling):
         zone: tzinfo,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(QWidget(), parent)
+        super().__init__(parent)
+        self.scrolling = Scrolling(QWidget())
         self._support = support
         self._tasks = tasks
         self._zone = zone
@@ -116,7 +117,7 @@ class ListView(Scrolling):
             model.failed.connect(self.fail)
         self._stayings = tuple(one.staying for one in (self.table, self.groups, self.matrix, self.changes))
         self.left_out = LeftOutTable(theme, translate)
-        self.tabs = ListTabs(self.page)
+        self.tabs = ListTabs(self.scrolling.page)
         self._foot = ListFoot(theme)
         self._foot.save_wanted.connect(self.save)
         self._lay_out()
@@ -358,7 +359,7 @@ class ListView(Scrolling):
         self.changes.compared.connect(self._show_changes)
         self.changes.rows_wanted.connect(self._find_changes)
         self.changes.counted.connect(self._tell_count)
-        column = QVBoxLayout(self.page)
+        column = QVBoxLayout(self.scrolling.page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * SPACE // 2)
         column.addWidget(self.head)
@@ -366,4 +367,9 @@ class ListView(Scrolling):
         column.addWidget(self.notice)
         column.addWidget(self.filters)
         column.addWidget(self.tabs, 1)
-        column.addWidget(self._foot)
+        # What is shown can be counted and saved wherever the rest is scrolled to.
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(3 * SPACE // 2)
+        whole.addWidget(self.scrolling, 1)
+        whole.addWidget(self._foot)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QStyleOptionHeader, QTableView
+from PySide6.QtWidgets import QPushButton, QStyleOptionHeader, QTableView
 from pytestqt.qtbot import QtBot
 
 from jcdesk.desktop.desk import Desk
@@ -15,6 +15,7 @@ from jcdesk.desktop.main_window import MainWindow
 from jcdesk.desktop.widgets.chip import Chip
 from jcdesk.desktop.widgets.pills import WIDE
 from jcdesk.justclick.statuses import Status
+from tests.desktop.driving import find
 from tests.desktop.lists.conftest import LEFT, SUBSCRIBED, WAITING
 from tests.desktop.lists.driving import (
     PEOPLE,
@@ -65,7 +66,7 @@ def test_addresses_and_their_groups_are_shown_whole_and_without_scrolling(
     qtbot.waitUntil(details.isVisible)
     settle()
     assert (sideways(view.table), sideways(details)) == (0, 0)
-    assert view.verticalScrollBar().maximum() == 0
+    assert view.scrolling.verticalScrollBar().maximum() == 0
     date = view.table.model().index(0, Column.ASKED).data()
     room = view.table.columnWidth(Column.ASKED) - MARGINS
     assert view.table.fontMetrics().elidedText(date, Qt.TextElideMode.ElideRight, room) == date
@@ -76,7 +77,7 @@ def test_addresses_and_their_groups_are_shown_whole_and_without_scrolling(
     # Where the page is scrolled, which takes some room to the side, too.
     window.resize(width, 520)
     settle()
-    assert view.verticalScrollBar().maximum() > 0
+    assert view.scrolling.verticalScrollBar().maximum() > 0
     assert view._addresses.details.x() > view.table.x()
     window.resize(width, 640)
     settle()
@@ -218,3 +219,25 @@ def test_a_result_that_is_chosen_can_be_read(
         assert theme.tokens.muted.lower() not in colours
     finally:
         theme.choose("light")
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+def test_what_is_shown_can_be_saved_wherever_the_rest_is_scrolled_to(
+    window: MainWindow, qtbot: QtBot, service: People, *, stopped: bool
+) -> None:
+    window.resize(1024, 640)
+    if stopped:
+        service.troubles["boris@example.com"] = [http(signed(4, "incorrect hash"))]
+        paste_list(qtbot, window)
+        start(qtbot, window)
+        until_settled(qtbot, window)
+    else:
+        start_held(qtbot, window, service, "boris@example.com\n" + PEOPLE)
+    settle()
+    view = window.lists.view
+    assert view.scrolling.verticalScrollBar().maximum() > 0 or not stopped
+    for kind in ("Excel", "CSV", "JSON Lines"):
+        button = find(window, f"Export list to {kind}", QPushButton)
+        assert button.visibleRegion().boundingRect() == button.rect()
+    service.gate.set()
+    until_settled(qtbot, window)
