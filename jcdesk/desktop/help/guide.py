@@ -4,8 +4,16 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, QUrl, Slot
-from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QImage,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -94,8 +102,10 @@ class _Topics(QListWidget):
 class Guide(QWidget):
     """The window, which nobody else's is above: a dialog that is open does not keep one from reading.
 
-    It is made when it is first wanted. The program does not go on for its sake.
+    The program does not go on for its sake.
     """
+
+    closed = Signal()
 
     def __init__(self, theme: Theme, shortcuts: Sequence[Shortcut]) -> None:
         super().__init__()
@@ -142,6 +152,11 @@ class Guide(QWidget):
         theme.changed.connect(self._dress)
         self._dress()
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that it is not needed any more."""
+        super().closeEvent(event)
+        self.closed.emit()
+
     def open_at(self, anchor: str) -> None:
         """Show the window, with the place that is called `anchor` on top; "" is the beginning."""
         self.show()
@@ -181,11 +196,10 @@ class Guide(QWidget):
     @Slot()
     def _dress(self) -> None:
         place = self.text.verticalScrollBar().value()
-        document = QTextDocument(self.text)
+        document = self.text.document()
         document.setDefaultStyleSheet(_style(self._theme.tokens))
         document.setDefaultFont(self.font())
         document.setDocumentMargin(2 * SPACE)
-        self.text.setDocument(document)
         # Qt's HTML knows anchors as links only.
         self.text.setHtml(_HEADING.sub(r'<\1><a name="\2"></a>\3</\1>', self._html))
         self.text.verticalScrollBar().setValue(place)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from jcdesk.desktop.look.theme import Theme
@@ -54,6 +54,7 @@ class Help(QObject):
             self.forget_guide()
         if self._guide is None:
             self._guide = Guide(self._theme, shortcuts)
+            self._guide.closed.connect(self._let_go, Qt.ConnectionType.QueuedConnection)
         self._guide.open_at(place.path())
 
     def forget_guide(self) -> None:
@@ -62,6 +63,12 @@ class Help(QObject):
             self._guide.close()
             self._guide.deleteLater()
             self._guide = None
+
+    @Slot()
+    def _let_go(self) -> None:
+        """Make it anew next time, which is done at once: what it shows takes eleven megabytes."""
+        if self._guide is not None and self._guide.isHidden():
+            self.forget_guide()
 
     @Slot()
     def open_log_folder(self) -> None:

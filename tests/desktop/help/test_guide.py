@@ -18,6 +18,7 @@ from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.main_window import MainWindow
 from jcdesk.desktop.settings.dialog import SettingsDialog
 from jcdesk.desktop.shortcuts import native_keys
+from jcdesk.desktop.widgets.help_button import open_help
 from jcdesk.system.paths import resources
 from jcdesk.words.catalogue import LANGUAGES
 from jcdesk.words.help_topics import topic_of
@@ -256,6 +257,30 @@ def test_a_notice_of_a_failure_leads_to_its_place(desk: Desk, window: MainWindow
     desk._accounts._kit.explain(KeyringAbsentError(), account)
     click(window, "Help")
     qtbot.waitUntil(lambda: on_top(the_guide()) == "When the keyring does not do its part")
+
+
+def test_in_other_colours_it_keeps_no_text_of_the_old_ones(window: MainWindow, theme: Theme) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    text = the_guide().text
+    before = len(text.findChildren(QTextDocument))
+    for choice in ("dark", "light"):
+        theme.choose(choice)
+    assert len(text.findChildren(QTextDocument)) == before
+
+
+@pytest.mark.usefixtures("window")
+def test_it_is_gone_when_it_is_closed(qtbot: QtBot) -> None:
+    # Its pictures and its text take eleven megabytes.
+    for _ in range(2):
+        open_help()
+        the_guide().close()
+        qtbot.waitUntil(lambda: not any(isinstance(one, Guide) for one in QApplication.topLevelWidgets()))
+    open_help()
+    the_guide().close()
+    open_help()
+    # It was opened again before it was gone, and stays.
+    settle()
+    assert the_guide().isVisible()
 
 
 def test_it_goes_with_the_program(desk: Desk, window: MainWindow) -> None:
