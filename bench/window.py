@@ -94,7 +94,7 @@ def measure() -> Iterator[Figures]:
         finished_list(path, ADDRESSES)
         yield Figures(_taken(lambda: view.show_list(path), lambda: view.model.rowCount() == ADDRESSES)[0])
         watch = Stalls()
-        _wait(lambda: view.is_prepared)
+        _wait(lambda: view.reader.is_prepared)
         yield Figures(1000 * watch.end())
         view.tabs.setCurrentWidget(view.groups)
         _wait(lambda: view.memberships.rowCount() == ADDRESSES * GROUPS)
@@ -220,7 +220,7 @@ def _compared(view: ListView, path: Path) -> tuple[float, float]:
 
 def _changes_sorted(view: ListView) -> list[tuple[float, float]]:
     view.tabs.setCurrentWidget(view.changes)
-    _wait(lambda: view.is_prepared)
+    _wait(lambda: view.reader.is_prepared)
     _settle()
     table, model, column = view.changes.table, view.changes.model, ChangeColumn.GROUP
     return [_sorted(table, model, column, order) for _ in range(ROUNDS) for order in _ORDERS]
@@ -233,11 +233,11 @@ def _stall_while_asking(view: ListView, tasks: Tasks, path: Path) -> float:
         client = Client(account.service, KEY, transport, MOSCOW)
         view.show_list(path)
         ended: list[Exception | None] = []
-        stream = tasks.stream(lambda _events: view.look_soon(), ended.append)
+        stream = tasks.stream(lambda _events: view.reader.look_soon(), ended.append)
         stalls = Stalls()
         stream.start(ListRun(path, client.look_up, Pace(0), stream.put).run)
         _wait(lambda: bool(ended))
-        view.ended()
+        view.reader.read_all()
         _settle()
         longest = stalls.end()
     transport.close()

@@ -5,7 +5,7 @@ from jcdesk.desktop.lists.list_view import ListView
 
 def is_read(view: ListView) -> bool:
     """Whether all that its journal was asked is answered and shown: it is read in other threads."""
-    return view._queries is None or not view._queries._asking
+    return view.reader._queries is None or not view.reader._queries._asking
 
 
 def is_settled(view: ListView) -> bool:

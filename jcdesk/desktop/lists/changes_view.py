@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from jcdesk.desktop.lists.address_menu import AddressMenu
 from jcdesk.desktop.lists.changes_model import ChangesModel, Column
-from jcdesk.desktop.lists.queries import Queries
+from jcdesk.desktop.lists.list_reader import ListReader
 from jcdesk.desktop.lists.staying import Staying
 from jcdesk.desktop.look.formats import figure
 from jcdesk.desktop.look.theme import Theme
@@ -89,7 +89,7 @@ class ChangesView(QWidget):
         column_layout.addWidget(self._chip_row)
         column_layout.addWidget(self.table, 1)
 
-    def compare(self, queries: Queries, earlier: Path, path: Path) -> None:
+    def compare(self, reader: ListReader, earlier: Path, path: Path) -> None:
         """Find out what has changed in the list at `path` since the one at `earlier`, and show it."""
         title = self._words.group
 
@@ -97,13 +97,13 @@ class ChangesView(QWidget):
             with Results.opened(earlier) as before:
                 return FoundChanges(before, results, title)
 
-        queries.ask("comparison", compare, lambda found: self._show(found, earlier, path))
+        reader.ask("comparison", compare, lambda found: self._show(found, earlier, path))
 
-    def find_rows(self, queries: Queries, wanted: Filter) -> None:
+    def find_rows(self, reader: ListReader, wanted: Filter) -> None:
         """Find the changes of the addresses that are wanted, in the kinds and the order that are."""
         found, kinds, order = self._found, self.model.kinds, self.model.order
         if found is not None:
-            queries.ask("changes", lambda results: found.keys(results, wanted, kinds, order), self._show_rows)
+            reader.ask("changes", lambda results: found.keys(results, wanted, kinds, order), self._show_rows)
 
     def close_list(self) -> None:
         """Show nothing, and let go of both journals."""

@@ -315,13 +315,13 @@ class ListsDesk(QObject):
     @Slot(object)
     def _follow_answers(self, path: Path) -> None:
         if self.page.view.path == path:
-            self.page.view.look_soon()
+            self.page.view.reader.look_soon()
 
     @Slot(object, object)
     def _follow_end(self, path: Path, ended: Ended) -> None:
         if self.page.view.path == path:
             # How far it is by now it tells when it has been read.
-            self.page.view.ended()
+            self.page.view.reader.read_all()
             if ended.error is not None:
                 self.page.view.run_bar.explain(ended.error)
         else:

@@ -3,9 +3,8 @@
 from array import array
 from datetime import tzinfo
 from pathlib import Path
-from time import monotonic
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jcdesk.desktop.lists.address_model import AddressModel
@@ -16,11 +15,11 @@ from jcdesk.desktop.lists.filters import ListFilters
 from jcdesk.desktop.lists.foot import ListFoot
 from jcdesk.desktop.lists.head import ListHead
 from jcdesk.desktop.lists.left_out import LeftOutTable
+from jcdesk.desktop.lists.list_reader import ListReader
 from jcdesk.desktop.lists.list_tabs import ListTabs
 from jcdesk.desktop.lists.matrix import MatrixModel, MatrixPage
 from jcdesk.desktop.lists.membership_table import MembershipModel, MembershipTable
 from jcdesk.desktop.lists.place import Place
-from jcdesk.desktop.lists.queries import Queries, about_of, keep_orders
 from jcdesk.desktop.lists.run_bar import RunBar
 from jcdesk.desktop.lists.saving import ListFileKind, Wanted
 from jcdesk.desktop.look.theme import Theme
@@ -32,16 +31,10 @@ from jcdesk.desktop.widgets.scrolling import Scrolling
 from jcdesk.lists.collecting import LeftOuts
 from jcdesk.lists.errors import JournalError
 from jcdesk.lists.journal import About, State
-from jcdesk.lists.results import GroupTotal, Results, Totals
+from jcdesk.lists.results import GroupTotal, Totals
 from jcdesk.lists.views import Filter, Order
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.lists import ListErrorWords
-
-_LIVE = 1000
-"""Milliseconds between two looks at the journal while it is asked, at least."""
-
-_SHARE = 5
-"""So many times as long as a look takes, the next one waits: most of the machine is for other things."""
 
 
 class ListView(QWidget):
@@ -80,17 +73,15 @@ class ListView(QWidget):
         super().__init__(parent)
         self.scrolling = Scrolling(QWidget())
         self._support = support
-        self._tasks = tasks
         self._zone = zone
         self._errors = ListErrorWords(translate)
         self._path: Path | None = None
         self.about: About | None = None
         self.state: State | None = None
-        self._prepared = False
-        self._queries: Queries | None = None
-        self._live = QTimer(self, singleShot=True, interval=_LIVE)
-        self._live.timeout.connect(self._look_again)
-        self._asked_at = 0.0
+        self.reader = ListReader(tasks, self.fail, self)
+        self.reader.about_read.connect(self._show_about)
+        self.reader.totals_read.connect(self._show_totals)
+        self.reader.rows_wanted.connect(self._find_rows)
         self._groups: list[GroupTotal] = []
         self.head = ListHead(theme, translate, zone)
         self.head.back_wanted.connect(self.back_wanted)
@@ -127,20 +118,12 @@ class ListView(QWidget):
         """The list that is shown."""
         return self._path
 
-    @property
-    def is_prepared(self) -> bool:
-        """Whether all that is worked out in the background about a finished list is there."""
-        return self._prepared
-
-    def _mark_prepared(self, _none: None) -> None:
-        self._prepared = True
-
     def show_list(self, path: Path) -> None:
         """Show the list at `path`, all of it."""
         self.leave()
         self._path = path
         self.tabs.blockSignals(False)  # noqa: FBT003 - Qt's own
-        self._queries = Queries(self._tasks, path, self.fail, self)
+        self.reader.open(path)
         self.filters.forget()
         self.tabs.setCurrentIndex(0)
         for page in (self.changes, self.left_out):
@@ -151,7 +134,7 @@ class ListView(QWidget):
         except JournalError as error:
             self.fail(error)
             return
-        self._ask_all()
+        self.reader.read_all()
 
     @property
     def place(self) -> Place | None:
@@ -172,15 +155,10 @@ class ListView(QWidget):
 
     def leave(self) -> None:
         """Show no list, and let go of the journal."""
-        if self._queries is not None:
-            self._queries.close()
-            self._queries.deleteLater()
-            self._queries = None
+        self.reader.close()
         self._path = self.about = self.state = None
-        self._prepared = False
         # When the window is taken apart its views go one by one: nobody is left to hear which is in front.
         self.tabs.blockSignals(True)  # noqa: FBT003 - Qt's own
-        self._live.stop()
         self.notice.clear()
         self.run_bar.clear()
         self._foot.offer(saving=False)
@@ -190,17 +168,6 @@ class ListView(QWidget):
         for staying in self._stayings:
             staying.forget()
         self._addresses.details.show_entry(None)
-
-    def look_soon(self) -> None:
-        """Answers have come: look at them, though not at each one by itself."""
-        if not self._live.isActive():
-            self._live.start()
-
-    def ended(self) -> None:
-        """The run is over: look at everything once more."""
-        self._live.stop()
-        if self._queries is not None:
-            self._ask_all()
 
     def use_zone(self, zone: tzinfo) -> None:
         """Show times in `zone` from now on."""
@@ -219,22 +186,6 @@ class ListView(QWidget):
 
     # What the journal says.
 
-    def _ask_all(self) -> None:
-        assert self._queries is not None  # noqa: S101 - a list is shown
-        self._queries.ask("about", about_of, self._show_about)
-        self._find_rows()
-        self._ask_totals()
-
-    def _ask_totals(self) -> None:
-        if self._queries is not None:
-            self._asked_at = monotonic()
-            self._queries.ask("totals", Results.counts, self._show_totals)
-
-    @Slot()
-    def _look_again(self) -> None:
-        self._find_rows()
-        self._ask_totals()
-
     @Slot()
     def _find_rows(self) -> None:
         """Find the rows of the views anew: another filter, or more answers."""
@@ -249,41 +200,37 @@ class ListView(QWidget):
 
     @Slot()
     def _find_addresses(self) -> None:
-        if self._queries is not None:
-            wanted, order = self.filters.wanted, self.model.order
-            self._queries.ask("rows", lambda results: results.address_rows(wanted, order), self._show_rows)
+        wanted, order = self.filters.wanted, self.model.order
+        self.reader.ask("rows", lambda results: results.address_rows(wanted, order), self._show_rows)
 
     @Slot()
     def _find_memberships(self) -> None:
-        if self._queries is not None:
-            wanted, order = self.filters.wanted, self.memberships.order
-            self._queries.ask(
-                "groups", lambda results: results.membership_keys(wanted, order), self._show_memberships
-            )
+        wanted, order = self.filters.wanted, self.memberships.order
+        self.reader.ask(
+            "groups", lambda results: results.membership_keys(wanted, order), self._show_memberships
+        )
 
     @Slot()
     def _find_changes(self) -> None:
-        if self._queries is not None:
-            self.changes.find_rows(self._queries, self.filters.wanted)
+        self.changes.find_rows(self.reader, self.filters.wanted)
 
+    @Slot(object)
     def _show_about(self, answer: tuple[About, State, LeftOuts]) -> None:
         about, state, left_out = answer
         self.about, self.state = about, state
         self.named.emit(about.name)
         self.head.show_about(about, state)
-        if state.finished and self._queries is not None:
-            self._queries.ask("orders", keep_orders, self._mark_prepared)
         self.left_out.texts.show_items(left_out)
         self.tabs.offer(self.left_out, wanted=bool(left_out))
         self.read.emit()
-        if about.earlier and self._path is not None and self._queries is not None:
+        if about.earlier and self._path is not None:
             earlier = self._path.with_name(about.earlier)
             if earlier.exists():
-                self.changes.compare(self._queries, earlier, self._path)
+                self.changes.compare(self.reader, earlier, self._path)
 
+    @Slot(object)
     def _show_totals(self, answer: tuple[Totals, list[GroupTotal]]) -> None:
         totals, groups = answer
-        self._live.setInterval(max(_LIVE, int(1000 * _SHARE * (monotonic() - self._asked_at))))
         self.filters.show_totals(totals, groups)
         self.chart.show_totals(totals, groups)
         self._groups = groups
