@@ -69,8 +69,6 @@ def _dress_text(label: QLabel, size: float, *, bold: bool) -> None:
         label.setFont(font)
 
 
-def in_lines(
-    metrics: QFontMetrics, width: int, text: str, how: Qt.TextFlag = Qt.TextFlag.TextWordWrap
-) -> QRect:
-    """What `text` takes, in pixels, on as many lines of this width as it needs, broken as `how` says."""
-    return metrics.boundingRect(QRect(0, 0, width, 1 << 20), how, text)
+def in_lines(metrics: QFontMetrics, width: int, text: str) -> QRect:
+    """What `text` takes, in pixels, on as many lines of this width as it needs."""
+    return metrics.boundingRect(QRect(0, 0, width, 1 << 20), Qt.TextFlag.TextWordWrap, text)

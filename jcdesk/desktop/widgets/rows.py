@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from math import ceil
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -33,6 +33,10 @@ AROUND = _BEFORE + _AFTER
 
 _PLACE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 """Where the text of a cell stands. Put together once, since that takes as long as to set a pen."""
+
+_LETTERS = QTextBoundaryFinder.BoundaryType.Grapheme
+_BREAK = "\u200b"
+"""Takes no room, and a line may end there."""
 
 LONG_DATE = datetime(2028, 12, 28, 20, 58, tzinfo=UTC)
 """A moment that is as wide as any when it is written."""
@@ -98,10 +102,23 @@ def room_for_text(column: int) -> int:
     return column - AROUND
 
 
-def wrapping(metrics: QFontMetrics, width: int, text: str) -> Qt.TextFlag:
-    """How `text` is broken into lines: between words, or within one where one alone is too long."""
-    words = in_lines(metrics, width, text)
-    return Qt.TextFlag.TextWordWrap if words.width() <= width else Qt.TextFlag.TextWrapAnywhere
+def breakable(metrics: QFontMetrics, width: int, text: str) -> str:
+    """`text` with places to break in each word that has no room on a line of its own, and in no other."""
+    if in_lines(metrics, width, text).width() <= width:
+        return text
+    words = text.split(" ")
+    return " ".join(word if metrics.horizontalAdvance(word) <= width else _cut(word) for word in words)
+
+
+def _cut(word: str) -> str:
+    """`word` with a place to break between its letters, each with what belongs to it."""
+    # Qt counts as UTF-16 does.
+    units, finder = word.encode("utf-16-le", "surrogatepass"), QTextBoundaryFinder(_LETTERS, word)
+    letters, last = [], 0
+    while (end := finder.toNextBoundary()) != -1:
+        letters.append(units[2 * last : 2 * end].decode("utf-16-le", "surrogatepass"))
+        last = end
+    return _BREAK.join(letters)
 
 
 class GivenWidths:
@@ -174,8 +191,8 @@ def paint_text(painter: QPainter, area: QRect, option: QStyleOptionViewItem, tex
     metrics = option.fontMetrics
     room = area.height() + _LINE - (row_height(metrics) - metrics.height())
     if room > metrics.height() and metrics.horizontalAdvance(text) > area.width():
-        how = wrapping(metrics, area.width(), text)
-        if in_lines(metrics, area.width(), text, how).height() <= room:
-            painter.drawText(area, _PLACE | how, text)
+        lines = breakable(metrics, area.width(), text)
+        if in_lines(metrics, area.width(), lines).height() <= room:
+            painter.drawText(area, _PLACE | Qt.TextFlag.TextWordWrap, lines)
             return
     painter.drawText(area, _PLACE, elided(option, text, area.width()))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTableView
 
 from jcdesk.desktop.widgets.labels import in_lines
 from jcdesk.desktop.widgets.row_models import RowModel
-from jcdesk.desktop.widgets.rows import room_for_text, row_height, wrapping
+from jcdesk.desktop.widgets.rows import breakable, room_for_text, row_height
 
 _MOST = 1000
 """Rows of longer tables stay as they are: to measure each of them, the window would stand still."""
@@ -69,4 +69,4 @@ class WrappedRows(QObject):
 
 def _height(metrics: QFontMetrics, width: int, text: str) -> int:
     """What the lines of a text take that is `width` wide, in pixels."""
-    return in_lines(metrics, width, text, wrapping(metrics, width, text)).height()
+    return in_lines(metrics, width, breakable(metrics, width, text)).height()

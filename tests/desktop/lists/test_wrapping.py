@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +12,8 @@ from jcdesk.desktop.lists import membership_table, shelf_model
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.model import Column
 from jcdesk.desktop.main_window import MainWindow
+from jcdesk.desktop.widgets.labels import in_lines
+from jcdesk.desktop.widgets.rows import breakable
 from tests.desktop.driving import click, find
 from tests.desktop.lists.conftest import SUBSCRIBED
 from tests.desktop.lists.driving import check, paste_list, start, turn_to, until_settled
@@ -166,3 +168,19 @@ def test_a_text_without_room_for_all_its_lines_is_cut_at_the_end_of_one(
     longest = max(cells, key=lambda cell: len(cell.data()))
     assert table.fontMetrics().horizontalAdvance(longest.data()) > table.columnWidth(column)
     assert painted_height(table, table.visualRect(longest)) <= table.fontMetrics().height()
+
+
+@pytest.mark.parametrize("word", ["health" * 9, "е\u0301" * 40, "🧘🏽‍♀️" * 12, "a" * 30 + "\ud83d" + "b" * 30])
+def test_a_word_without_room_is_broken_and_those_beside_it_are_not(qapp: QApplication, word: str) -> None:
+    metrics = QFontMetrics(qapp.font())
+    before, after = "a free marathon of", "for all who are well"
+    width = metrics.horizontalAdvance(after)
+    assert breakable(metrics, width, f"{before} {after}") == f"{before} {after}"
+    text = breakable(metrics, width, f"{before} {word} {after}")
+    assert text.startswith(f"{before} ")
+    assert text.endswith(f" {after}")
+    assert text.replace("\u200b", "") == f"{before} {word} {after}"
+    assert in_lines(metrics, width, text).width() <= width
+    # What is seen as one letter stays one.
+    letters = text.removeprefix(f"{before} ").removesuffix(f" {after}").split("\u200b")
+    assert all(len(letter) == len(letters[0]) for letter in letters) or "\ud83d" in word
