@@ -289,13 +289,15 @@ def test_reading_can_be_cancelled_and_nothing_is_shown_of_it(
 ) -> None:
     gate, ended = Event(), Event()
 
-    def held(path: Path, column: int | None, tell: Tell, cancellation: Cancellation) -> AddressList:
+    def held(
+        path: Path, column: int | None, tell: Tell, cancellation: Cancellation, sheet: str | None
+    ) -> AddressList:
         def tell_and_wait(share: float) -> None:
             tell(share)
             gate.wait(20)
 
         try:
-            return read_file(path, column, tell_and_wait, cancellation)
+            return read_file(path, column, tell_and_wait, cancellation, sheet)
         except CancelledError:
             ended.set()
             raise

@@ -285,6 +285,8 @@ def test_nothing_is_saved_before_the_rows_of_a_list_are_known(
 
 def test_what_was_not_asked_can_be_saved(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     paste_list(qtbot, window, f"{ANNA}\n=1+1\n{ANNA}\n")
+    preview = window.lists.preview
+    preview.tabs.setCurrentWidget(preview.table)
     click(window, "Save these: what is not asked")
     choose_file(tmp_path / "rest.csv")
     qtbot.waitUntil(lambda: "Saved: " in said(window))
