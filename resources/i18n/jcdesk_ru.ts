@@ -2587,6 +2587,41 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     </message>
 </context>
 <context>
+    <name>ListChoices</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Выберите…</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Название:</translation>
+    </message>
+    <message>
+        <source>Sheet:</source>
+        <translation>Лист:</translation>
+    </message>
+    <message>
+        <source>Column:</source>
+        <translation>Столбец:</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>What the list is called among your lists</source>
+        <translation>Как список называется среди ваших списков</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Столбец</translation>
+    </message>
+</context>
+<context>
     <name>ListErrorWords</name>
     <message>
         <source>No column of this table holds e-mail addresses.</source>
@@ -3251,8 +3286,8 @@ Nothing changes at the service. Files that you have saved stay.</source>
         <translation>Ваши списки</translation>
     </message>
     <message>
-        <source>The lists on this computer; Enter shows one</source>
-        <translation>Списки на этом компьютере; Enter показывает выбранный</translation>
+        <source>The lists on this computer; Enter shows one, Delete removes one</source>
+        <translation>Списки на этом компьютере; Enter показывает список, Delete удаляет</translation>
     </message>
     <message>
         <source>Lists that you check are kept here, with their answers, until you remove them.</source>
@@ -4966,6 +5001,10 @@ Nothing changes at the service. Files that you have saved stay.</source>
 <context>
     <name>ShelfModel</name>
     <message>
+        <source>{name}, repeat of {when}</source>
+        <translation>{name}, повтор списка от {when}</translation>
+    </message>
+    <message>
         <source>List</source>
         <translation>Список</translation>
     </message>
@@ -5001,29 +5040,6 @@ Nothing changes at the service. Files that you have saved stay.</source>
     <message>
         <source>Select all</source>
         <translation>Выбрать всё</translation>
-    </message>
-</context>
-<context>
-    <name>TableChoice</name>
-    <message>
-        <source>Choose…</source>
-        <translation>Выберите…</translation>
-    </message>
-    <message>
-        <source>Sheet:</source>
-        <translation>Лист:</translation>
-    </message>
-    <message>
-        <source>Column:</source>
-        <translation>Столбец:</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Лист</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Столбец</translation>
     </message>
 </context>
 <context>

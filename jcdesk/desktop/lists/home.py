@@ -4,7 +4,7 @@ from datetime import tzinfo
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTableView, QVBoxLayout, QWidget
 
 from jcdesk.desktop.lists.shelf_model import Column, ShelfModel
@@ -126,12 +126,17 @@ class ListsHome(Scrolling):
         self.table.setModel(self.model)
         self.table.setItemDelegate(RowDelegate(theme, self.table, frozenset({Column.BEGUN, Column.ACCOUNT})))
         self.table.setAccessibleName(self.tr("Your lists"))
-        self.table.setAccessibleDescription(self.tr("The lists on this computer; Enter shows one"))
+        self.table.setAccessibleDescription(
+            self.tr("The lists on this computer; Enter shows one, Delete removes one")
+        )
         choose_rows(self.table)
         dress_table(self.table)
         self.table.setMinimumHeight(_ROWS * row_height(self.table.fontMetrics()))
         WrappedRows(self.table, self.model, (Column.NAME, Column.ACCOUNT, Column.STATE))
         on_enter(self.table, self._show)
+        remove = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
+        remove.setContext(Qt.ShortcutContext.WidgetShortcut)
+        remove.activated.connect(self._remove_chosen)
         self.table.doubleClicked.connect(self._show)
         self.table.selectionModel().selectionChanged.connect(self._offer)
         self._title = text_label(self.tr("Your lists"), bold=True)

@@ -58,6 +58,7 @@ class NewList(QObject):
         self._errors = ListErrorWords(services.translate)
         self._found: tuple[str, AddressList] | None = None
         self._path: Path | None = None
+        self._named = ""
         self._reading, self._share = "", 0.0
         intake.read.connect(self._preview)
         intake.failed.connect(self._tell_unreadable)
@@ -71,6 +72,7 @@ class NewList(QObject):
         page.file_dropped.connect(self.read_file)
         page.reading_stopped.connect(self._stop_reading)
         page.preview.start_wanted.connect(self._start)
+        page.preview.named.connect(self._name)
         page.preview.sheet_wanted.connect(self._read_sheet)
         page.preview.column_wanted.connect(self._read_column)
         page.preview.save_wanted.connect(self._save_left_out)
@@ -127,14 +129,24 @@ class NewList(QObject):
         self._intake.read_file(path, column, sheet)
 
     @Slot(str)
+    def _name(self, name: str) -> None:
+        self._named = name.strip()
+
+    @Slot(str)
     def _read_sheet(self, sheet: str) -> None:
-        if self._path is not None:
-            self.read_file(self._path, None, sheet)
+        self._read_otherwise(None, sheet)
 
     @Slot(int)
     def _read_column(self, column: int) -> None:
-        if self._path is not None and self._found is not None and (table := self._found[1].table) is not None:
-            self.read_file(self._path, column, table.sheet or None)
+        if self._found is not None and (table := self._found[1].table) is not None:
+            self._read_otherwise(column, table.sheet or None)
+
+    def _read_otherwise(self, column: int | None, sheet: str | None) -> None:
+        """Read the same file anew; what the list is called by its user it is still called."""
+        if self._path is not None:
+            named = self._named
+            self.read_file(self._path, column, sheet)
+            self._named = named
 
     @Slot()
     def paste(self) -> None:
@@ -160,7 +172,7 @@ class NewList(QObject):
         # Which makes the page, if none was ever wanted.
         self.page_wanted.emit()
         self.forget()
-        self._path = None
+        self._path, self._named = None, ""
         self._reading, self._share = name, 0.0
         page = self._page()
         for notice in (page.news, page.home.notice):
@@ -181,7 +193,7 @@ class NewList(QObject):
             self._page().home.notice.explain(self._words.nothing_found(name), tone="warning")
             return
         self._found = name, read
-        self._page().preview.show_list(name, read)
+        self._page().preview.show_list(self._named or name, read)
         self.follow_account()
         self._page().show_preview(name)
 
@@ -211,4 +223,4 @@ class NewList(QObject):
         if current is None or self._found is None:
             return
         name, read = self._found
-        self._beginning.begin(current, name, read)
+        self._beginning.begin(current, self._named or name, read)

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTabWidget, QVBoxLayo
 
 from jcdesk.accounts.pace import POLITE
 from jcdesk.desktop.accounts.book import Entry
+from jcdesk.desktop.lists.choices import ListChoices
 from jcdesk.desktop.lists.first_rows import FirstRowsTable
 from jcdesk.desktop.lists.left_out import LeftOutOf, LeftOutTable
-from jcdesk.desktop.lists.table_choice import TableChoice
 from jcdesk.desktop.look.icons import pixmap, square_beside
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import LARGE, SPACE
@@ -28,6 +28,9 @@ class Preview(Scrolling):
 
     start_wanted = Signal()
     back_wanted = Signal()
+    named = Signal(str)
+    """The user calls the list so."""
+
     sheet_wanted = Signal(str)
     """The user wants another sheet of the workbook read."""
 
@@ -46,10 +49,9 @@ class Preview(Scrolling):
         self._words = PreviewWords(translate)
         self._accounts = AccountWords(translate)
         self._count = 0
-        self._name = text_label(muted=True)
         self._counts = text_label(size=LARGE, bold=True)
         self._counts.setAccessibleName(self.tr("Counts"))
-        self.choice = TableChoice(theme, translate)
+        self.choice = ListChoices(theme, translate)
         self.elsewhere = Notice(theme, closable=False)
         self._who = text_label()
         self._mark = QLabel()
@@ -68,6 +70,8 @@ class Preview(Scrolling):
         self.start_button.clicked.connect(self.start_wanted)
         self.back_button = push_button(self.tr("Back"))
         self.back_button.clicked.connect(self.back_wanted)
+        self.choice.name.textEdited.connect(self.named)
+        self.choice.name.returnPressed.connect(self.start_button.click)
         self._wanted_next: QWidget | None = None
         choices = (
             (self.choice.sheet, self.choice.sheet_chosen, self.sheet_wanted),
@@ -83,7 +87,7 @@ class Preview(Scrolling):
     def show_list(self, name: str, read: AddressList) -> None:
         """Show what was read: before `show_account`."""
         self._count = len(read.addresses)
-        self._name.setText(plain(name))
+        self.choice.name.setText(plain(name))
         self._counts.setText(self._words.found(read))
         self.choice.show_table(read.table or Table())
         if words := self._words.elsewhere(read):
@@ -120,7 +124,7 @@ class Preview(Scrolling):
         """Give the keyboard to where another choice was made, or else to what is most wanted."""
         wanted, self._wanted_next = self._wanted_next, None
         if wanted is None and not self._count:
-            wanted = self.choice.column
+            wanted = self.choice.sheet if self.choice.column.isHidden() else self.choice.column
         if wanted is None or wanted.isHidden():
             wanted = self.start_button if self.start_button.isEnabled() else self.back_button
         wanted.setFocus()
@@ -128,6 +132,7 @@ class Preview(Scrolling):
     def forget(self) -> None:
         """Keep nothing of what was shown."""
         self.first.rows.forget()
+        self.choice.name.clear()
         self.choice.show_table(Table())
         self.table.texts.show_items(())
 
@@ -159,9 +164,8 @@ class Preview(Scrolling):
         column = QVBoxLayout(self.page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * SPACE // 2)
-        column.addWidget(self._name)
-        column.addWidget(self._counts)
         column.addWidget(self.choice)
+        column.addWidget(self._counts)
         column.addWidget(self.elsewhere)
         column.addWidget(card)
         column.addWidget(self.warning)

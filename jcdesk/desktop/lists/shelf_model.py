@@ -1,7 +1,7 @@
 """The lists of this user as a table."""
 
 from collections.abc import Sequence
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from enum import IntEnum
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from jcdesk.desktop.look.formats import date_and_time
 from jcdesk.desktop.widgets.row_models import SequenceModel
+from jcdesk.lists.journal import About
 from jcdesk.lists.shelf import Kept, Unreadable
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.list_page import ListStateWords
@@ -34,10 +35,13 @@ class ShelfModel(SequenceModel):
         self._words = ListStateWords(translate)
         self._zone = zone
         self._here: dict[Path, str] = {}
+        self._begun: dict[str, datetime] = {}
+        """When lists were begun, by the names of their files."""
 
     def show(self, lists: Sequence[Kept | Unreadable], here: dict[Path, str]) -> None:
         """Show `lists`; `here` says how those stand that this window is asking."""
         self._here = here
+        self._begun = {one.path.name: one.about.made_at for one in lists if isinstance(one, Kept)}
         self.show_items(lists)
 
     def follow(self, here: dict[Path, str]) -> None:
@@ -48,7 +52,17 @@ class ShelfModel(SequenceModel):
     def use_zone(self, zone: tzinfo) -> None:
         """Show times in `zone` from now on."""
         self._zone = zone
+        self._tell_changed(Column.NAME)
         self._tell_changed(Column.BEGUN)
+
+    def _name(self, about: About) -> str:
+        name, begun = plain(about.name), self._begun.get(about.earlier)
+        if begun is None:
+            return name
+        return self.tr("{name}, repeat of {when}").format(name=name, when=self._date(begun))
+
+    def _date(self, moment: datetime) -> str:
+        return date_and_time(moment.astimezone(self._zone))
 
     def _tell_changed(self, column: int) -> None:
         if self.count():
@@ -83,11 +97,11 @@ class ShelfModel(SequenceModel):
                     return ""
         match Column(column):
             case Column.NAME:
-                return plain(item.about.name)
+                return self._name(item.about)
             case Column.ACCOUNT:
                 return plain(item.about.account)
             case Column.BEGUN:
-                return date_and_time(item.about.made_at.astimezone(self._zone))
+                return self._date(item.about.made_at)
             case Column.STATE:
                 here = self._here.get(item.path)
                 return here or self._words.at_rest(item.state, elsewhere=item.running)

@@ -7,9 +7,10 @@ from openpyxl import Workbook
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QTableView, QTabWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QTableView, QTabWidget
 from pytestqt.qtbot import QtBot
 
+from jcdesk.desktop.desk import Desk
 from jcdesk.desktop.main_window import MainWindow
 from tests.desktop.driving import click, column, find, said
 from tests.desktop.lists.driving import addresses, drop, start, text_of, until_settled
@@ -155,12 +156,12 @@ def test_a_text_has_neither_sheets_nor_columns_and_a_column_alone_needs_no_choic
     made.save(path)
     table = dropped(qtbot, window, path)
     assert titles(table) == ["Line", "Column 1"]
-    assert not window.lists.preview.choice.isVisible()
+    assert not any(box.isVisible() for box in window.lists.preview.findChildren(QComboBox))
     click(window, "Back")
     window.lists.text_given.emit("vera@example.com")
     qtbot.waitUntil(window.lists.preview.isVisible)
     assert titles(table) == ["Line", "Address"]
-    assert not window.lists.preview.choice.isVisible()
+    assert not any(box.isVisible() for box in window.lists.preview.findChildren(QComboBox))
     tabs = find(window, "What was found", QTabWidget)
     assert not tabs.isTabVisible(1)
     # Enter in a cell chooses nothing where there is no choice.
@@ -196,3 +197,37 @@ def test_a_file_that_is_gone_when_another_column_is_chosen_is_told(
     QTest.keyClicks(box, "r")
     qtbot.waitUntil(lambda: "“referred.csv” cannot be read" in said(window))
     assert window.lists.at_home
+
+
+def test_a_list_is_called_as_its_user_wants_whatever_else_is_chosen_or_spoken(
+    window: MainWindow, qtbot: QtBot, desk: Desk, book: Path
+) -> None:
+    dropped(qtbot, window, book)
+    name = find(window, "Name", QLineEdit)
+    assert name.text() == "autumn.xlsx"
+    name.selectAll()
+    QTest.keyClicks(name, " My customers ")
+    choose(qtbot, window, "Column", Qt.Key.Key_Up)
+    choose(qtbot, window, "Column", Qt.Key.Key_Down)
+    assert name.text() == "My customers"
+    desk.preferences.change(language="ru")
+    desk.change_language()
+    name = window.lists.preview.choice.name
+    assert name.text() == "My customers"
+    # Enter begins the list.
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.lists.view.path is not None)
+    until_settled(qtbot, window)
+    assert window.lists.view.about is not None
+    assert window.lists.view.about.name == "My customers"
+
+
+def test_a_list_without_a_name_is_called_after_its_file(window: MainWindow, qtbot: QtBot, book: Path) -> None:
+    dropped(qtbot, window, book)
+    name = find(window, "Name", QLineEdit)
+    name.selectAll()
+    QTest.keyClicks(name, "  ")
+    start(qtbot, window)
+    until_settled(qtbot, window)
+    assert window.lists.view.about is not None
+    assert window.lists.view.about.name == "autumn.xlsx"

@@ -3,13 +3,15 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from jcdesk.desktop.main_window import MainWindow
 from tests.desktop.accounts.driving import dialog
 from tests.desktop.driving import click, column
-from tests.desktop.lists.driving import answer, drop, start, start_held, until_settled
+from tests.desktop.lists.driving import answer, check, drop, start, start_held, until_settled
 from tests.desktop.lists.service import People
 
 
@@ -74,3 +76,31 @@ def test_lists_of_one_name_are_told_apart_by_their_account_their_time_and_how_fa
     for part in ("Shop", *(str(model.index(0, number).data()) for number in range(1, 4))):
         assert part in more
     answer("Cancel")
+
+
+def test_delete_asks_whether_the_chosen_list_is_to_be_removed(three: MainWindow, qtbot: QtBot) -> None:
+    first, second, third = names(three)
+    table = three.lists.home.table
+    table.setFocus()
+    table.selectRow(1)
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    assert f"“{second}”" in dialog(QMessageBox).text()
+    answer("Remove")
+    qtbot.waitUntil(lambda: names(three) == [first, third])
+
+
+def test_a_repeat_says_of_which_list_as_long_as_that_is_there(
+    window: MainWindow, qtbot: QtBot, service: People
+) -> None:
+    check(qtbot, window)
+    first = window.lists.view.path
+    click(window, "Ask all again")
+    qtbot.waitUntil(lambda: window.lists.view.path != first)
+    until_settled(qtbot, window)
+    click(window, "All lists")
+    qtbot.waitUntil(lambda: len(names(window)) == 2)
+    begun = column(window.lists.home.table, 2)[1]
+    assert names(window) == [f"pasted addresses, repeat of {begun}", "pasted addresses"]
+    window.lists.home.table.selectRow(1)
+    remove_chosen(qtbot, window)
+    assert names(window) == ["pasted addresses"]

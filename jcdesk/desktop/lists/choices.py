@@ -1,23 +1,29 @@
-"""Which sheet and which column of a file the addresses are read from."""
+"""What a list is called, and which sheet and column of a file its addresses are read from."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.widgets.drop_down import DropDown
 from jcdesk.desktop.widgets.flow import FlowLayout
+from jcdesk.desktop.widgets.labels import characters
 from jcdesk.lists.tables import Table
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.plain import plain
 from jcdesk.words.tables import TableWords
 
-_LENGTH = 18
-"""Characters of a name that are shown."""
+_LENGTH = 14
+"""Characters of the name of a sheet or column that are shown."""
+
+_WIDTH = 36
+"""Of the list's name, in characters, too."""
+
+_LONGEST = 200
 
 
-class TableChoice(QWidget):
-    """Offers what there is to choose from; not there where that is nothing."""
+class ListChoices(QWidget):
+    """A box for the name; sheets and columns where there are several to choose from."""
 
     sheet_chosen = Signal(str)
     column_chosen = Signal(int)
@@ -27,16 +33,26 @@ class TableChoice(QWidget):
         super().__init__(parent)
         self._words = TableWords(translate)
         self._table = Table()
+        self.name = QLineEdit()
+        self.name.setMaxLength(_LONGEST)
+        self.name.setFixedWidth(characters(self.name, _WIDTH))
         self.sheet, self.column = DropDown(theme), DropDown(theme)
         self.column.setPlaceholderText(self.tr("Choose…"))
-        self._labels = {self.sheet: QLabel(self.tr("Sheet:")), self.column: QLabel(self.tr("Column:"))}
+        self._labels: dict[QWidget, QLabel] = {
+            self.name: QLabel(self.tr("Name:")),
+            self.sheet: QLabel(self.tr("Sheet:")),
+            self.column: QLabel(self.tr("Column:")),
+        }
+        self.name.setAccessibleName(self.tr("Name"))
+        self.name.setAccessibleDescription(self.tr("What the list is called among your lists"))
         self.sheet.setAccessibleName(self.tr("Sheet"))
         self.column.setAccessibleName(self.tr("Column"))
         flow = FlowLayout(self, SPACE)
-        for box, label in self._labels.items():
+        for drop_down in (self.sheet, self.column):
             # A name may be longer than the window is wide.
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(_LENGTH)
+            drop_down.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            drop_down.setMinimumContentsLength(_LENGTH)
+        for box, label in self._labels.items():
             label.setBuddy(box)
             flow.addWidget(label)
             flow.addWidget(box)
@@ -50,7 +66,6 @@ class TableChoice(QWidget):
         self._fill(self.column, [self._words.column(table, number) for number in range(table.width)])
         self.sheet.setCurrentIndex(table.sheets.index(table.sheet) if table.sheet in table.sheets else -1)
         self.column.setCurrentIndex(-1 if table.column is None else table.column)
-        self.setVisible(table.has_choice)
 
     def _fill(self, box: DropDown, names: list[str]) -> None:
         box.clear()
