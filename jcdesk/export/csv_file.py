@@ -53,9 +53,9 @@ def write_csv(target: Target, report: Report, style: CsvStyle, translate: Transl
     _write(target, _raw_rows(report) if style.raw else _rows_for_people(Table(report, translate)), style)
 
 
-def write_texts(target: Target, rows: Iterable[Iterable[str]], style: CsvStyle) -> None:
-    """Write rows of texts for people, as `write_csv` writes those of a report. Raises OSError."""
-    _write(target, (map(_text_for_people, row) for row in rows), style)
+def write_cells(target: Target, rows: Iterable[Iterable[Cell]], style: CsvStyle) -> None:
+    """Write rows for people, as `write_csv` does those of a report. Raises OSError, and what `rows` raise."""
+    _write(target, (map(cell_for_people, row) for row in rows), style)
 
 
 def _write(target: Target, rows: Iterable[Iterable[object]], style: CsvStyle) -> None:

@@ -1,7 +1,7 @@
-"""Lookups as JSON Lines: one record a line, so that the files of several machines simply join."""
+"""Records as JSON Lines: one a line, so that the files of several machines simply join."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from jcdesk.export.records import lookup_record
 from jcdesk.export.target import Target, opened
@@ -12,9 +12,14 @@ _LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
 
 
 def write_json_lines(target: Target, lookups: Iterable[Lookup]) -> None:
-    """Write a record a line in UTF-8. Raises OSError, and what reading `lookups` raises."""
+    """Write the record of each in a line. Raises OSError, and what reading `lookups` raises."""
+    write_records(target, map(lookup_record, lookups))
+
+
+def write_records(target: Target, records: Iterable[Mapping[str, object]]) -> None:
+    """Write a record a line in UTF-8. Raises OSError, and what reading `records` raises."""
     with opened(target) as file:
-        for lookup in lookups:
-            record = json.dumps(lookup_record(lookup), ensure_ascii=False).translate(_LINE_ENDS)
+        for record in records:
+            line = json.dumps(record, ensure_ascii=False).translate(_LINE_ENDS)
             # A lone surrogate has no UTF-8; written as a backslash escape it is the same value in JSON.
-            file.write(f"{record}\n".encode("utf-8", "backslashreplace"))
+            file.write(f"{line}\n".encode("utf-8", "backslashreplace"))

@@ -1,22 +1,20 @@
 """A list as an Excel workbook: summary, addresses, addresses and groups, faults. Memory stays flat."""
 
-import shutil
 from dataclasses import replace
 from datetime import UTC
-from tempfile import TemporaryFile
 
 from xlsxwriter import Workbook
 
 from jcdesk import __version__
 from jcdesk.export.cells import Styles
 from jcdesk.export.characters import holdable
-from jcdesk.export.excel import SHEET_ROWS, workbook
+from jcdesk.export.excel import SHEET_ROWS
 from jcdesk.export.list_report import ListReport
 from jcdesk.export.list_sheets import ListSheet
 from jcdesk.export.list_summary import Written, fill_summary
 from jcdesk.export.table import subscribed_on
-from jcdesk.export.target import Target, opened
-from jcdesk.export.watching import ToldFile
+from jcdesk.export.target import Target
+from jcdesk.export.told_workbook import told_workbook
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.lookups import Lookup
 from jcdesk.justclick.statuses import Status
@@ -28,12 +26,6 @@ from jcdesk.words.list_exports import ListExportWords
 from jcdesk.words.lists import LeftOutWords
 from jcdesk.words.lookups import LookupWords, count_statuses
 
-_ROWS = 0.75
-"""The share of the time that writing the rows takes; packing them takes the rest."""
-
-_PACKING = 10
-"""So many times smaller the rows become, about."""
-
 
 def write_list_excel(
     target: Target, report: ListReport, translate: Translate, sheet_rows: int = SHEET_ROWS
@@ -42,16 +34,8 @@ def write_list_excel(
 
     The same report gives the same bytes. Raises OSError and JournalError.
     """
-    # What is written need not be seekable, and a workbook is.
-    with TemporaryFile(prefix="jcdesk-") as finished:
-        packed = ToldFile(finished, lambda share: report.tell(_ROWS + (1 - _ROWS) * share))
-        with workbook(packed) as book:
-            rows = replace(report, tell=lambda share: report.tell(_ROWS * share))
-            _Writer(book, rows, translate, sheet_rows).write()
-            packed.expected = sum(sheet.row_data_fh.tell() for sheet in book.worksheets()) / _PACKING
-        finished.seek(0)
-        with opened(target) as file:
-            shutil.copyfileobj(finished, file)
+    with told_workbook(target, report.tell) as (book, tell):
+        _Writer(book, replace(report, tell=tell), translate, sheet_rows).write()
 
 
 class _Writer:

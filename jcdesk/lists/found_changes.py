@@ -3,12 +3,13 @@
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.statuses import Status
 from jcdesk.lists.buckets import buckets_for, joined
-from jcdesk.lists.changes import GroupChange, Kind, list_changes
+from jcdesk.lists.changes import AddressChange, GroupChange, Kind, address_change, list_changes
 from jcdesk.lists.coding import OUTCOMES
 from jcdesk.lists.database import decoding
 from jcdesk.lists.results import Results
@@ -18,6 +19,35 @@ KINDS: tuple[Kind | None, ...] = (*Kind, None)
 """What may have changed, the weightiest first; None is an address whose outcome alone is another one."""
 
 _NOT_IN_IT = len(Status)
+
+
+class OneChange(NamedTuple):
+    """One of the changes of an address: that of a `group`, or of its outcome alone, where that is None."""
+
+    of: AddressChange
+    group: GroupChange | None
+
+    @property
+    def kind(self) -> Kind | None:
+        """What it means."""
+        return None if self.group is None else self.group.kind
+
+
+def changes_with(keys: Sequence[int], before: Results, after: Results) -> list[OneChange | None]:
+    """The changes with these keys, None where an answer has been forgotten since; meant for a page.
+
+    Raises JournalError.
+    """
+    rows = sorted({key >> POSITIONS for key in keys})
+    entries = zip(rows, before.entries(rows), after.entries(rows), strict=True)
+    changes = {row: address_change(old, new) for row, old, new in entries}
+    return [_one_of(changes[key >> POSITIONS], key & (1 << POSITIONS) - 1) for key in keys]
+
+
+def _one_of(change: AddressChange | None, number: int) -> OneChange | None:
+    if change is None or number >= max(len(change.groups), 1):
+        return None
+    return OneChange(change, change.groups[number] if change.groups else None)
 
 
 class FoundChanges:
@@ -89,6 +119,15 @@ class FoundChanges:
         for number in numbers:
             buckets[column[number]].append(self._keys[number])
         return joined(buckets, backwards=order.descending)
+
+    def addresses(self, keys: Sequence[int]) -> int:
+        """How many addresses the changes with these keys are about."""
+        if len(keys) == len(self):
+            return len(self._rows)
+        seen = bytearray(len(self._rows))
+        for key in keys:
+            seen[bisect_left(self._rows, key >> POSITIONS)] = 1
+        return sum(seen)
 
     def _numbers(self, results: Results, wanted: Filter, order: Order) -> Iterator[int]:
         by_address = order.by is Sort.ADDRESS

@@ -1,7 +1,7 @@
 """What has changed between two answers, in words."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.lists.changes import GroupChange, Kind
@@ -33,6 +33,15 @@ class ChangeWords(Words):
     def other_result(self) -> str:
         """The address itself is known now, or no longer."""
         return self.tr("Another result")
+
+    def kind_or_result(self, kind: Kind | None) -> str:
+        """What a change means; None stands for an address whose outcome alone is another one."""
+        return self.other_result() if kind is None else self.kind(kind)
+
+    def picked(self, kinds: Collection[Kind | None], words: str) -> str:
+        """What changes are picked out by: their kind, where only one is wanted, and the `words` of a filter."""
+        kind = self.kind_or_result(next(iter(kinds))) if len(kinds) == 1 else ""
+        return "; ".join(filter(None, (kind, words)))
 
     def group(self, change: GroupChange) -> str:
         """The title of the group that a change is about."""

@@ -61,6 +61,24 @@
     </message>
 </context>
 <context>
+    <name>ChangesView</name>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln address(es)</source>
+        <comment>so many changes</comment>
+        <translation>
+            <numerusform>of %Ln address</numerusform>
+            <numerusform>of %Ln addresses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckWords</name>
     <message numerus="yes">
         <source>%n more like these; the Excel file names them all.</source>
@@ -202,10 +220,10 @@
 <context>
     <name>ListHead</name>
     <message numerus="yes">
-        <source>Ask again the %Ln that failed</source>
+        <source>Retry the %Ln that failed</source>
         <translation>
-            <numerusform>Ask again the one that failed</numerusform>
-            <numerusform>Ask again the %Ln that failed</numerusform>
+            <numerusform>Retry the one that failed</numerusform>
+            <numerusform>Retry the %Ln that failed</numerusform>
         </translation>
     </message>
 </context>
@@ -230,10 +248,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln change(s)</source>
+        <source>%Ln text(s)</source>
+        <comment>not asked</comment>
         <translation>
-            <numerusform>%Ln change</numerusform>
-            <numerusform>%Ln changes</numerusform>
+            <numerusform>%Ln text</numerusform>
+            <numerusform>%Ln texts</numerusform>
         </translation>
     </message>
     <message numerus="yes">

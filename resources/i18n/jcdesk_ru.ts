@@ -840,6 +840,50 @@
     </message>
 </context>
 <context>
+    <name>ChangeExportWords</name>
+    <message>
+        <source>Changes of the list “{name}”</source>
+        <translation>Изменения в списке «{name}»</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <comment>name of a sheet: at most 25 characters, none of []:*?/\</comment>
+        <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Что изменилось</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Стало</translation>
+    </message>
+    <message>
+        <source>Asked before ({zone})</source>
+        <translation>Запрошен раньше ({zone})</translation>
+    </message>
+    <message>
+        <source>Asked now ({zone})</source>
+        <translation>Запрошен теперь ({zone})</translation>
+    </message>
+    <message>
+        <source>Compared with the list begun at</source>
+        <translation>По сравнению со списком, начатым</translation>
+    </message>
+    <message>
+        <source>None: every change is in this file.</source>
+        <translation>Нет: в этом файле все изменения.</translation>
+    </message>
+    <message>
+        <source>Only what matches “{filter}” is in this file.</source>
+        <translation>В этом файле только то, что подходит под «{filter}».</translation>
+    </message>
+</context>
+<context>
     <name>ChangeWords</name>
     <message>
         <source>Newly unsubscribed</source>
@@ -934,6 +978,23 @@
     <message>
         <source>What is not as in the list before</source>
         <translation>Что изменилось по сравнению с прежним списком</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln изменение</numerusform>
+            <numerusform>%Ln изменения</numerusform>
+            <numerusform>%Ln изменений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln address(es)</source>
+        <comment>so many changes</comment>
+        <translation>
+            <numerusform>у %Ln адреса</numerusform>
+            <numerusform>у %Ln адресов</numerusform>
+            <numerusform>у %Ln адресов</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show only: {what}, {count}</source>
@@ -2932,24 +2993,32 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>Excel</translation>
     </message>
     <message>
-        <source>Export list to Excel</source>
-        <translation>Экспорт списка в Excel</translation>
+        <source>Export list to {format}</source>
+        <translation>Экспорт списка в {format}</translation>
+    </message>
+    <message>
+        <source>Export changes to {format}</source>
+        <translation>Экспорт изменений в {format}</translation>
+    </message>
+    <message>
+        <source>Save the changes that are shown</source>
+        <translation>Сохранить показанные изменения</translation>
+    </message>
+    <message>
+        <source>Export what is not asked to {format}</source>
+        <translation>Экспорт незапрошенного в {format}</translation>
+    </message>
+    <message>
+        <source>Save these texts, each with its line and the reason why it is not asked</source>
+        <translation>Сохранить эти тексты, каждый с номером строки и причиной, по которой он не запрашивается</translation>
     </message>
     <message>
         <source>CSV</source>
         <translation>CSV</translation>
     </message>
     <message>
-        <source>Export list to CSV</source>
-        <translation>Экспорт списка в CSV</translation>
-    </message>
-    <message>
         <source>JSON Lines</source>
         <translation>JSON Lines</translation>
-    </message>
-    <message>
-        <source>Export list to JSON Lines</source>
-        <translation>Экспорт списка в JSON Lines</translation>
     </message>
     <message>
         <source>Save the addresses that are shown, with all that is known of them</source>
@@ -2979,7 +3048,7 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>В этом же списке и только их: полученные ответы остаются как есть</translation>
     </message>
     <message numerus="yes">
-        <source>Ask again the %Ln that failed</source>
+        <source>Retry the %Ln that failed</source>
         <translation>
             <numerusform>Повторить %Ln неудачный</numerusform>
             <numerusform>Повторить %Ln неудачных</numerusform>
@@ -3021,6 +3090,10 @@ Nothing changes at the service. Files that you have saved stay.</source>
 </context>
 <context>
     <name>ListSaving</name>
+    <message>
+        <source>{name} changes</source>
+        <translation>{name} изменения</translation>
+    </message>
     <message>
         <source>{name} not asked.csv</source>
         <translation>{name} не запрошены.csv</translation>
@@ -3124,11 +3197,12 @@ Nothing changes at the service. Files that you have saved stay.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln change(s)</source>
+        <source>%Ln text(s)</source>
+        <comment>not asked</comment>
         <translation>
-            <numerusform>%Ln изменение</numerusform>
-            <numerusform>%Ln изменения</numerusform>
-            <numerusform>%Ln изменений</numerusform>
+            <numerusform>%Ln текст</numerusform>
+            <numerusform>%Ln текста</numerusform>
+            <numerusform>%Ln текстов</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from jcdesk.export.csv_file import COMMA, RAW, TAB, CsvStyle, excel_style, protect, write_csv, write_texts
+from jcdesk.export.csv_file import COMMA, RAW, TAB, CsvStyle, excel_style, protect, write_cells, write_csv
 from jcdesk.export.report import Report
 from jcdesk.export.table import Column
 from jcdesk.justclick.lookups import Lookup
@@ -156,7 +156,7 @@ def test_no_cell_does_whatever_a_spreadsheet_separates_them_by(
     rows: list[list[str]], style: CsvStyle
 ) -> None:
     stream = BytesIO()
-    write_texts(stream, rows, style)
+    write_cells(stream, rows, style)
     text = stream.getvalue().decode("utf-8-sig")
     for delimiter in ",;\t":
         read = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
@@ -222,5 +222,5 @@ def test_the_raw_style_escapes_half_a_character(english: Translate) -> None:
 
 def test_texts_of_our_own_are_written_as_safely_as_a_report() -> None:
     stream = BytesIO()
-    write_texts(stream, [["Line", "Text"], ["5", "=1+1"]], excel_style(";"))
+    write_cells(stream, [["Line", "Text"], ["5", "=1+1"]], excel_style(";"))
     assert stream.getvalue() == codecs.BOM_UTF8 + b"Line;Text\r\n5;'=1+1\r\n"

@@ -22,6 +22,36 @@ MODEL = 100
 MORE = 8 << 20
 """Bytes by which the longer list may need more. As tuples its 270,000 more rows take three times that."""
 
+CHANGES = """
+import sys
+from array import array
+from datetime import UTC, datetime
+from pathlib import Path
+from jcdesk.export.changes_files import write_changes_csv, write_changes_excel, write_changes_json_lines
+from jcdesk.export.changes_report import ChangesReport
+from jcdesk.export.csv_file import COMMA
+from jcdesk.lists.results import Results
+from jcdesk.lists.views import POSITIONS
+from jcdesk.words.catalogue import load_catalogue
+
+kind, path = sys.argv[1], Path(sys.argv[2])
+english = load_catalogue("en")
+with Results.opened(Path(sys.argv[3])) as before, Results.opened(path) as after:
+    # Who looks at changes has these in memory, eight bytes each.
+    keys = array("Q", (row << POSITIONS | number for row in after.address_rows() for number in range(10)))
+    report = ChangesReport(before, after, keys, UTC, datetime(2025, 5, 12, tzinfo=UTC))
+    target = path.with_suffix(kind)
+    match kind:
+        case ".xlsx":
+            write_changes_excel(target, report, english)
+        case ".csv":
+            write_changes_csv(target, report, COMMA, english)
+        case ".jsonl":
+            write_changes_json_lines(target, report)
+[most] = [line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM:")]
+print(most.split()[1])
+"""
+
 CHILD = """
 import sys
 from datetime import UTC, datetime
@@ -58,7 +88,13 @@ def lists(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     return [answered(tmp_path_factory.mktemp(f"{count}"), count) for count in (SHORT, LONG)]
 
 
-def answered(folder: Path, count: int) -> Path:
+@pytest.fixture(scope="module")
+def others(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Lists of the same addresses in which every group has another status."""
+    return [answered(tmp_path_factory.mktemp(f"other-{count}"), count, 1) for count in (SHORT, LONG)]
+
+
+def answered(folder: Path, count: int, shift: int = 0) -> Path:
     path = made(folder, count)
     statuses = list(Status)
     with opened(path) as journal:
@@ -67,8 +103,8 @@ def answered(folder: Path, count: int) -> Path:
                 group(
                     f"Group {number}",
                     id=f"g{number}",
-                    status=statuses[(row + number) % 5],
-                    status_raw=statuses[(row + number) % 5].value,
+                    status=statuses[(row + number + shift) % 5],
+                    status_raw=statuses[(row + number + shift) % 5].value,
                     subscribed_at=NOON + timedelta(days=row * number),
                 )
                 for number in range(GROUPS)
@@ -84,10 +120,10 @@ def answered(folder: Path, count: int) -> Path:
     return path
 
 
-def peak(kind: str, path: Path, *words: str) -> int:
+def peak(kind: str, path: Path, *words: str, child: str = CHILD) -> int:
     """The most bytes that a process of its own had while it wrote the list at `path`."""
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", CHILD, kind, str(path), *words],
+        [sys.executable, "-W", "error", "-c", child, kind, str(path), *words],
         capture_output=True,
         text=True,
         timeout=300,
@@ -103,6 +139,17 @@ def test_a_list_ten_times_as_long_is_written_in_the_same_memory(
     lists: list[Path], kind: str, words: tuple[str, ...]
 ) -> None:
     short, long = (peak(kind, path, *words) for path in lists)
+    sizes = [path.with_suffix(kind).stat().st_size for path in lists]
+    assert sizes[1] > 9 * sizes[0]
+    assert long - short < MORE
+
+
+@pytest.mark.parametrize("kind", [".xlsx", ".csv", ".jsonl"])
+def test_ten_times_as_many_changes_are_written_in_the_same_memory(
+    lists: list[Path], others: list[Path], kind: str
+) -> None:
+    pairs = zip(lists, others, strict=True)
+    short, long = (peak(kind, path, str(other), child=CHANGES) for path, other in pairs)
     sizes = [path.with_suffix(kind).stat().st_size for path in lists]
     assert sizes[1] > 9 * sizes[0]
     assert long - short < MORE

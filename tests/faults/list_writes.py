@@ -7,6 +7,7 @@ from datetime import UTC
 from functools import partial
 from pathlib import Path
 
+from jcdesk.export.changes_report import ChangesReport
 from jcdesk.export.list_report import ListReport
 from jcdesk.export.target import Target
 from jcdesk.justclick.errors import HttpStatusError
@@ -16,9 +17,9 @@ from jcdesk.lists.journal import Journal, state_in
 from jcdesk.lists.orders import SORTS, kept_keys
 from jcdesk.lists.results import Results
 from jcdesk.lists.shelf import Shelf
-from jcdesk.lists.views import Order
+from jcdesk.lists.views import POSITIONS, Order
 from tests.faults.writing import ExportWrite, OneFile, Ready
-from tests.lists.samples import NOON, about, addresses, failed, found, made
+from tests.lists.samples import NOON, about, addresses, failed, found, made, not_found
 
 
 class _OneJournal(OneFile):
@@ -213,11 +214,32 @@ class ListExportWrite(ExportWrite):
     def __init__(self, write: Callable[[Target, ListReport], None], folder: Path) -> None:
         super().__init__(self._of_list, folder)
         self._write_list = write
-        self._journal = made(folder.parent, 30)
-        with Journal.opened(self._journal) as journal:
-            for row, address in journal.open_rows():
-                journal.record(row, found(address))
+        self._journal = _answered(folder.parent, found)
 
     def _of_list(self, target: Target, version: int) -> None:
         with Results.opened(self._journal) as results:
             self._write_list(target, ListReport(results, UTC, NOON, range(1, 10 + version % 20)))
+
+
+class ChangesExportWrite(ExportWrite):
+    """A file that `write` makes of what has changed from one journal to another one."""
+
+    def __init__(self, write: Callable[[Target, ChangesReport], None], folder: Path) -> None:
+        super().__init__(self._of_changes, folder)
+        self._write_changes = write
+        later = folder.parent / "later"
+        later.mkdir()
+        self._journals = _answered(folder.parent, not_found), _answered(later, found)
+
+    def _of_changes(self, target: Target, version: int) -> None:
+        keys = [row << POSITIONS for row in range(1, 10 + version % 20)]
+        with Results.opened(self._journals[0]) as before, Results.opened(self._journals[1]) as after:
+            self._write_changes(target, ChangesReport(before, after, keys, UTC, NOON))
+
+
+def _answered(folder: Path, answer: Callable[[str], Lookup]) -> Path:
+    path = made(folder, 30)
+    with Journal.opened(path) as journal:
+        for row, address in journal.open_rows():
+            journal.record(row, answer(address))
+    return path

@@ -13,7 +13,8 @@ from tempfile import TemporaryDirectory
 from jcdesk.accounts.accounts import Account, AccountsFile
 from jcdesk.accounts.sharing import read_list, write_list
 from jcdesk.cli.saving import Format, writer
-from jcdesk.export.csv_file import COMMA, write_csv, write_texts
+from jcdesk.export.changes_files import write_changes_csv, write_changes_excel, write_changes_json_lines
+from jcdesk.export.csv_file import COMMA, write_cells, write_csv
 from jcdesk.export.excel import write_excel
 from jcdesk.export.json_file import write_json
 from jcdesk.export.json_lines import write_json_lines
@@ -29,6 +30,7 @@ from jcdesk.system.settings import Loaded, Settings, SettingsFile
 from jcdesk.words.catalogue import load_catalogue
 from tests.faults.list_writes import (
     AskedAgainWrite,
+    ChangesExportWrite,
     JournalWrite,
     KeptOrdersWrite,
     ListExportWrite,
@@ -231,8 +233,13 @@ WRITES: dict[str, Callable[[Path], Write]] = {
     "list as JSON Lines": partial(
         ListExportWrite, lambda file, of: write_json_lines(file, of.as_report().lookups)
     ),
+    "changes as Excel": partial(ChangesExportWrite, lambda file, of: write_changes_excel(file, of, ENGLISH)),
+    "changes as CSV": partial(
+        ChangesExportWrite, lambda file, of: write_changes_csv(file, of, COMMA, ENGLISH)
+    ),
+    "changes as JSON Lines": partial(ChangesExportWrite, write_changes_json_lines),
     "left out as CSV": partial(
-        ExportWrite, lambda file, n: write_texts(file, repeat(("text", str(n)), 2_000), COMMA)
+        ExportWrite, lambda file, n: write_cells(file, repeat(("text", str(n)), 2_000), COMMA)
     ),
 }
 """By what is written."""

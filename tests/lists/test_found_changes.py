@@ -134,3 +134,12 @@ def test_a_row_that_no_list_has_is_damage(tmp_path: Path) -> None:
         assert list(list_changes(before, after))
         with pytest.raises(DamagedJournalError):
             FoundChanges(before, after, title)
+
+
+def test_addresses_are_counted_once_however_many_changes_they_have(tmp_path: Path) -> None:
+    with compared(tmp_path) as (after, plain, found):
+        for kinds in (KINDS, (Kind.NEWLY_ACTIVE,)):
+            keys = found.keys(after, kinds=kinds, order=Order(Sort.GROUP))
+            those = {change.row for _, change, one in plain if (one and one.kind) in kinds}
+            assert 0 < len(those) < len(keys) or kinds != KINDS
+            assert found.addresses(keys) == len(those)

@@ -9,10 +9,10 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from jcdesk.desktop.lists.paged_model import PagedModel
-from jcdesk.lists.changes import AddressChange, Kind, address_change
-from jcdesk.lists.found_changes import KINDS
+from jcdesk.lists.changes import Kind
+from jcdesk.lists.found_changes import KINDS, OneChange, changes_with
 from jcdesk.lists.results import Results
-from jcdesk.lists.views import POSITIONS, Sort
+from jcdesk.lists.views import Sort
 from jcdesk.words.catalogue import Translate
 from jcdesk.words.changes import ChangeWords
 from jcdesk.words.lookups import LookupWords
@@ -68,10 +68,7 @@ class ChangesModel(PagedModel):
         """The changes of a page; None where an answer has been forgotten since."""
         if self._before is None:
             return []
-        rows = sorted({key >> POSITIONS for key in keys})
-        entries = zip(rows, self._before.entries(rows), results.entries(rows), strict=True)
-        changes = {row: address_change(old, new) for row, old, new in entries}
-        return [self._texts(changes[key >> POSITIONS], key & (1 << POSITIONS) - 1) for key in keys]
+        return [one and self._texts(one) for one in changes_with(keys, self._before, results)]
 
     def is_final(self, _item: Any) -> bool:  # noqa: ANN401 - as in its base
         """An answer stays as it is."""
@@ -100,12 +97,9 @@ class ChangesModel(PagedModel):
         """What a cell shows."""
         return item[column]
 
-    def _texts(self, change: AddressChange | None, number: int) -> tuple[str, ...] | None:
-        if change is None or number >= max(len(change.groups), 1):
-            return None
-        address, words = plain(change.after.address), self._words
-        if not change.groups:
-            outcomes = change.before.outcome, change.after.outcome
+    def _texts(self, one: OneChange) -> tuple[str, ...]:
+        address, words, group = plain(one.of.after.address), self._words, one.group
+        if group is None:
+            outcomes = one.of.before.outcome, one.of.after.outcome
             return (address, words.other_result(), "", *map(self._lookups.outcome_name, outcomes))
-        one = change.groups[number]
-        return address, words.kind(one.kind), words.group(one), words.before(one), words.after(one)
+        return address, words.kind(group.kind), words.group(group), words.before(group), words.after(group)

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable
+from datetime import tzinfo
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 from jcdesk.desktop.lists.address_menu import AddressMenu
 from jcdesk.desktop.lists.changes_model import ChangesModel, Column
 from jcdesk.desktop.lists.list_reader import ListReader
+from jcdesk.desktop.lists.saving import WantedChanges
 from jcdesk.desktop.lists.staying import Staying
 from jcdesk.desktop.look.formats import figure
 from jcdesk.desktop.look.theme import Theme
@@ -63,6 +65,10 @@ class ChangesView(QWidget):
         self._theme = theme
         self._words = ChangeWords(translate)
         self._found: FoundChanges | None = None
+        self._earlier: Path | None = None
+        self._addresses = 0
+        self.picked = ""
+        """What the changes that are shown are picked out by; empty where all of them are shown."""
         self._nothing = text_label(size=MEDIUM, bold=True)
         self._nothing.setAccessibleName(self.tr("What changed"))
         self._chip_row = QWidget()
@@ -99,20 +105,28 @@ class ChangesView(QWidget):
 
         reader.ask("comparison", compare, lambda found: self._show(found, earlier, path))
 
-    def find_rows(self, reader: ListReader, wanted: Filter) -> None:
-        """Find the changes of the addresses that are wanted, in the kinds and the order that are."""
+    def find_rows(self, reader: ListReader, wanted: Filter, words: str) -> None:
+        """Find the changes of the addresses that `words` name, in the kinds and the order that are wanted."""
         found, kinds, order = self._found, self.model.kinds, self.model.order
-        if found is not None:
-            reader.ask("changes", lambda results: found.keys(results, wanted, kinds, order), self._show_rows)
+        if found is None:
+            return
+        picked = self._words.picked(kinds, words)
+
+        def find(results: Results) -> "tuple[array[int], int]":
+            keys = found.keys(results, wanted, kinds, order)
+            return keys, found.addresses(keys)
+
+        reader.ask("changes", find, lambda answer: self._show_rows(*answer, picked))
 
     def close_list(self) -> None:
         """Show nothing, and let go of both journals."""
-        self._found = None
+        self._found = self._earlier = None
+        self._addresses, self.picked = 0, ""
         self.model.kinds = KINDS
         self.model.close()
 
     def _show(self, found: FoundChanges, earlier: Path, path: Path) -> None:
-        self._found = found
+        self._found, self._earlier = found, earlier
         empty(self._chips)
         self._by_kind = {kind: self._chip(kind, count) for kind, count in found.totals.items()}
         self._nothing.setText("" if found else self._words.totals({}))
@@ -130,13 +144,26 @@ class ChangesView(QWidget):
             return
         self.compared.emit()
 
-    def _show_rows(self, keys: "array[int]") -> None:
+    def wanted(self, path: Path, name: str, zone: tzinfo) -> WantedChanges:
+        """What is shown of the list at `path`, called `name`, to be saved."""
+        assert self._earlier is not None  # noqa: S101 - there are changes
+        return WantedChanges(path, self._earlier, name, zone, self.model.keys, self.picked)
+
+    def counts(self) -> str:
+        """How many changes are shown, and of how many addresses."""
+        changes = self.tr("%Ln change(s)", "", self.model.count())
+        addresses = self.tr("of %Ln address(es)", "so many changes", self._addresses)
+        return f"{changes} {addresses}"
+
+    def _show_rows(self, keys: "array[int]", addresses: int, picked: str) -> None:
+        # Kept together for whoever saves them, or tells of them.
+        self._addresses, self.picked = addresses, picked
         self.model.show(keys)
         self.counted.emit()
 
     def _chip(self, kind: Kind | None, count: int) -> Chip:
         icon, status = _LOOKS[kind]
-        text = self._words.other_result() if kind is None else self._words.kind(kind)
+        text = self._words.kind_or_result(kind)
         shown = figure(count)
         chip = Chip(f"{text}  {shown}", icon, _of(status), self._theme)
         chip.setAccessibleName(self.tr("Show only: {what}, {count}").format(what=text, count=shown))

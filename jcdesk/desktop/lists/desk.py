@@ -18,7 +18,6 @@ from jcdesk.desktop.lists.owners import owner_of
 from jcdesk.desktop.lists.page import ListsPage
 from jcdesk.desktop.lists.removing import ListRemoving
 from jcdesk.desktop.lists.runs import Running, Runs
-from jcdesk.desktop.lists.saving import ListFileKind, Wanted, file_name, writer
 from jcdesk.desktop.services import Services
 from jcdesk.desktop.tasks import Task, raise_again
 from jcdesk.desktop.widgets.notice import Notice
@@ -116,7 +115,7 @@ class ListsDesk(QObject):
         page.view.again_wanted.connect(self._ask_again)
         page.view.retry_wanted.connect(self._retry)
         page.view.lookup_wanted.connect(self._look_up)
-        page.view.save_wanted.connect(self._save)
+        page.view.save_wanted.connect(self._files.save)
         page.view.run_bar.pause_wanted.connect(lambda: self._with_path(self.runs.pause))
         page.view.run_bar.go_on_wanted.connect(lambda: self._with_path(self._go_on))
         page.view.run_bar.stop_wanted.connect(lambda: self._with_path(self.runs.stop))
@@ -363,7 +362,3 @@ class ListsDesk(QObject):
         if not isinstance(error, JournalError):
             raise error
         self._services.support.tell(notice, self._error_words.explain(error), error)
-
-    @Slot(ListFileKind, Wanted)
-    def _save(self, kind: ListFileKind, wanted: Wanted) -> None:
-        self._files.save(file_name(kind, wanted), writer(kind, wanted), wanted.filter)

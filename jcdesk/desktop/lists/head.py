@@ -68,7 +68,7 @@ class ListHead(QWidget):
         self._name.setText(plain(about.name))
         self._origin.show_about(about, done=state.finished)
         self.again.setVisible(state.finished)
-        words = self.tr("Ask again the %Ln that failed", "", state.failed)
+        words = self.tr("Retry the %Ln that failed", "", state.failed)
         self.retry.setText(words)
         self.retry.setAccessibleName(words)
         self.retry.setVisible(state.finished and state.failed > 0)

@@ -12,7 +12,7 @@ from jcdesk.desktop.lists.addresses_page import AddressesPage
 from jcdesk.desktop.lists.changes_view import ChangesView
 from jcdesk.desktop.lists.chart import Chart, ChartArea
 from jcdesk.desktop.lists.filters import ListFilters
-from jcdesk.desktop.lists.foot import ListFoot
+from jcdesk.desktop.lists.foot import ListFoot, Offer
 from jcdesk.desktop.lists.head import ListHead
 from jcdesk.desktop.lists.left_out import LeftOutTable
 from jcdesk.desktop.lists.list_reader import ListReader
@@ -21,7 +21,7 @@ from jcdesk.desktop.lists.matrix import MatrixModel, MatrixPage
 from jcdesk.desktop.lists.membership_table import MembershipModel, MembershipTable
 from jcdesk.desktop.lists.place import Place
 from jcdesk.desktop.lists.run_bar import RunBar
-from jcdesk.desktop.lists.saving import ListFileKind, Wanted
+from jcdesk.desktop.lists.saving import ListFileKind, Wanted, changes_file, left_out_file, list_file
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.support.details import Support
@@ -56,9 +56,10 @@ class ListView(QWidget):
     lookup_wanted = Signal(str)
     """The user wants this address on the page for one subscriber."""
 
-    save_wanted = Signal(ListFileKind, Wanted)
-    """The user wants what is shown as a file."""
+    save_wanted = Signal(str, object, str)
+    """The user wants what is shown as a file: its name, what writes it, and the words of its filter."""
 
+    _left_out = LeftOuts()
     _shown: "tuple[array[int] | None, str, Filter]" = (None, "", Filter())
 
     def __init__(
@@ -161,7 +162,7 @@ class ListView(QWidget):
         self.tabs.blockSignals(True)  # noqa: FBT003 - Qt's own
         self.notice.clear()
         self.run_bar.clear()
-        self._foot.offer(saving=False)
+        self._foot.offer(Offer.ADDRESSES, saving=False)
         for model in (self.model, self.memberships):
             model.close()
         self.changes.close_list()
@@ -179,10 +180,17 @@ class ListView(QWidget):
 
     @Slot(ListFileKind)
     def save(self, kind: ListFileKind) -> None:
-        """Want what is shown as a file."""
+        """Want what the view in front shows as a file."""
         if self._path is None or self.about is None:
             return
-        self.save_wanted.emit(kind, Wanted(self._path, self.about.name, self._zone, *self._shown))
+        front, name = self.tabs.currentWidget(), self.about.name
+        if front is self.changes:
+            saving = changes_file(kind, self.changes.wanted(self._path, name, self._zone))
+        elif front is self.left_out:
+            saving = left_out_file(name, self._left_out)
+        else:
+            saving = list_file(kind, Wanted(self._path, name, self._zone, *self._shown))
+        self.save_wanted.emit(*saving)
 
     # What the journal says.
 
@@ -212,12 +220,12 @@ class ListView(QWidget):
 
     @Slot()
     def _find_changes(self) -> None:
-        self.changes.find_rows(self.reader, self.filters.wanted)
+        self.changes.find_rows(self.reader, self.filters.wanted, self.filters.words())
 
     @Slot(object)
     def _show_about(self, answer: tuple[About, State, LeftOuts]) -> None:
         about, state, left_out = answer
-        self.about, self.state = about, state
+        self.about, self.state, self._left_out = about, state, left_out
         self.named.emit(about.name)
         self.head.show_about(about, state)
         self.left_out.texts.show_items(left_out)
@@ -241,23 +249,30 @@ class ListView(QWidget):
         words = self.filters.words()
         self._shown = rows if words or self.model.order != Order() else None, words, self.filters.wanted
         self._addresses.show_rows(rows)
-        self._foot.offer(saving=bool(rows))
-        self._tell_count()
+        self._tell_shown()
 
     def _show_memberships(self, keys: "array[int]") -> None:
         self.memberships.show(keys)
-        self._tell_count()
+        self._tell_shown()
 
     @Slot()
-    def _tell_count(self) -> None:
-        """Tell how many rows there are in the view that is in front."""
-        words = self.filters.words()
-        if self.tabs.currentWidget() is self.groups:
+    def _tell_shown(self) -> None:
+        """Tell how many rows there are in the view that is in front, and offer to save them."""
+        front, words = self.tabs.currentWidget(), self.filters.words()
+        offer, saving = Offer.ADDRESSES, bool(self.model.keys)
+        if front is self.groups:
             total = self.tr("%Ln row(s)", "of an address and a group each", len(self.memberships.keys))
-        elif self.tabs.currentWidget() is self.changes:
-            total = self.tr("%Ln change(s)", "", self.changes.model.count())
+        elif front is self.changes:
+            total, words = self.changes.counts(), self.changes.picked
+            offer, saving = Offer.CHANGES, bool(self.changes.model.keys)
+        elif front is self.left_out:
+            total, words = self.tr("%Ln text(s)", "not asked", self.left_out.texts.count()), ""
+            offer, saving = Offer.LEFT_OUT, True
         else:
             total = self.tr("%Ln address(es)", "", len(self.model.keys))
+        # They are about addresses that were asked.
+        self.filters.setEnabled(front is not self.left_out)
+        self._foot.offer(offer, saving=saving)
         self._foot.say(self.tr("{rows} shown: {filter}").format(rows=total, filter=words) if words else total)
 
     @Slot()
@@ -284,7 +299,7 @@ class ListView(QWidget):
         """Another view is in front."""
         self._find_rows_in_front()
         self._show_matrix()
-        self._tell_count()
+        self._tell_shown()
 
     def _show_matrix(self) -> None:
         # Many columns take a while, and are seldom looked at.
@@ -305,7 +320,7 @@ class ListView(QWidget):
         self.tabs.currentChanged.connect(self._turn)
         self.changes.compared.connect(self._show_changes)
         self.changes.rows_wanted.connect(self._find_changes)
-        self.changes.counted.connect(self._tell_count)
+        self.changes.counted.connect(self._tell_shown)
         column = QVBoxLayout(self.scrolling.page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * SPACE // 2)

@@ -14,7 +14,7 @@ from jcdesk.desktop.lists.beginning import Beginning
 from jcdesk.desktop.lists.intake import Intake
 from jcdesk.desktop.lists.left_out import LeftOutOf
 from jcdesk.desktop.lists.page import ListsPage
-from jcdesk.desktop.lists.saving import left_out_name, left_out_writer
+from jcdesk.desktop.lists.saving import left_out_file
 from jcdesk.desktop.services import Services
 from jcdesk.desktop.widgets.file_dialog import file_dialog
 from jcdesk.desktop.widgets.save_dialog import file_folder
@@ -215,7 +215,7 @@ class NewList(QObject):
     def _save_left_out(self) -> None:
         if self._found is not None:
             name, read = self._found
-            self._files.save(left_out_name(name), left_out_writer(LeftOutOf(read)))
+            self._files.save(*left_out_file(name, LeftOutOf(read)))
 
     @Slot()
     def _start(self) -> None:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, tzinfo
 from enum import Enum
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -40,13 +41,25 @@ class Wanted:
     shown: Filter = EVERYTHING
 
 
-def file_name(kind: ListFileKind, wanted: Wanted) -> str:
-    """A name that says which list and when: `customers 2026-05-12.xlsx`."""
-    return f"{Path(wanted.name).stem} {datetime.now(UTC).astimezone(wanted.zone):%Y-%m-%d}.{kind.value}"
+class Saving(NamedTuple):
+    """A file that is wanted: the name that is suggested, what writes it, and the words of its filter."""
+
+    name: str
+    write: Write
+    filter: str = ""
 
 
-def writer(kind: ListFileKind, wanted: Wanted) -> Write:
-    """What writes a list as a file of this kind."""
+def list_file(kind: ListFileKind, wanted: Wanted) -> Saving:
+    """A list, under a name that says which and when: `customers 2026-05-12.xlsx`."""
+    name = f"{Path(wanted.name).stem} {_day(wanted.zone)}.{kind.value}"
+    return Saving(name, _list_writer(kind, wanted), wanted.filter)
+
+
+def _day(zone: tzinfo) -> str:
+    return f"{datetime.now(UTC).astimezone(zone):%Y-%m-%d}"
+
+
+def _list_writer(kind: ListFileKind, wanted: Wanted) -> Write:
     separator = list_separator()
     translate: Translate = QCoreApplication.translate
     now = datetime.now(UTC)
@@ -69,21 +82,65 @@ def writer(kind: ListFileKind, wanted: Wanted) -> Write:
     return write
 
 
-def left_out_name(name: str) -> str:
-    """A name for what of the list `name` is not asked."""
-    return QCoreApplication.translate("ListSaving", "{name} not asked.csv").format(name=Path(name).stem)
+@dataclass(frozen=True, slots=True)
+class WantedChanges:
+    """The changes with these `keys` of the list at `path`, called `name`, since the one at `earlier`.
+
+    `filter` says what is picked out, where not all of them are.
+    """
+
+    path: Path
+    earlier: Path
+    name: str
+    zone: tzinfo
+    keys: "array[int]"
+    filter: str = ""
 
 
-def left_out_writer(rows: Iterable[LeftOut]) -> Write:
-    """What writes these, each with its line and the reason why it is not asked."""
+def changes_file(kind: ListFileKind, wanted: WantedChanges) -> Saving:
+    """Changes, under a name that says of which list and when: `customers changes 2026-05-12.xlsx`."""
+    what = QCoreApplication.translate("ListSaving", "{name} changes").format(name=Path(wanted.name).stem)
+    return Saving(f"{what} {_day(wanted.zone)}.{kind.value}", _changes_writer(kind, wanted), wanted.filter)
+
+
+def _changes_writer(kind: ListFileKind, wanted: WantedChanges) -> Write:
+    separator = list_separator()
+    translate: Translate = QCoreApplication.translate
+    now = datetime.now(UTC)
+
+    def write(path: Path, tell: Callable[[float], None]) -> None:
+        from jcdesk.export import changes_files, csv_file  # noqa: PLC0415 - as above
+        from jcdesk.export.changes_report import ChangesReport  # noqa: PLC0415 - as above
+
+        with Results.opened(wanted.earlier) as before, Results.opened(wanted.path) as after:
+            report = ChangesReport(before, after, wanted.keys, wanted.zone, now, wanted.filter, tell)
+            match kind:
+                case ListFileKind.EXCEL:
+                    changes_files.write_changes_excel(path, report, translate)
+                case ListFileKind.CSV:
+                    style = csv_file.excel_style(separator)
+                    changes_files.write_changes_csv(path, report, style, translate)
+                case ListFileKind.JSON_LINES:
+                    changes_files.write_changes_json_lines(path, report)
+
+    return write
+
+
+def left_out_file(name: str, rows: Iterable[LeftOut]) -> Saving:
+    """What of the list `name` is not asked, each with its line and the reason."""
+    suggested = QCoreApplication.translate("ListSaving", "{name} not asked.csv").format(name=Path(name).stem)
+    return Saving(suggested, _left_out_writer(rows))
+
+
+def _left_out_writer(rows: Iterable[LeftOut]) -> Write:
     separator = list_separator()
     words, reasons = ListExportWords(QCoreApplication.translate), LeftOutWords(QCoreApplication.translate)
 
     def write(path: Path, _tell: object) -> None:
-        from jcdesk.export.csv_file import excel_style, write_texts  # noqa: PLC0415
+        from jcdesk.export.csv_file import excel_style, write_cells  # noqa: PLC0415
 
         head = (words.line(), words.text(), words.reason())
         lines = ((str(one.line), one.text, reasons.reason(one)) for one in rows)
-        write_texts(path, chain([head], lines), excel_style(separator))
+        write_cells(path, chain([head], lines), excel_style(separator))
 
     return write

@@ -10,6 +10,9 @@ from jcdesk.desktop.look.icons import beside, pixmap
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE, Pair, Tokens
 
+_DISABLED = 0.4
+"""The opacity of a chip that cannot be pressed."""
+
 _ICON = 16
 
 
@@ -56,6 +59,8 @@ class Chip(QAbstractButton):
         pair = self._pair(tokens)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.isEnabled():
+            painter.setOpacity(_DISABLED)
         frame = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
         painter.setBrush(QColor(pair.back))
         if self.hasFocus():

@@ -1,17 +1,23 @@
 """What a re-check found changed, in the real window."""
 
+import csv
+import json
+from pathlib import Path
+
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QTableView
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
 from jcdesk.desktop.main_window import MainWindow
+from tests.desktop.accounts.driving import choose_file, dialog
 from tests.desktop.driving import click, click_header, column, find, said
 from tests.desktop.lists.conftest import LEFT, SUBSCRIBED, Wait
 from tests.desktop.lists.driving import text_of, turn_to
 from tests.desktop.lists.service import People, rows
-from tests.desktop.lists.test_reading import chips, find_rows_later
+from tests.desktop.lists.test_reading import chips, find_rows_later, wait_for
 
 ANNA, BORIS, VERA = (f"{name}@example.com" for name in ("anna", "boris", "vera"))
 
@@ -55,10 +61,10 @@ def test_asking_again_shows_what_has_changed(
     shows(qtbot, table, 2, "Club", "News", "Vip")
     click(asked.lists.view.changes, "Show only: Newly subscribed, 2")
     shows(qtbot, table, 2, "Club", "Vip")
-    assert "2 changes" in said(asked)
+    assert "2 changes of 2 addresses shown: Newly subscribed" in said(asked)
     QTest.keyClicks(find(asked, "Filter addresses", QLineEdit), "boris")
     qtbot.waitUntil(lambda: column(table, 0) == [BORIS])
-    assert "1 change shown: containing “boris”" in said(asked)
+    assert "1 change of 1 address shown: Newly subscribed; containing “boris”" in said(asked)
     click(asked.lists.view.changes, "Show only: Newly subscribed, 2")
     find(asked, "Filter addresses", QLineEdit).clear()
     qtbot.waitUntil(lambda: len(column(table, 0)) == 3)
@@ -97,3 +103,59 @@ def test_changes_are_sorted_beside_the_window_and_only_the_newest_wish_counts(
     go.set()
     qtbot.waitUntil(lambda: column(table, 0) == [VERA, ANNA])
     assert shown == [[VERA, ANNA]]
+
+
+def test_what_is_shown_of_the_changes_is_what_is_saved(
+    asked: MainWindow, qtbot: QtBot, service: People, until_idle: Wait, tmp_path: Path
+) -> None:
+    service.answers[ANNA] = rows(("news", LEFT), ("club", SUBSCRIBED))
+    service.answers[BORIS] = rows(("news", LEFT), ("vip", SUBSCRIBED))
+    table = ask_all_again(qtbot, asked, until_idle)
+    assert "3 changes of 2 addresses" in said(asked)
+    click(asked.lists.view.changes, "Show only: Newly subscribed, 2")
+    click_header(table, 2)
+    click_header(table, 2)
+    shows(qtbot, table, 2, "Vip", "Club")
+    shown = list(zip(*(column(table, number) for number in range(5)), strict=True))
+    assert shown[0] == (BORIS, "Newly subscribed", "Vip", "not in the group", "Subscribed")
+    for name, button in (
+        ("out.xlsx", "Export changes to Excel"),
+        ("out.csv", "Export changes to CSV"),
+        ("out.jsonl", "Export changes to JSON Lines"),
+    ):
+        click(asked, button)
+        choose_file(tmp_path / name)
+        wait_for(qtbot, asked, f"Saved what the filter shows (Newly subscribed): {tmp_path / name}")
+    book = load_workbook(tmp_path / "out.xlsx")
+    cells = (0, 1, 2, 4, 5)
+    lines = book["Changes"].iter_rows(min_row=2, values_only=True)
+    assert [tuple(row[n] for n in cells) for row in lines] == shown
+    with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert [tuple(row[n] for n in cells) for row in list(csv.reader(file))[1:]] == shown
+    records = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text("utf-8").splitlines()]
+    assert [(one["address"], one["after"]["group"]["title"]) for one in records] == [
+        (BORIS, "Vip"),
+        (ANNA, "Club"),
+    ]
+    # In front of any other view they save the list, as ever.
+    turn_to(asked, "Addresses")
+    assert find(asked, "Export list to Excel", QAbstractButton).isEnabled()
+
+
+def test_where_nothing_has_changed_there_is_nothing_to_save(
+    asked: MainWindow, qtbot: QtBot, until_idle: Wait
+) -> None:
+    ask_all_again(qtbot, asked, until_idle)
+    assert not find(asked, "Export changes to Excel", QAbstractButton).isEnabled()
+
+
+def test_the_file_of_changes_is_called_after_the_list_and_what_it_is(
+    asked: MainWindow, qtbot: QtBot, service: People, until_idle: Wait
+) -> None:
+    service.answers[ANNA] = rows(("news", LEFT))
+    ask_all_again(qtbot, asked, until_idle)
+    click(asked, "Export changes to Excel")
+    suggested = Path(dialog(QFileDialog).selectedFiles()[0]).name
+    dialog(QFileDialog).reject()
+    assert suggested.startswith("pasted addresses changes 20")
+    assert suggested.endswith(".xlsx")

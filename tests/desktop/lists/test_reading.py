@@ -298,6 +298,28 @@ def test_what_was_not_asked_can_be_saved(window: MainWindow, qtbot: QtBot, tmp_p
         ]
 
 
+def test_in_front_of_what_was_not_asked_all_that_stands_around_it_is_about_that(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    check(qtbot, window, f"{ANNA}\n=1+1\n{ANNA}\n")
+    turn_to(window, "Not asked")
+    assert "2 texts" in said(window)
+    assert not window.lists.view.filters.isEnabled()
+    click(window, "Export what is not asked to CSV")
+    choose_file(tmp_path / "rest.csv")
+    wait_for(qtbot, window, f"Saved: {tmp_path / 'rest.csv'}")
+    with (tmp_path / "rest.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert [row[:2] for row in csv.reader(file)] == [
+            ["Line", "Address or text"],
+            ["2", "'=1+1"],
+            ["3", ANNA],
+        ]
+    turn_to(window, "Addresses")
+    assert "1 address" in said(window)
+    assert window.lists.view.filters.isEnabled()
+    assert find(window, "Export list to Excel", QAbstractButton).isEnabled()
+
+
 def test_another_language_keeps_the_list_that_is_shown_and_asked(
     window: MainWindow, qtbot: QtBot, service: People, desk: Desk, until_idle: Wait
 ) -> None:

@@ -22,7 +22,7 @@ from tests.support.settled import is_read
 
 ANNA, BORIS, VERA, NOBODY = (f"{name}@example.com" for name in ("anna", "boris", "vera", "nobody"))
 REFUSED = http(signed(600, "cannot be told"))
-ONE, TWO = "Ask again the one that failed", "Ask again the 2 that failed"
+ONE, TWO = "Retry the one that failed", "Retry the 2 that failed"
 
 
 @pytest.fixture
