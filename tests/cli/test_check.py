@@ -294,49 +294,6 @@ def test_wrong_use_is_told_before_anybody_is_asked(
     assert office.asked == []
 
 
-@pytest.mark.parametrize(
-    ("content", "said"),
-    [(None, "cannot be read"), ("", "There is no e-mail address"), ("a\nb", "There is no e-mail address")],
-)
-def test_a_file_without_addresses_is_wrong_use(
-    shop: Shell, tmp_path: Path, content: str | None, said: str
-) -> None:
-    path = tmp_path / "list.txt"
-    if content is not None:
-        path.write_text(content, "utf-8")
-    ran = check(shop, path)
-    assert ran.code == 2
-    assert said in ran.err
-
-
-def test_many_texts_that_are_no_address_are_counted(shop: Shell, tmp_path: Path) -> None:
-    ran = check(shop, listed(tmp_path, *(f"nobody{n}" for n in range(9)), VERA))
-    assert ran.err.count("it has no @") == 3
-    assert "6 more like these.\n" in ran.err
-
-
-@pytest.mark.parametrize(
-    ("ending", "share", "named"),
-    [
-        ("xlsx", (), True),
-        ("XLSX", ("--shard", "1/2"), True),
-        ("xlsx", ("--shard", "2/2"), False),
-        ("csv", (), False),
-        ("jsonl", (), False),
-    ],
-)
-def test_that_a_file_names_them_all_is_said_where_it_does(
-    shop: Shell, tmp_path: Path, ending: str, share: tuple[str, ...], *, named: bool
-) -> None:
-    path = listed(tmp_path, *(f"nobody{n}" for n in range(9)), *users(4))
-    result = tmp_path / f"result.{ending}"
-    ran = check(shop, path, "-o", str(result), *share)
-    assert ("6 more like these; the Excel file names them all." in ran.err) is named
-    if ending == "xlsx":
-        faults = openpyxl.load_workbook(result)["Faults"]
-        assert ("nobody8" in {row[1] for row in faults.values}) is named
-
-
 def test_the_list_itself_is_not_written_over(shop: Shell, tmp_path: Path, office: CountingOffice) -> None:
     path = listed(tmp_path, "email,name", "anna@example.com,Anna", name="list.csv")
     link = tmp_path / "same.csv"
