@@ -27,13 +27,28 @@ CELLS = 16_000_000
 """Places between the first and the last cell of a sheet; each takes 32 bytes."""
 
 _CHUNK = 1 << 20
+_LONGEST_TAG = 1 << 20
+"""Bytes from the end of a tag to that of the next one. A cell of Excel has 32,767 characters."""
 _COMPRESSIONS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_ROW = re.compile(rb"<(?:\w+:)?row[\s/>]")
-_CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
-_PLACE = re.compile(rb'[\s"]r="([A-Z]{1,3})([0-9]{1,7})"')
-_LONGEST_TAG = 64
+_OTHER_PROGRAMS = frozenset({"content.xml", "xl/workbook.bin"})
+"""Parts that make the reader take the archive for OpenDocument or for a binary workbook."""
+
+_SHEET = b"sheetData"
+"""The element that holds the rows. Without it the reader finds no cells."""
+
+_BEFORE_PLACE = rb"""(?:\s+[\w:]+\s*=\s*(?:"[^"]{0,32}"|'[^']{0,32}')){0,16}?\s+r\s*=\s*["']"""
+"""Other attributes of a tag, which are short and few, or its place is looked for in another way."""
+
+_ROW_BEGINS = re.compile(rb"<(?:[^\s<>/:]+:)?row(?=[\s/>])")
+_ROW = re.compile(_ROW_BEGINS.pattern + rb"(?:" + _BEFORE_PLACE + rb"""([0-9]{1,9})["'])?""")
+_CELL = re.compile(
+    rb"<(?:[^\s<>/:]+:)?c(?=[\s/>])(?:" + _BEFORE_PLACE + rb"""([A-Za-z]{1,9})([0-9]{1,9})["'])?"""
+)
+_NO_PLACE = (b"", b"")
+_PLACE = re.compile(rb"""(?<![\w:.-])r\s*=\s*["']([A-Za-z]*)([0-9]+)""")
+"""A place wherever it stands, of a row where it has no letters."""
 
 
 class Sheet:
@@ -102,6 +117,11 @@ def _check(path: Path, cancellation: Cancellation) -> None:
         raise UnusableFileError(path, Unusable.PASSWORD if _ENCRYPTED in start else Unusable.OLD_WORKBOOK)
     try:
         with zipfile.ZipFile(path) as archive:
+            names = {entry.filename.replace("\\", "/").lower() for entry in archive.infolist()}
+            if names & _OTHER_PROGRAMS:
+                raise UnusableFileError(path, Unusable.OLD_WORKBOOK)
+            if "xl/workbook.xml" not in names:
+                raise UnusableFileError(path, Unusable.NOT_A_WORKBOOK)
             left = UNPACKED
             for entry in archive.infolist():
                 left -= _check_part(archive, entry, left, path, cancellation)
@@ -117,48 +137,75 @@ def _check_part(
     if entry.compress_type not in _COMPRESSIONS or entry.header_offset < 0:
         raise zipfile.BadZipFile
     size = 0
-    extent = _Extent() if "worksheets/" in entry.filename.lower() else None
+    extent = _Extent()
     with archive.open(entry) as part:
         while chunk := part.read(_CHUNK):
             if cancellation.cancelled:
                 raise CancelledError
             size += len(chunk)
-            if extent is not None:
-                extent.add(chunk)
-            if size > limit or (extent is not None and extent.places > CELLS):
+            extent.add(chunk)
+            if size > limit or extent.places > CELLS:
                 raise UnusableFileError(path, Unusable.TOO_LARGE)
     return size
 
 
 class _Extent:
-    """How far the cells of a sheet reach, by what they say of their place, or by their number."""
+    """How far the cells of a sheet reach, by what they and their rows say of their place, or by their number.
+
+    Of a part that is no sheet nothing is measured. A cell that does not say its place stands beside the one
+    before it, in the row that was told or the one below the last; a row without such a cell takes no place.
+    """
 
     def __init__(self) -> None:
+        self._is_sheet = False
         self._rest = b""
         self._rows = self._columns = 0
-        self._counted_rows = self._cells_in_row = 0
+        self._last_numbered_row = self._rows_without_number = 0
+        self._row_length = self._longest_row = 0
 
     @property
     def places(self) -> int:
-        return max(self._rows, self._counted_rows) * self._columns
+        if not self._longest_row:
+            return self._rows * self._columns
+        rows = max(self._rows, self._last_numbered_row) + self._rows_without_number
+        return rows * (self._columns + self._longest_row)
 
     def add(self, chunk: bytes) -> None:
-        """Look at the next piece of the sheet's XML; a tag on the border may count twice."""
+        """Look at the next piece of a part. Raises BadZipFile."""
         text = self._rest + chunk
-        self._rest = chunk[-_LONGEST_TAG:]
-        for letters, digits in _PLACE.findall(text):
-            self._columns = max(self._columns, _number(letters))
-            self._rows = max(self._rows, int(digits))
-        for number, row in enumerate(_ROW.split(text)):
+        self._is_sheet = self._is_sheet or _SHEET in text
+        if not self._is_sheet:
+            self._rest = text[-len(_SHEET) :]
+            return
+        # All that is looked for lies before the end of a tag.
+        end = text.rfind(b">") + 1
+        text, self._rest = text[:end], text[end:]
+        if len(self._rest) > _LONGEST_TAG:
+            raise zipfile.BadZipFile
+        self._measure(text)
+
+    def _measure(self, text: bytes) -> None:
+        cells, rows = _CELL.findall(text), _ROW.findall(text)
+        self._rows_without_number += rows.count(b"")
+        places = [(b"", number) for number in rows] + cells
+        if _NO_PLACE in places:
+            self._count_cells_without_place(text)
+            places += _PLACE.findall(text)
+        self._columns = max(self._columns, *map(_number, {letters for letters, _ in places}), 0)
+        self._rows = max(self._rows, *(int(digits) for letters, digits in places if letters), 0)
+        numbers = (int(digits) for letters, digits in places if digits and not letters)
+        self._last_numbered_row = max(self._last_numbered_row, *numbers, 0)
+
+    def _count_cells_without_place(self, text: bytes) -> None:
+        for number, row in enumerate(_ROW_BEGINS.split(text)):
             if number:
-                self._counted_rows += 1
-                self._cells_in_row = 0
-            self._cells_in_row += len(_CELL.findall(row))
-            self._columns = max(self._columns, self._cells_in_row)
+                self._row_length = 0
+            self._row_length += _CELL.findall(row).count(_NO_PLACE)
+            self._longest_row = max(self._longest_row, self._row_length)
 
 
 def _number(letters: bytes) -> int:
     number = 0
-    for letter in letters:
+    for letter in letters[:9].upper():
         number = number * 26 + letter - 64
     return number

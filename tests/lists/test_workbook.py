@@ -44,6 +44,10 @@ def with_sheet(path: Path, made: Path, xml: bytes) -> Path:
     return path
 
 
+def worksheet(cells: bytes) -> bytes:
+    return b"<worksheet><sheetData>" + cells + b"</sheetData></worksheet>"
+
+
 def why(path: Path) -> Unusable:
     with pytest.raises(UnusableFileError) as caught:
         read_file(path)
@@ -219,11 +223,88 @@ def test_a_bomb_is_not_unpacked_to_its_end(tmp_path: Path, monkeypatch: pytest.M
         b'<row r="1"><c r="A1"/></row><row r="1048576"><c r="XFD1048576"/></row>',
         b"<row>" + b"<c/>" * 16384 + b"</row>" + b"<row/>" * 2000,
         b"<x:row>" + b"<x:c/>" * 16384 + b"</x:row>" + b"<x:row/>" * 2000,
+        b"<x.y-z:row>" + b"<x.y-z:c/>" * 16384 + b"</x.y-z:row>" + b"<x.y-z:row/>" * 2000,
+        b"<row r='1'><c r='A1'/></row><row r='1048576'><c r='XFD1048576'/></row>",
+        b'<row><c r="A1"/></row><row><c\nr \n=\t"XFD1048576"/></row>',
+        b'<c r="A1"/><c t="str"r="xfd1048576"/>',
+        b'<c r="A1"/><c r="ZZZZ999"/>',
+        b'<c r="A1"/><c r="XFD0000001048576"/>',
+        b'<c r="A1"/><c q=">" r="XFD1048576"/>',
+        b'<row r="1">' + b"<c/>" * 16384 + b"</row><row r='1048576'><c/></row>",
+        b'<row r="1"><c r="XFD1"/><c q="r=\'A1\'"/></row><row r="1048576"><c q=" r=\'A1\'"/></row>',
+        b'<row r="1048575"><c/></row><row>' + b"<c/>" * 16384 + b"</row>",
+        b'<c r="A1"/><c r' + b" " * 300 + b'="XFD1048576"/>',
     ],
 )
 def test_cells_that_lie_far_apart_are_refused_before_memory_is_wanted(tmp_path: Path, cells: bytes) -> None:
-    xml = b"<worksheet><sheetData>" + cells + b"</sheetData></worksheet>"
-    assert why(with_sheet(tmp_path / "far.xlsx", book(tmp_path / "a.xlsx", ROWS), xml)) is Unusable.TOO_LARGE
+    path = with_sheet(tmp_path / "far.xlsx", book(tmp_path / "a.xlsx", ROWS), worksheet(cells))
+    assert why(path) is Unusable.TOO_LARGE
+
+
+@pytest.mark.parametrize("step", [1, 2, 3, 7, 64])
+def test_cells_are_seen_wherever_a_piece_of_the_file_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    monkeypatch.setattr(workbook, "_CHUNK", step * 100)
+    cells = b'<row r="1"><c r="A1"/></row>' + b" " * step + b'<row r = "9"><c r = "XFD1048576"/></row>'
+    path = with_sheet(tmp_path / "far.xlsx", book(tmp_path / "a.xlsx", ROWS), worksheet(cells))
+    assert why(path) is Unusable.TOO_LARGE
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        b'<row r="1"><c r="A1"/><c r="P1"/></row><row r="1048576" ht="12.8"/>',
+        b'<row r="9"><c r="C9"/></row>' + b"<row/>" * 1_500_000,
+        b'<row><c r="XFD1"/></row>' + b'<row><c r="A9"/></row>' * 900,
+    ],
+)
+def test_rows_without_cells_and_cells_beside_each_other_take_no_memory(tmp_path: Path, cells: bytes) -> None:
+    path = with_sheet(tmp_path / "near.xlsx", book(tmp_path / "a.xlsx", ROWS), worksheet(cells))
+    assert read_file(path).line_count == 0
+
+
+def test_a_sheet_is_measured_wherever_it_lies_in_the_file(tmp_path: Path) -> None:
+    elsewhere = "xl/data/sheet1.xml"
+    with zipfile.ZipFile(book(tmp_path / "a.xlsx", ROWS)) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    del parts[SHEET]
+    parts[elsewhere] = worksheet(b'<c r="A1"/><c r="XFD1048576"/>')
+    relations = "xl/_rels/workbook.xml.rels"
+    parts[relations] = parts[relations].replace(b"worksheets/sheet1.xml", b"data/sheet1.xml")
+    with zipfile.ZipFile(tmp_path / "far.xlsx", "w") as new:
+        for name, content in parts.items():
+            new.writestr(name, content)
+    assert why(tmp_path / "far.xlsx") is Unusable.TOO_LARGE
+
+
+def test_other_parts_of_a_workbook_are_not_taken_for_sheets(tmp_path: Path) -> None:
+    path = book(tmp_path / "list.xlsx", ROWS)
+    with zipfile.ZipFile(path, "a") as archive:
+        chain = b"".join(b'<c r="A%d" i="1"/>' % number for number in range(1, 20_000))
+        archive.writestr("xl/calcChain.xml", b"<calcChain>" + chain + b"</calcChain>")
+    assert len(read_file(path).addresses) == 2
+
+
+def test_a_tag_without_end_is_no_workbook(tmp_path: Path) -> None:
+    xml = worksheet(b'<c q="' + b"x" * (5 << 20))
+    assert (
+        why(with_sheet(tmp_path / "x.xlsx", book(tmp_path / "a.xlsx", ROWS), xml)) is Unusable.NOT_A_WORKBOOK
+    )
+
+
+@pytest.mark.parametrize("name", ["list.ods", "list.xlsx", "list.txt"])
+@pytest.mark.parametrize("part", ["content.xml", "xl/workbook.bin"])
+@pytest.mark.parametrize("beside", [True, False])
+def test_a_workbook_of_another_kind_is_not_read(
+    tmp_path: Path, name: str, part: str, *, beside: bool
+) -> None:
+    path = tmp_path / name
+    if beside:
+        book(path.with_suffix(".new.xlsx"), ROWS).rename(path)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr(part, "")
+    assert why(path) is Unusable.OLD_WORKBOOK
 
 
 def test_a_workbook_with_nothing_in_it_is_an_empty_list(tmp_path: Path) -> None:
