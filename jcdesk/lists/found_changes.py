@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.statuses import Status
+from jcdesk.justclick.titles import natural
 from jcdesk.lists.buckets import buckets_for, joined
 from jcdesk.lists.changes import AddressChange, GroupChange, Kind, address_change, list_changes
 from jcdesk.lists.coding import OUTCOMES
@@ -82,7 +83,7 @@ class FoundChanges:
                 new.append(_NOT_IN_IT + 1 + OUTCOMES.index(change.after.outcome))
             for one in change.groups:
                 kinds.append(KINDS.index(one.kind))
-                groups.append(titles.setdefault(title(one).casefold(), len(titles)))
+                groups.append(titles.setdefault(natural(title(one)), len(titles)))
                 old.append(_place(one.before))
                 new.append(_place(one.after))
         self._starts.append(len(self._keys))

@@ -13,6 +13,7 @@ from jcdesk.addresses import AddressFault
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.lookups import Outcome
 from jcdesk.justclick.statuses import Status
+from jcdesk.justclick.titles import natural
 from jcdesk.lists.buckets import buckets_for, joined
 from jcdesk.lists.coding import OUTCOMES, STATUSES, CodingError, group_out, number_out, text_out
 from jcdesk.lists.collecting import AddressList, LeftOut
@@ -333,4 +334,4 @@ class Results:
 
 
 def _for_people(total: GroupTotal) -> tuple[str, str]:
-    return total.title.casefold(), total.id
+    return natural(total.title), total.id

@@ -2982,8 +2982,8 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>Известен аккаунту или нет, но не подписан ни в одной из его групп</translation>
     </message>
     <message>
-        <source>any group</source>
-        <translation>любая группа</translation>
+        <source>choose a group…</source>
+        <translation>выберите группу…</translation>
     </message>
 </context>
 <context>

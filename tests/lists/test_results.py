@@ -107,6 +107,15 @@ def test_a_renamed_group_is_one_group_with_its_last_title(tmp_path: Path) -> Non
     assert names(path, Filter(absent_from=total.number)) == ["user3"]
 
 
+def test_groups_are_in_the_order_in_which_people_look_for_them(tmp_path: Path) -> None:
+    path = made(tmp_path, 1)
+    groups = [group(title, id=title) for title in ("Ёлка", "Group 10", "group 9", "Елка 2")]
+    with opened(path) as journal:
+        journal.record(1, found("user1@example.com", *groups))
+    with Results.opened(path) as results:
+        assert [one.title for one in results.groups()] == ["group 9", "Group 10", "Ёлка", "Елка 2"]
+
+
 def test_entries_come_back_as_they_were_answered(path: Path) -> None:
     with Results.opened(path) as results:
         entries = list(results.all_entries())

@@ -176,7 +176,7 @@ class ListFilters(QWidget):
         chosen = self.group.currentData()
         self._titles = titles
         self.group.clear()
-        self.group.addItem(self.tr("any group"), None)
+        self.group.addItem(self.tr("choose a group…"), None)
         for number, title in titles.items():
             self.group.addItem(title, number)
         self.group.setCurrentIndex(max(self.group.findData(chosen), 0))

@@ -71,7 +71,7 @@ class ShelfModel(SequenceModel):
     def said(self, item: Kept | Unreadable) -> tuple[str, str]:
         """What the row of a list says: what it is called, and everything else."""
         name, *about = (text for column in Column if (text := self.text(item, column)))
-        return name, ", ".join(about)
+        return name, " · ".join(about)
 
     def title(self, column: int) -> str:
         """What stands over a column."""

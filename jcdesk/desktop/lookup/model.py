@@ -3,7 +3,6 @@
 A proxy over a model written in Python sorts some hundred times slower: it asks Python for each comparison.
 """
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
@@ -19,6 +18,7 @@ from jcdesk.desktop.widgets.tips import tip
 from jcdesk.justclick.answers import GroupStatus
 from jcdesk.justclick.statuses import Status
 from jcdesk.justclick.times import in_zone
+from jcdesk.justclick.titles import natural
 from jcdesk.words.lookups import LookupWords
 from jcdesk.words.plain import plain
 
@@ -209,13 +209,13 @@ class GroupsModel(RowModel):
         """What groups are sorted by, None for those that stand last in both directions."""
         match column:
             case Column.GROUP:
-                return lambda group: _natural(self.words.title_of(group))
+                return lambda group: natural(self.words.title_of(group))
             case Column.STATUS:
                 return lambda group: None if group.status is Status.UNKNOWN else group.status.rank
             case Column.SUBSCRIBED:
                 return attrgetter("subscribed_at")
             case Column.GROUP_ID:
-                return lambda group: _natural(group.id)
+                return lambda group: natural(group.id)
 
     def _said_of(self, group: GroupStatus, column: int) -> str:
         match Column(column):
@@ -243,17 +243,3 @@ class GroupsModel(RowModel):
                 return self.tr("As the service sent it: {raw}").format(raw=plain(repr(group.subscribed_raw)))
             case Column.GROUP_ID:
                 return plain(group.id)
-
-
-_DIGITS = 18
-_NUMBER = re.compile(f"[0-9]{{1,{_DIGITS}}}")
-
-
-def _natural(text: str) -> str:
-    """A key that puts "Group 9" before "Group 10" and "ё" beside "е"."""
-    # A text, no list of parts: thousands of lists would set off Python's search for garbage.
-    return _NUMBER.sub(_padded, text.casefold().replace("ё", "е"))
-
-
-def _padded(number: re.Match[str]) -> str:
-    return number[0].zfill(_DIGITS)

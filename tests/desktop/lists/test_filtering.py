@@ -71,7 +71,7 @@ def test_the_groups_of_a_list_are_called_as_in_no_other_list(
         until_settled(qtbot, window)
         [address] = addresses(window)
         title = {"x@example.com": "News", "y@example.com": "Buyers"}[address]
-        assert [groups.itemText(number) for number in range(groups.count())] == ["any group", title]
+        assert [groups.itemText(number) for number in range(groups.count())] == ["choose a group…", title]
         groups.setCurrentIndex(1)
         groups.activated.emit(1)
         shown = f"1 address shown: in the group “{title}”"
@@ -94,6 +94,6 @@ def test_a_group_that_is_renamed_while_a_list_is_asked_is_called_by_its_new_name
     groups.activated.emit(1)
     service.gate.set()
     until_settled(qtbot, window)
-    assert [groups.itemText(number) for number in range(groups.count())] == ["any group", "Newsletter"]
+    assert [groups.itemText(number) for number in range(groups.count())] == ["choose a group…", "Newsletter"]
     assert groups.currentText() == "Newsletter"
     qtbot.waitUntil(lambda: "2 addresses shown: in the group “Newsletter”" in said(window))
