@@ -47,7 +47,7 @@ class Shelf:
 
     def add(self, about: About, read: AddressList) -> Path:
         """Begin a list; returns the path of its journal. Raises JournalError."""
-        moment = self._now().strftime("%Y%m%d-%H%M%S")
+        moment = self._now().strftime("%Y%m%d-%H%M%S-%f")
         path = self._folder / f"{moment}-{secrets.token_hex(4)}{_ENDING}"
         with typed_errors(path):
             make_private(self._folder)

@@ -1,5 +1,6 @@
 """The lists that are there: shown, asked by one jcdesk at a time, removed without a trace."""
 
+import itertools
 import secrets
 import sqlite3
 import subprocess
@@ -7,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Thread
 
@@ -23,7 +24,7 @@ from jcdesk.lists.errors import (
 from jcdesk.lists.journal import State, state_in
 from jcdesk.lists.lock import lock_of, locked
 from jcdesk.lists.shelf import Kept, Shelf, Unreadable, same_list
-from tests.lists.samples import about, addresses, failed, opened
+from tests.lists.samples import NOON, about, addresses, failed, opened
 from tests.support.disks import files_no_larger_than, filled, mounts, small_disk
 
 _HOLD = """
@@ -74,6 +75,13 @@ def test_lists_come_with_their_state_the_newest_first(shelf: Shelf) -> None:
         (first, 2, 1, 1),
     ]
     assert {one.about.account for one in kept} == {"Shop"}
+
+
+def test_lists_that_begin_in_the_same_second_come_in_their_order_too(tmp_path: Path) -> None:
+    moments = (NOON + timedelta(milliseconds=number) for number in itertools.count())
+    shelf = Shelf(tmp_path / "lists", lambda: next(moments))
+    paths = [add(shelf) for _ in range(10)]
+    assert [one.path for one in shelf.lists()] == paths[::-1]
 
 
 def test_a_file_that_is_none_stands_among_the_lists(shelf: Shelf) -> None:
