@@ -505,6 +505,16 @@
     </message>
 </context>
 <context>
+    <name>ShelfModel</name>
+    <message numerus="yes">
+        <source>%Ln lists, the last begun {when}, repeat it, and can then no longer show what has changed.</source>
+        <translation>
+            <numerusform>%Ln list, begun {when}, repeats it, and can then no longer show what has changed.</numerusform>
+            <numerusform>%Ln lists, the last begun {when}, repeat it, and can then no longer show what has changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TableWords</name>
     <message numerus="yes">
         <source>sheet “{name}” (%n row(s))</source>

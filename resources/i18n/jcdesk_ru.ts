@@ -5079,6 +5079,18 @@ Nothing changes at the service. Files that you have saved stay.</source>
         <translation>{name}, повтор списка от {when}</translation>
     </message>
     <message>
+        <source>The list begun {when} repeats it, and can then no longer show what has changed.</source>
+        <translation>Его повторяет список, начатый {when}; показать, что изменилось, тот больше не сможет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lists, the last begun {when}, repeat it, and can then no longer show what has changed.</source>
+        <translation>
+            <numerusform>Его повторяют %Ln список, последний начат {when}; показать, что изменилось, они больше не смогут.</numerusform>
+            <numerusform>Его повторяют %Ln списка, последний начат {when}; показать, что изменилось, они больше не смогут.</numerusform>
+            <numerusform>Его повторяют %Ln списков, последний начат {when}; показать, что изменилось, они больше не смогут.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>List</source>
         <translation>Список</translation>
     </message>

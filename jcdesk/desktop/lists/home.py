@@ -110,8 +110,11 @@ class ListsHome(Scrolling):
     show_wanted = Signal(object)
     """The user wants to see the list at this path."""
 
-    remove_wanted = Signal(object, str, str)
-    """The user wants the list at this path removed, that is called so; what else its row says of it."""
+    remove_wanted = Signal(object, str, str, str)
+    """The user wants the list at this path removed, that is called so.
+
+    Then what else its row says of it, and what other lists lose with it.
+    """
 
     def __init__(
         self, theme: Theme, translate: Translate, zone: tzinfo, parent: QWidget | None = None
@@ -217,4 +220,4 @@ class ListsHome(Scrolling):
         chosen = self.chosen()
         if chosen is not None:
             name, about = self.model.said(chosen)
-            self.remove_wanted.emit(chosen.path, name, about)
+            self.remove_wanted.emit(chosen.path, name, about, self.model.loss(chosen))

@@ -25,15 +25,19 @@ class ListRemoving(QObject):
         self._tasks = tasks
         self._window = window
 
-    @Slot(object, str, str)
-    def ask(self, path: Path, name: str, about: str) -> None:
-        """Ask about the list at `path`, called `name`; `about` tells it from others that are called so."""
+    @Slot(object, str, str, str)
+    def ask(self, path: Path, name: str, about: str, loss: str) -> None:
+        """Ask about the list at `path`, called `name`; `about` tells it from others that are called so.
+
+        `loss` is what other lists lose with it.
+        """
+        about = self.tr("{about}.\nNothing changes at the service. Files that you have saved stay.").format(
+            about=about
+        )
         question = Question(
             self.tr("Remove list"),
             self.tr("Remove the list “{name}” and all its answers from this computer?").format(name=name),
-            self.tr("{about}.\nNothing changes at the service. Files that you have saved stay.").format(
-                about=about
-            ),
+            f"{about}\n{loss}".strip(),
             self.tr("Remove"),
             self.tr("Cancel"),
         )

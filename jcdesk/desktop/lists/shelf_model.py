@@ -35,13 +35,15 @@ class ShelfModel(SequenceModel):
         self._words = ListStateWords(translate)
         self._zone = zone
         self._here: dict[Path, str] = {}
+        self._lists: Sequence[Kept] = ()
         self._begun: dict[str, datetime] = {}
         """When lists were begun, by the names of their files."""
 
     def show(self, lists: Sequence[Kept | Unreadable], here: dict[Path, str]) -> None:
         """Show `lists`; `here` says how those stand that this window is asking."""
         self._here = here
-        self._begun = {one.path.name: one.about.made_at for one in lists if isinstance(one, Kept)}
+        self._lists = [one for one in lists if isinstance(one, Kept)]
+        self._begun = {one.path.name: one.about.made_at for one in self._lists}
         self.show_items(lists)
 
     def follow(self, here: dict[Path, str]) -> None:
@@ -72,6 +74,23 @@ class ShelfModel(SequenceModel):
         """What the row of a list says: what it is called, and everything else."""
         name, *about = (text for column in Column if (text := self.text(item, column)))
         return name, " · ".join(about)
+
+    def loss(self, item: Kept | Unreadable) -> str:
+        """What other lists lose with this one: those that repeat it no longer know what has changed."""
+        repeats = [one for one in self._lists if one.about.earlier == item.path.name]
+        if not repeats:
+            return ""
+        # The newest is first.
+        when = self._date(repeats[0].about.made_at)
+        if len(repeats) == 1:
+            return self.tr(
+                "The list begun {when} repeats it, and can then no longer show what has changed."
+            ).format(when=when)
+        return self.tr(
+            "%Ln lists, the last begun {when}, repeat it, and can then no longer show what has changed.",
+            "",
+            len(repeats),
+        ).format(when=when)
 
     def title(self, column: int) -> str:
         """What stands over a column."""

@@ -104,3 +104,44 @@ def test_a_repeat_says_of_which_list_as_long_as_that_is_there(
     window.lists.home.table.selectRow(1)
     remove_chosen(qtbot, window)
     assert names(window) == ["pasted addresses"]
+
+
+def ask_again(qtbot: QtBot, window: MainWindow) -> None:
+    """Have the list that is shown asked again, and go back to all lists."""
+    before = window.lists.view.path
+    click(window, "Ask all again")
+    qtbot.waitUntil(lambda: window.lists.view.path not in {None, before})
+    until_settled(qtbot, window)
+
+
+def question(window: MainWindow) -> str:
+    """What is said beside the question whether to remove the list that is chosen; it is not removed."""
+    click(window, "Remove list")
+    said = dialog(QMessageBox).informativeText()
+    answer("Cancel")
+    return said
+
+
+def test_the_question_says_which_lists_lose_what_has_changed(asked: MainWindow, qtbot: QtBot) -> None:
+    first = asked.lists.view.path
+    assert first is not None
+    ask_again(qtbot, asked)
+    click(asked, "All lists")
+    home = asked.lists.home
+    qtbot.waitUntil(lambda: home.model.rowCount() == 2)
+    home.table.selectRow(0)
+    assert "no longer show" not in question(asked)
+    home.table.selectRow(1)
+    begun = column(home.table, 2)[0]
+    assert f"The list begun {begun} repeats it, and can then no longer show what has changed." in question(
+        asked
+    )
+    home.show_wanted.emit(first)
+    until_settled(qtbot, asked)
+    ask_again(qtbot, asked)
+    click(asked, "All lists")
+    qtbot.waitUntil(lambda: home.model.rowCount() == 3)
+    home.table.selectRow(2)
+    begun = column(home.table, 2)[0]
+    said = f"2 lists, the last begun {begun}, repeat it, and can then no longer show what has changed."
+    assert said in question(asked)
