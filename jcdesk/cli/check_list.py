@@ -101,7 +101,7 @@ def choose_list(
     """
     shelf = Shelf(program.outside.lists, program.now)
     about = About(
-        options.list.name,
+        plain(options.list.name),
         program.now(),
         account.name,
         account.login,

@@ -2,6 +2,8 @@
 
 import csv
 import json
+import os
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
 from io import StringIO
@@ -48,6 +50,15 @@ def people(tmp_path: Path) -> Path:
 
 def records(path: Path) -> list[dict[str, object]]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the name of a file is a text")
+def test_a_file_whose_name_is_no_text_can_be_checked(shop: Shell, people: Path) -> None:
+    odd = people.with_name(os.fsdecode(b"\xef\xf0.txt"))
+    people.rename(odd)
+    assert check(shop, odd).code == 0
+    with Results.opened(next(state_folder().rglob("*.jclist"))) as results:
+        assert results.about.name == "��.txt"
 
 
 def test_totals_are_printed_and_everything_else_is_told(shop: Shell, people: Path) -> None:

@@ -10,6 +10,7 @@ from jcdesk.desktop.tasks import Tasks
 from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.errors import CancelledError
 from jcdesk.lists.collecting import AddressList
+from jcdesk.words.plain import plain
 
 Read = Callable[[Callable[[float], None], Cancellation], AddressList]
 """Reads a list, telling now and then which share of it is read."""
@@ -64,7 +65,7 @@ class Intake(QObject):
             if cancellation.cancelled:
                 return
             if isinstance(events[-1], AddressList):
-                self.read.emit(path.name, events[-1])
+                self.read.emit(plain(path.name), events[-1])
             else:
                 self.share.emit(events[-1])
 

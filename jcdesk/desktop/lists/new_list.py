@@ -22,6 +22,7 @@ from jcdesk.lists.collecting import AddressList
 from jcdesk.lists.errors import ListError, WhichColumnError
 from jcdesk.words.list_page import PreviewWords
 from jcdesk.words.lists import ListErrorWords
+from jcdesk.words.plain import plain
 
 
 class NewList(QObject):
@@ -124,7 +125,7 @@ class NewList(QObject):
         """Read the file at `path`, and there a sheet and a column, if its user has chosen one."""
         if self._book.current is None:
             return
-        self._show_reading(path.name)
+        self._show_reading(plain(path.name))
         self._path = path
         self._intake.read_file(path, column, sheet)
 
@@ -200,7 +201,7 @@ class NewList(QObject):
     @Slot(object, Exception)
     def _tell_unreadable(self, path: Path, error: Exception) -> None:
         if isinstance(error, WhichColumnError) and error.table.has_choice:
-            self._preview(path.name, AddressList(table=error.table))
+            self._preview(plain(path.name), AddressList(table=error.table))
             return
         if isinstance(error, OSError):
             explanation = self._words.file_not_read(path, error)

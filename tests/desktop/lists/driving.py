@@ -36,10 +36,10 @@ def paste_list(qtbot: QtBot, window: MainWindow, text: str = PEOPLE) -> None:
     qtbot.waitUntil(window.lists.preview.isVisible)
 
 
-def drop(window: MainWindow, path: Path, on: QWidget | None = None) -> None:
+def drop(window: MainWindow, what: Path | QUrl, on: QWidget | None = None) -> None:
     """Drop a file on the page, or on something else."""
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
+    data.setUrls([what if isinstance(what, QUrl) else QUrl.fromLocalFile(str(what))])
     where, copy, left = QPoint(10, 10), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     # Qt gives a drop to the widget that the drag has entered.
     enter = QDragEnterEvent(where, copy, data, left, Qt.KeyboardModifier.NoModifier)

@@ -1,10 +1,13 @@
 """What is shown of a table before anybody is asked: its first rows, its sheet and column, and other ones."""
 
+import os
+import sys
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from openpyxl import Workbook
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QTableView, QTabWidget
@@ -231,3 +234,19 @@ def test_a_list_without_a_name_is_called_after_its_file(window: MainWindow, qtbo
     until_settled(qtbot, window)
     assert window.lists.view.about is not None
     assert window.lists.view.about.name == "autumn.xlsx"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the name of a file is a text")
+def test_a_file_whose_name_is_no_text_becomes_a_list(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / os.fsdecode(b"\xef\xf0.txt")
+    path.write_text("anna@example.com\n", "utf-8")
+    url = QUrl("file:" + quote(os.fsencode(path)))
+    drop(window, url)
+    qtbot.waitUntil(window.lists.preview.isVisible)
+    assert find(window, "Name", QLineEdit).text() == "��.txt"
+    start(qtbot, window)
+    until_settled(qtbot, window)
+    assert window.lists.view.about is not None
+    assert window.lists.view.about.name == "��.txt"
