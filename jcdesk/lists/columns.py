@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from jcdesk.lists.errors import UnknownColumnError
+from jcdesk.lists.records import records
 from jcdesk.lists.tables import Table
 
 SAMPLE = 200
@@ -18,26 +19,27 @@ _LONGEST_SHOWN = 60
 _SEPARATORS = ";\t,|"
 _ADDRESS = re.compile(r"[^\s@]@[^\s@]+\.[^\s@.]")
 """The middle of one: a search for all of it would take the square of the time in a long word without an @."""
+_ALONE = r"[^\s@;,|<>\"]+@[^\s@;,|<>\"]+"
+_ADDRESSES_ALONE = re.compile(rf"{_ALONE}(?:[\s;,]+{_ALONE})*")
 _NAMED_FOR_IT = re.compile(r"(?<![^\W_])(e-?mails?|почта|имейл|емейл|е-?мейл)(?![^\W_])", re.IGNORECASE)
 
 
 def separator_of(lines: Sequence[str]) -> str | None:
     """The character between the columns of a CSV file, of which `lines` are the first; None for one column.
 
-    It is the one that the most lines have equally often.
+    It is the one that leaves addresses alone in the most records; where several do, the one that makes the
+    most records equally long.
     """
-    best, lines_with_it = None, 0
-    for separator in _SEPARATORS:
-        counts = Counter(_unquoted(line).count(separator) for line in lines)
-        del counts[0]
-        alike = max(counts.values(), default=0)
-        if alike > lines_with_it:
-            best, lines_with_it = separator, alike
-    return best
 
+    def merits(separator: str) -> tuple[int, int]:
+        found = [cells for _, cells in records(enumerate(lines), separator)]
+        lengths = Counter(map(len, found))
+        del lengths[1]
+        alone = sum(any(_ADDRESSES_ALONE.fullmatch(cell.strip()) for cell in cells) for cells in found)
+        return (alone, max(lengths.values())) if lengths else (-1, 0)
 
-def _unquoted(line: str) -> str:
-    return re.sub(r'"[^"]*"', "", line)
+    best = max(_SEPARATORS, key=merits)
+    return best if merits(best)[1] else None
 
 
 def table_of(start: Sequence[tuple[int, Sequence[str]]], wanted: str | int | None) -> Table:

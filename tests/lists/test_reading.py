@@ -92,6 +92,21 @@ def test_the_column_with_the_addresses_is_found_whatever_separates_columns(
     assert list(read.rejected) == [LeftOut(3, "", AddressFault.EMPTY, None)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1,5|Анна|anna@example.com\n2,5|Вера|vera@example.com\n",
+        'tab\there,anna@example.com,"1,5"\n"1,5",vera@example.com,tab\there\n',
+        'a;b\tanna@example.com\t"note\nline two"\ta;b\n"note\nline two"\tvera@example.com\ta;b\ta;b\n',
+        'x,anna@example.com,"say ""hi""\nthere",a;b\na;b,vera@example.com,1,y\n',
+        '1,5|anna@example.com|"x|y"|1,5\nz|vera@example.com|"hi\nthere"|z\n',
+        "Анна, Анна;anna@example.com, vera@example.com, anna@example.com\n",
+    ],
+)
+def test_a_separator_is_what_leaves_addresses_alone(tmp_path: Path, text: str) -> None:
+    assert read_file(file(tmp_path, "list.csv", text)).addresses == [NAMES[0], NAMES[2]]
+
+
 def test_a_table_without_headings_loses_no_first_row(tmp_path: Path) -> None:
     read = read_file(file(tmp_path, "list.csv", "a@example.com;Anna\nb@example.com;Boris\n"))
     assert read.addresses == ["a@example.com", "b@example.com"]
