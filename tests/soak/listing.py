@@ -33,7 +33,8 @@ def pause_list(driver: Driver) -> Iterator[Until]:
     """Pause, look somebody up, go on; a list goes on whatever the window shows."""
     yield from begin_list(driver, [service.good(driver.random, "slow") for _ in range(6)])
     window, bar = driver.desk.window, driver.desk.window.lists.view.run_bar
-    yield bar.pause.isVisible
+    # It is there, but cannot be used, until the key is.
+    yield lambda: bar.pause.isVisible() and bar.pause.isEnabled()
     bar.pause.click()
     yield bar.go_on.isVisible
     yield from look_up(driver)

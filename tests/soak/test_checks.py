@@ -48,9 +48,16 @@ def test_nothing_is_known_of_a_single_sample() -> None:
 
 
 def test_growth_is_counted_by_actions_and_told_for_a_thousand() -> None:
-    samples = [Sample(10 * number, 80 + number / 100, 1000, 5, 20 + number, 9) for number in range(30)]
+    samples = [Sample(10 * number, 80 + number / 100, 40, 1000, 5, 20 + number, 9) for number in range(30)]
     grown = {bound.field: least for bound, (_, least) in rising(samples)}
-    assert grown == {"memory": pytest.approx(1.0), "blocks": 0, "widgets": 0, "handles": 100, "threads": 0}
+    assert grown == {
+        "memory": pytest.approx(1.0),
+        "allocated": 0,
+        "blocks": 0,
+        "widgets": 0,
+        "handles": 100,
+        "threads": 0,
+    }
     leaks = [bound.field for bound, grown in rising(samples) if is_leak(bound, grown, samples)]
     assert leaks == ["handles"]
     # Three handles more may come from anything; 29 do not.

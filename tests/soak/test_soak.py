@@ -39,6 +39,7 @@ def test_after_a_minute_of_anything_the_program_stands_as_before() -> None:
     "fault",
     [
         "memory grows by",
+        "allocated grows by",
         "blocks grows by",
         "widgets grows by",
         "handles grows by",
