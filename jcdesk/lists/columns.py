@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from jcdesk.lists.errors import UnknownColumnError
 from jcdesk.lists.records import records
@@ -19,9 +20,16 @@ _LONGEST_SHOWN = 60
 _SEPARATORS = ";\t,|"
 _ADDRESS = re.compile(r"[^\s@]@[^\s@]+\.[^\s@.]")
 """The middle of one: a search for all of it would take the square of the time in a long word without an @."""
+_SEPARATOR_SAID = re.compile(rf'"?sep=([{re.escape(_SEPARATORS)}])"?', re.IGNORECASE)
 _ALONE = r"[^\s@;,|<>\"]+@[^\s@;,|<>\"]+"
 _ADDRESSES_ALONE = re.compile(rf"{_ALONE}(?:[\s;,]+{_ALONE})*")
 _NAMED_FOR_IT = re.compile(r"(?<![^\W_])(e-?mails?|почта|имейл|емейл|е-?мейл)(?![^\W_])", re.IGNORECASE)
+
+
+def separator_said(line: str) -> str | None:
+    """The character that the first line of a CSV file says is between its columns, which Excel heeds."""
+    said = _SEPARATOR_SAID.fullmatch(line)
+    return said and said[1]
 
 
 def separator_of(lines: Sequence[str]) -> str | None:
@@ -50,10 +58,11 @@ def table_of(start: Sequence[tuple[int, Sequence[str]]], wanted: str | int | Non
     """
     rows = [row[:MOST] for _, row in start]
     names = _names(rows)
-    shares = _shares(rows)
+    first = _heading(rows) + 1 if any(names) else 0
+    shares = _shares(rows[first:])
     likely = [column for column, share in enumerate(shares) if share > 0.5]
     likely = likely or [column for column, share in enumerate(shares) if share > 0]
-    shown = start[1 : _SHOWN + 1] if any(names) else start[:_SHOWN]
+    shown = start[first : first + _SHOWN]
     return Table(
         names,
         tuple((line, tuple(cell.strip()[:_LONGEST_SHOWN] for cell in row[:MOST])) for line, row in shown),
@@ -80,9 +89,23 @@ def _column_of(
     return likely[0] if len(likely) == 1 else named[0] if len(named) == 1 else None
 
 
-def has_heading(rows: Sequence[Sequence[str]], column: int) -> bool:
-    """Whether the first row names the columns: it has no address where others have."""
-    return bool(rows) and not has_addresses(rows[:1], column) and has_addresses(rows[1:], column)
+def below_heading(rows: Sequence[Sequence[str]], column: int) -> int:
+    """Where the rows below the names of the columns begin; at 0 where none names this one.
+
+    A row names it that has no address where others have; what stands above it, a title, is no row of the
+    table.
+    """
+    below = _heading(rows) + 1
+    named = not has_addresses(rows[:below], column) and has_addresses(rows[below:], column)
+    return below if named else 0
+
+
+def _heading(rows: Sequence[Sequence[str]]) -> int:
+    """Where the names of the columns stand if anywhere: in the first of the fullest rows above addresses."""
+    above = list(takewhile(lambda row: not holds_address(row), rows))
+    if len(above) == len(rows):
+        return 0
+    return max(range(len(above)), key=lambda place: sum(map(bool, map(str.strip, above[place]))), default=0)
 
 
 def has_addresses(rows: Sequence[Sequence[str]], column: int) -> bool:
@@ -106,9 +129,10 @@ def _called(name: str, names: Sequence[str]) -> int:
 def _names(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """What stands over each column; all empty where the first row holds an address, and so is no heading."""
     width = max(map(len, rows), default=0)
-    if not rows or any(_ADDRESS.search(cell) for cell in rows[0]):
+    if not rows or holds_address(rows[0]):
         return ("",) * width
-    return tuple(_cell(rows[0], column).strip()[:_LONGEST_SHOWN] for column in range(width))
+    heading = rows[_heading(rows)]
+    return tuple(_cell(heading, column).strip()[:_LONGEST_SHOWN] for column in range(width))
 
 
 def _shares(rows: Sequence[Sequence[str]]) -> list[float]:

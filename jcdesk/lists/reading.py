@@ -13,10 +13,11 @@ from jcdesk.justclick.errors import CancelledError
 from jcdesk.lists.collecting import AddressList, Collector
 from jcdesk.lists.columns import (
     SAMPLE,
+    below_heading,
     has_addresses,
-    has_heading,
     holds_address,
     separator_of,
+    separator_said,
     table_of,
 )
 from jcdesk.lists.encodings import encoding_of
@@ -120,8 +121,7 @@ class _Begun:
         column = self.table.column
         if column is None:
             raise WhichColumnError(self.table)
-        heading = has_heading(self._sample, column)
-        for line, row in chain(self.start[1:] if heading else self.start, self.rest):
+        for line, row in chain(self.start[below_heading(self._sample, column) :], self.rest):
             yield line, row[column] if column < len(row) else ""
 
 
@@ -142,7 +142,9 @@ class _Reader:
         """Read CSV; with a single column it is a list of lines like any other."""
         lines = lines_of(text)
         start = list(islice(lines, SAMPLE))
-        separator = separator_of([line for _, line in start])
+        said = separator_said(start[0][1]) if start else None
+        start = start[1:] if said else start
+        separator = said or separator_of([line for _, line in start])
         rest = chain(start, lines)
         if separator is None and column is None:
             return self._all_of(rest)

@@ -107,6 +107,45 @@ def test_a_separator_is_what_leaves_addresses_alone(tmp_path: Path, text: str) -
     assert read_file(file(tmp_path, "list.csv", text)).addresses == [NAMES[0], NAMES[2]]
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Отчёт за май;;\n",
+        "Отчёт;за май;\n\nпо e-mail;;\n",
+        "sep=;\n",
+        "SEP=;\nОтчёт\n",
+        '"sep=;"\n',
+    ],
+)
+def test_a_heading_is_found_below_what_stands_above_a_table(tmp_path: Path, above: str) -> None:
+    text = "Имя;E-mail;Менеджер\nБорис;нет;x@example.com\nАнна;a@example.com;y@example.com\n"
+    text += "Вера;b@example.com;\n"
+    path = file(tmp_path, "list.csv", above + text)
+    line = above.count("\n") + 2
+    for column in (None, "e-mail"):
+        read = read_file(path, column)
+        assert (read.addresses, list(read.lines)) == (
+            ["a@example.com", "b@example.com"],
+            [line + 1, line + 2],
+        )
+        assert [(one.line, one.text) for one in read.rejected] == [(line, "нет")]
+        assert read.table is not None
+        assert read.table.columns == ("Имя", "E-mail", "Менеджер")
+        assert read.table.rows[0] == (line, ("Борис", "нет", "x@example.com"))
+
+
+def test_a_row_without_an_address_below_the_heading_is_no_heading(tmp_path: Path) -> None:
+    text = "Имя;E-mail;Город\nБорис;;Тула\nВера;нет;Орёл\nАнна;anna@example.com;Москва\n"
+    read = read_file(file(tmp_path, "list.csv", text), "E-mail")
+    assert read.addresses == ["anna@example.com"]
+    assert [one.line for one in read.rejected] == [2, 3]
+
+
+def test_a_separator_that_is_said_counts(tmp_path: Path) -> None:
+    read = read_file(file(tmp_path, "list.csv", "sep=|\na@example.com,x|b@example.com,x\n"), 1)
+    assert read.addresses == ["b@example.com"]
+
+
 def test_a_table_without_headings_loses_no_first_row(tmp_path: Path) -> None:
     read = read_file(file(tmp_path, "list.csv", "a@example.com;Anna\nb@example.com;Boris\n"))
     assert read.addresses == ["a@example.com", "b@example.com"]
