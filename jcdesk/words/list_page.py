@@ -55,6 +55,10 @@ class ListStateWords(Words):
         """The user wants nothing asked."""
         return self.tr("Paused. Nothing is asked until you go on.")
 
+    def elsewhere(self) -> str:
+        """Another process is asking it."""
+        return self.tr("Another jcdesk is asking this list. What it finds is shown here; stop it there.")
+
     def stopping(self) -> str:
         """The last answer is waited for."""
         return self.tr("Stopping…")

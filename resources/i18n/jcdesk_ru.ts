@@ -3134,6 +3134,10 @@ Nothing changes at the service. Files that you have saved stay.</source>
         <translation>Пауза. Ничего не запрашивается, пока вы не продолжите.</translation>
     </message>
     <message>
+        <source>Another jcdesk is asking this list. What it finds is shown here; stop it there.</source>
+        <translation>Этот список запрашивает другой jcdesk. Что он узнаёт, видно здесь; остановить его можно там.</translation>
+    </message>
+    <message>
         <source>Stopping…</source>
         <translation>Остановка…</translation>
     </message>

@@ -32,6 +32,9 @@ from jcdesk.words.lists import ListErrorWords
 
 _SECOND = 1000
 
+_WATCH = 2000
+"""Milliseconds between two looks at the lists while another process asks one of them."""
+
 
 class ListsDesk(QObject):
     """Makes the page, answers its wishes, and outlives it: `furnish` makes another one in its place."""
@@ -68,6 +71,8 @@ class ListsDesk(QObject):
         )
         self.new_list.page_wanted.connect(self.page_wanted)
         self.new_list.home_wanted.connect(self.show_home)
+        self._watch = QTimer(self, singleShot=True, interval=_WATCH)
+        self._watch.timeout.connect(self.refresh)
         self._clock = QTimer(self, interval=_SECOND)
         self._clock.timeout.connect(self._show_run)
         book.changed.connect(self._ask_none_that_is_gone)
@@ -139,6 +144,7 @@ class ListsDesk(QObject):
     def close(self) -> None:
         """Ask, read and write nothing more; the lists go on some other day."""
         self._clock.stop()
+        self._watch.stop()
         self.stop()
         self.new_list.close()
         if self._page is not None:
@@ -212,7 +218,11 @@ class ListsDesk(QObject):
         self._look = self._services.tasks.run(look, self._show_lists, raise_again)
 
     def _show_lists(self, lists: Sequence[Kept | Unreadable]) -> None:
-        self.page.home.show_lists(list(lists), self._here())
+        here = self._here()
+        self.page.home.show_lists(list(lists), here)
+        if any(isinstance(one, Kept) and one.running and one.path not in here for one in lists):
+            # Of what another process finds out nobody tells.
+            self._watch.start()
 
     def _here(self) -> dict[Path, str]:
         return {one.path: self._running_words(one) for one in self.runs.all}
@@ -335,7 +345,8 @@ class ListsDesk(QObject):
         view = self.page.view
         running = None if view.path is None else self.runs.of(view.path)
         bar = view.run_bar
-        view.head.allow(asking=self._beginning.possible and running is None)
+        elsewhere = running is None and view.reader.asked
+        view.head.allow(asking=self._beginning.possible and running is None and not elsewhere)
         if running is not None:
             bar.show()
             bar.show_running(running, monotonic())
@@ -343,6 +354,11 @@ class ListsDesk(QObject):
         if view.state is None or view.about is None:
             # It is being read, or cannot be.
             bar.hide()
+            return
+        if elsewhere:
+            bar.show()
+            bar.show_elsewhere(view.state)
+            view.reader.look_soon()
             return
         entry = owner_of(view.about, self._book.entries)
         bar.show_rest(view.state, why_not=self._why_not_asked(view.about, entry))

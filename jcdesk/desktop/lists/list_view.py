@@ -81,6 +81,7 @@ class ListView(QWidget):
         self.state: State | None = None
         self.reader = ListReader(tasks, self.fail, self)
         self.reader.about_read.connect(self._show_about)
+        self.reader.state_read.connect(self._show_state)
         self.reader.totals_read.connect(self._show_totals)
         self.reader.rows_wanted.connect(self._find_rows)
         self._groups: list[GroupTotal] = []
@@ -221,6 +222,13 @@ class ListView(QWidget):
     @Slot()
     def _find_changes(self) -> None:
         self.changes.find_rows(self.reader, self.filters.wanted, self.filters.words())
+
+    @Slot(State)
+    def _show_state(self, state: State) -> None:
+        if self.about is not None:
+            self.state = state
+            self.head.show_about(self.about, state)
+            self.read.emit()
 
     @Slot(object)
     def _show_about(self, answer: tuple[About, State, LeftOuts]) -> None:

@@ -11,6 +11,7 @@ from jcdesk.desktop.tasks import Task, Tasks
 from jcdesk.lists.collecting import LeftOuts
 from jcdesk.lists.errors import JournalError
 from jcdesk.lists.journal import About, State
+from jcdesk.lists.lock import is_locked
 from jcdesk.lists.results import Results
 
 Answer = TypeVar("Answer")
@@ -72,9 +73,16 @@ class Queries(QObject):
             self.ask(kind, *newer)
 
 
-def about_of(results: Results) -> tuple[About, State, LeftOuts]:
-    """What the list is, how far it is, and what of it is not asked."""
-    return results.about, results.state(), LeftOuts(results.left_out())
+def standing_of(results: Results) -> tuple[bool, State]:
+    """Whether anybody is asking the list, this program or another one, and how far it is."""
+    # In this order: where nobody is asking it any more, how far it came is told.
+    return is_locked(results.path), results.state()
+
+
+def about_of(results: Results) -> tuple[bool, tuple[About, State, LeftOuts]]:
+    """Whether anybody is asking the list; what it is, how far it is, and what of it is not asked."""
+    asked, state = standing_of(results)
+    return asked, (results.about, state, LeftOuts(results.left_out()))
 
 
 def keep_orders(results: Results) -> None:

@@ -10,6 +10,7 @@ from jcdesk.desktop.support.details import Support
 from jcdesk.desktop.widgets.buttons import offer, push_button
 from jcdesk.desktop.widgets.labels import text_label
 from jcdesk.desktop.widgets.notice import Notice
+from jcdesk.lists.errors import ListBusyError
 from jcdesk.lists.journal import State
 from jcdesk.lists.policy import Why
 from jcdesk.words.catalogue import Translate
@@ -37,6 +38,7 @@ class RunBar(QWidget):
         self._lists = ListWords(translate)
         self._errors = ListErrorWords(translate)
         self._told: Exception | None = None
+        self._elsewhere = False
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
@@ -85,6 +87,9 @@ class RunBar(QWidget):
 
     def show_rest(self, state: State, *, why_not: str = "") -> None:
         """Show a list that is not asked; `why_not` says why it cannot go on, where that is so."""
+        if self._elsewhere:
+            self._elsewhere = False
+            self._forget_fault()
         self._show(state.answered, state.total, state.failed)
         self._left.clear()
         if state.finished:
@@ -95,6 +100,17 @@ class RunBar(QWidget):
         if state.fault is not None and self._told is None:
             self.explain(state.fault)
 
+    def show_elsewhere(self, state: State) -> None:
+        """Show a list that another process is asking."""
+        # Who wanted to ask it here meanwhile was told why that cannot be, and may still be reading it.
+        if not isinstance(self._told, ListBusyError):
+            self._forget_fault()
+        self._elsewhere = True
+        self._show(state.answered, state.total, state.failed)
+        self._left.clear()
+        self._state.setText(self._words.elsewhere())
+        offer(self._buttons, (), (), self)
+
     def give_way(self, to: QWidget) -> None:
         """Be seen no longer; `to` has the keyboard then, if it was here."""
         if self.hasFocus() or self.isAncestorOf(self.focusWidget()):
@@ -104,6 +120,7 @@ class RunBar(QWidget):
     def clear(self) -> None:
         """Show no list."""
         self._told = None
+        self._elsewhere = False
         self.notice.clear()
         self.hide()
 

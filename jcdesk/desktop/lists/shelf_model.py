@@ -36,6 +36,7 @@ class ShelfModel(SequenceModel):
         self._zone = zone
         self._here: dict[Path, str] = {}
         self._lists: Sequence[Kept] = ()
+        self._paths: list[Path] = []
         self._begun: dict[str, datetime] = {}
         """When lists were begun, by the names of their files."""
 
@@ -44,7 +45,13 @@ class ShelfModel(SequenceModel):
         self._here = here
         self._lists = [one for one in lists if isinstance(one, Kept)]
         self._begun = {one.path.name: one.about.made_at for one in self._lists}
-        self.show_items(lists)
+        paths = [one.path for one in lists]
+        if paths == self._paths:
+            # Who has scrolled or chosen one stays there.
+            self.replace_items(lists)
+        else:
+            self.show_items(lists)
+        self._paths = paths
 
     def follow(self, here: dict[Path, str]) -> None:
         """Show how those stand that this window is asking."""

@@ -94,6 +94,12 @@ class SequenceModel(RowModel):
         self._items = items
         self.endResetModel()
 
+    def replace_items(self, items: Items) -> None:
+        """Show these, each of which stands for the one at its place."""
+        self._items = items
+        if items:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(items) - 1, len(self.columns) - 1))
+
     def count(self) -> int:
         """How many items there are."""
         return len(self._items)

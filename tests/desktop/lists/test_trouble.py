@@ -205,8 +205,10 @@ def test_a_second_jcdesk_does_not_ask_the_same_list(  # noqa: PLR0917 - each of 
         qtbot.waitUntil(lambda: second.lists.home.model.rowCount() == 1)
         assert "going on in another window" in column(table, 3)[0]
         click(second, "Show list")
-        qtbot.waitUntil(second.lists.view.run_bar.go_on.isVisible)
-        click(second, "Go on")
+        qtbot.waitUntil(lambda: "Another jcdesk is asking this list. What it finds" in said(second))
+        assert not second.lists.view.run_bar.go_on.isVisible()
+        # Who has pressed it before that was seen has asked nothing either.
+        second.lists.view.run_bar.go_on_wanted.emit()
         qtbot.waitUntil(lambda: "Another jcdesk is asking this list right now." in said(second))
         service.gate.set()
         until_idle()
