@@ -212,6 +212,8 @@ class Desk(QObject):
         lists.page_wanted.connect(self.window.show_lists)
         lists.unfinished_found.connect(self._tell_unfinished)
         lists.lookup_wanted.connect(self.window.look_up)
+        lists.account_wanted.connect(self._accounts.change)
+        lists.network_wanted.connect(lambda: self._settings.open_network())
         lists.running_changed.connect(self._show_progress)
         return lists
 

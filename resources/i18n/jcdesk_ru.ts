@@ -4774,6 +4774,14 @@ Nothing changes at the service. Files that you have saved stay.</source>
         <source>Stop</source>
         <translation>Остановить</translation>
     </message>
+    <message>
+        <source>Open the account…</source>
+        <translation>Открыть аккаунт…</translation>
+    </message>
+    <message>
+        <source>Open the network settings…</source>
+        <translation>Открыть настройки сети…</translation>
+    </message>
 </context>
 <context>
     <name>SaveDialog</name>

@@ -18,8 +18,9 @@ from jcdesk.desktop.lists.owners import owner_of
 from jcdesk.desktop.lists.page import ListsPage
 from jcdesk.desktop.lists.removing import ListRemoving
 from jcdesk.desktop.lists.runs import Running, Runs
+from jcdesk.desktop.lists.shelf_reader import ShelfReader
 from jcdesk.desktop.services import Services
-from jcdesk.desktop.tasks import Task, raise_again
+from jcdesk.desktop.tasks import raise_again
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.lists.errors import JournalError
 from jcdesk.lists.events import Ended
@@ -27,13 +28,11 @@ from jcdesk.lists.journal import About
 from jcdesk.lists.shelf import Kept, Shelf, Unreadable
 from jcdesk.system.paths import state_folder
 from jcdesk.system.settings import zone_of
+from jcdesk.words.explanation import Place
 from jcdesk.words.list_page import ListStateWords
 from jcdesk.words.lists import ListErrorWords
 
 _SECOND = 1000
-
-_WATCH = 2000
-"""Milliseconds between two looks at the lists while another process asks one of them."""
 
 
 class ListsDesk(QObject):
@@ -44,6 +43,12 @@ class ListsDesk(QObject):
 
     lookup_wanted = Signal(str)
     """The user wants this address on the page for one subscriber, in the account that is asked by now."""
+
+    account_wanted = Signal()
+    """The user wants to look at the account that is asked by now."""
+
+    network_wanted = Signal()
+    """The user wants to look at the network's settings."""
 
     unfinished_found = Signal(object, object)
     """A list waits for going on: what says so in the language that is spoken by then, and its Path."""
@@ -64,15 +69,15 @@ class ListsDesk(QObject):
         self.runs = Runs(tasks, services.keys, services.line, services.paces, self)
         self._files = Files(services, lambda: self.page.news, lambda: self.page.saving)
         self._page: ListsPage | None = None
-        self._look = Task()
         self._since = datetime.now(UTC)
         self.new_list = NewList(
             services, book, lambda: self.page, self._beginning, self._files, self._why_not
         )
         self.new_list.page_wanted.connect(self.page_wanted)
         self.new_list.home_wanted.connect(self.show_home)
-        self._watch = QTimer(self, singleShot=True, interval=_WATCH)
-        self._watch.timeout.connect(self.refresh)
+        self._shelf_reader = ShelfReader(self._shelf, tasks, self)
+        self._shelf_reader.found.connect(self._show_lists)
+        self._shelf_reader.due.connect(self.refresh)
         self._clock = QTimer(self, interval=_SECOND)
         self._clock.timeout.connect(self._show_run)
         book.changed.connect(self._ask_none_that_is_gone)
@@ -121,6 +126,7 @@ class ListsDesk(QObject):
         page.view.retry_wanted.connect(self._retry)
         page.view.lookup_wanted.connect(self._look_up)
         page.view.save_wanted.connect(self._files.save)
+        page.view.run_bar.place_wanted.connect(self._open)
         page.view.run_bar.pause_wanted.connect(lambda: self._with_path(self.runs.pause))
         page.view.run_bar.go_on_wanted.connect(lambda: self._with_path(self._go_on))
         page.view.run_bar.stop_wanted.connect(lambda: self._with_path(self.runs.stop))
@@ -144,7 +150,7 @@ class ListsDesk(QObject):
     def close(self) -> None:
         """Ask, read and write nothing more; the lists go on some other day."""
         self._clock.stop()
-        self._watch.stop()
+        self._shelf_reader.close()
         self.stop()
         self.new_list.close()
         if self._page is not None:
@@ -206,23 +212,14 @@ class ListsDesk(QObject):
     @Slot()
     def refresh(self) -> None:
         """Look at the lists anew, if they are shown."""
-        if not self.page.at_home:
-            return
+        if self.page.at_home:
+            self._shelf_reader.look()
 
-        def look() -> Sequence[Kept | Unreadable]:
-            self._shelf.tidy()
-            return self._shelf.lists()
-
-        # One that looked before may come to its end after this one.
-        self._look.forget()
-        self._look = self._services.tasks.run(look, self._show_lists, raise_again)
-
-    def _show_lists(self, lists: Sequence[Kept | Unreadable]) -> None:
+    @Slot(list)
+    def _show_lists(self, lists: list[Kept | Unreadable]) -> None:
         here = self._here()
-        self.page.home.show_lists(list(lists), here)
-        if any(isinstance(one, Kept) and one.running and one.path not in here for one in lists):
-            # Of what another process finds out nobody tells.
-            self._watch.start()
+        self.page.home.show_lists(lists, here)
+        self._shelf_reader.watch(lists, here)
 
     def _here(self) -> dict[Path, str]:
         return {one.path: self._running_words(one) for one in self.runs.all}
@@ -285,15 +282,29 @@ class ListsDesk(QObject):
     @Slot(str)
     def _look_up(self, address: str) -> None:
         """Ask the list's own account about one of its addresses: others may know such a subscriber too."""
+        if self._choose_owner(self._state_words.nobody_to_ask):
+            self.lookup_wanted.emit(address)
+
+    @Slot(Place)
+    def _open(self, place: Place) -> None:
+        match place:
+            case Place.NETWORK:
+                self.network_wanted.emit()
+            case Place.ACCOUNT:
+                if self._choose_owner(self._state_words.no_account):
+                    self.account_wanted.emit()
+
+    def _choose_owner(self, why_not: Callable[[str], str]) -> bool:
+        """Have the account of the list asked from now on; where it is not there say `why_not`."""
         about = self.page.view.about
         if about is None:
-            return
+            return False
         entry = owner_of(about, self._book.entries)
         if entry is None:
-            self.page.news.say(self._state_words.nobody_to_ask(about.account), "warning")
-            return
+            self.page.news.say(why_not(about.account), "warning")
+            return False
         self._book.choose(self._book.entries.index(entry))
-        self.lookup_wanted.emit(address)
+        return True
 
     def _why_not(self, account: Account) -> str:
         running = self.runs.of_account(account)

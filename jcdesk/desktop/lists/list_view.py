@@ -30,7 +30,7 @@ from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.desktop.widgets.scrolling import Scrolling
 from jcdesk.lists.collecting import LeftOuts
 from jcdesk.lists.errors import JournalError
-from jcdesk.lists.journal import About, State
+from jcdesk.lists.journal import DEMO_PLACE, About, State
 from jcdesk.lists.results import GroupTotal, Totals
 from jcdesk.lists.views import Filter, Order
 from jcdesk.words.catalogue import Translate
@@ -235,6 +235,7 @@ class ListView(QWidget):
         about, state, left_out = answer
         self.about, self.state, self._left_out = about, state, left_out
         self.named.emit(about.name)
+        self.run_bar.own_account = about.place != DEMO_PLACE
         self.head.show_about(about, state)
         self.left_out.texts.show_items(left_out)
         self.tabs.offer(self.left_out, wanted=bool(left_out))

@@ -7,13 +7,14 @@ from jcdesk.desktop.lists.runs import Running
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.support.details import Support
-from jcdesk.desktop.widgets.buttons import offer, push_button
+from jcdesk.desktop.widgets.buttons import Actions, offer, push_button
 from jcdesk.desktop.widgets.labels import text_label
 from jcdesk.desktop.widgets.notice import Notice
 from jcdesk.lists.errors import ListBusyError
 from jcdesk.lists.journal import State
 from jcdesk.lists.policy import Why
 from jcdesk.words.catalogue import Translate
+from jcdesk.words.explanation import Place
 from jcdesk.words.list_page import ListStateWords
 from jcdesk.words.lists import ListErrorWords, ListWords
 
@@ -29,6 +30,9 @@ class RunBar(QWidget):
     go_on_wanted = Signal()
     stop_wanted = Signal()
 
+    place_wanted = Signal(Place)
+    """The user wants to look at what has stopped the list: its account, or the network's settings."""
+
     def __init__(
         self, theme: Theme, translate: Translate, support: Support, parent: QWidget | None = None
     ) -> None:
@@ -39,6 +43,8 @@ class RunBar(QWidget):
         self._errors = ListErrorWords(translate)
         self._told: Exception | None = None
         self._elsewhere = False
+        self.own_account = False
+        """Whether the list's account can be looked at; the demo's cannot."""
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
@@ -127,7 +133,18 @@ class RunBar(QWidget):
     def explain(self, error: Exception) -> None:
         """Tell what stopped the list."""
         self._told = error
-        self._support.tell(self.notice, self._errors.explain(error), error)
+        explanation = self._errors.explain(error)
+        self._support.tell(self.notice, explanation, error, actions=self._ways_to(explanation.place))
+
+    def _ways_to(self, place: Place | None) -> Actions:
+        match place:
+            case Place.ACCOUNT if self.own_account:
+                words = self.tr("Open the account…")
+            case Place.NETWORK:
+                words = self.tr("Open the network settings…")
+            case _:
+                return ()
+        return ((words, lambda: self.place_wanted.emit(place)),)
 
     def _show(self, answered: int, total: int, failed: int) -> None:
         self._count.setText(self._words.running(answered, total, failed))

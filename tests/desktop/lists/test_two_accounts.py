@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QTableView
 from pytestqt.qtbot import QtBot
 
 from jcdesk.accounts.accounts import Account
+from jcdesk.desktop.accounts.dialog import AccountDialog
 from jcdesk.desktop.desk import Desk
 from jcdesk.desktop.main_window import MainWindow
 from jcdesk.lists.results import Results
@@ -24,7 +25,8 @@ from tests.desktop.lists.driving import (
     until_settled,
 )
 from tests.desktop.lists.service import People, people
-from tests.support.answers import KEY
+from tests.support.answers import KEY, signed
+from tests.support.http import http
 
 ANNA = "anna@example.com"
 
@@ -150,3 +152,39 @@ def test_a_question_about_an_account_that_is_not_asked_tells_of_no_list(
     accounts.choose(window, "Remove this account…")
     assert "list" not in accounts.dialog(QMessageBox).informativeText()
     answer("Cancel")
+
+
+WRONG_HASH = http(signed(4, "Wrong hash"))
+
+
+def test_a_list_that_its_account_has_stopped_leads_to_that_account(
+    window: MainWindow, qtbot: QtBot, desk: Desk, service: People, other: Account
+) -> None:
+    service.troubles[ANNA] = [WRONG_HASH]
+    check(qtbot, window)
+    path = window.lists.view.path
+    add(qtbot, desk, other)
+    window.lists.home.show_wanted.emit(path)
+    until_settled(qtbot, window)
+    assert accounts.current_account(window) == "Other"
+    click(window, "Open the account…")
+    assert accounts.dialog(AccountDialog).form.read()[0].name == "Shop"
+    accounts.dialog(AccountDialog).reject()
+    assert accounts.current_account(window) == "Shop"
+    assert window.lists.view.path == path
+
+
+def test_where_the_account_is_gone_it_is_said_that_the_list_cannot_go_on(
+    window: MainWindow, qtbot: QtBot, desk: Desk, service: People, account: Account, other: Account
+) -> None:
+    service.troubles[ANNA] = [WRONG_HASH]
+    check(qtbot, window)
+    path = window.lists.view.path
+    add(qtbot, desk, other)
+    with qtbot.waitSignal(desk.book.changed):
+        desk.book.remove(account)
+    window.lists.home.show_wanted.emit(path)
+    until_settled(qtbot, window)
+    click(window, "Open the account…")
+    assert said(window).count("The account “Shop” is not set up here, so the list cannot go on.") == 2
+    assert accounts.current_account(window) == "Other"
