@@ -72,7 +72,7 @@ def _fill_about(writer: "_Lines", report: ListReport, written: Written, translat
     writer.line(common.zone(), common.zone_note(report.zone))
     note = words.filter_note(report.filter) if report.filter else common.filter_note("")
     writer.line(common.filter(), note)
-    writer.line(common.rows(), written.addresses)
+    writer.line(words.written(), written.addresses)
     if written.sheets > 1:
         writer.line("", words.sheets_note(written.sheets))
     writer.line(common.made_at(), report.made_at.astimezone(report.zone).replace(tzinfo=None))

@@ -64,13 +64,17 @@ class ListExportWords(Words):
         """Label: which share of the addresses this is."""
         return self.tr("Share of the addresses")
 
+    def written(self) -> str:
+        """Label: how many addresses the file has."""
+        return self.tr("Addresses in this file")
+
     def lines(self) -> str:
         """Label: how many lines the list had."""
-        return self.tr("Lines")
+        return self.tr("Lines in the list")
 
     def total(self) -> str:
         """Label: how many addresses the list has."""
-        return self.tr("Addresses")
+        return self.tr("Addresses in the list")
 
     def not_asked_yet(self) -> str:
         """Label: how many addresses have no answer yet."""

@@ -59,7 +59,7 @@ class LookupWords(Words):
         """An outcome in few words, as in a column."""
         match outcome:
             case Outcome.FOUND:
-                return self.tr("In the account")
+                return self.tr("In groups")
             case Outcome.NO_GROUPS:
                 return self.tr("In no group")
             case Outcome.NOT_FOUND:

@@ -2884,12 +2884,16 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
         <translation>Доля адресов</translation>
     </message>
     <message>
-        <source>Lines</source>
-        <translation>Строки</translation>
+        <source>Addresses in this file</source>
+        <translation>Адресов в этом файле</translation>
     </message>
     <message>
-        <source>Addresses</source>
-        <translation>Адреса</translation>
+        <source>Lines in the list</source>
+        <translation>Строк в исходном списке</translation>
+    </message>
+    <message>
+        <source>Addresses in the list</source>
+        <translation>Адресов в списке</translation>
     </message>
     <message>
         <source>Not asked yet</source>
@@ -3536,8 +3540,8 @@ Nothing changes at the service. Files that you have saved stay.</source>
         <translation>jcdesk не знает этого статуса; он показан так, как его прислал сервис.</translation>
     </message>
     <message>
-        <source>In the account</source>
-        <translation>В аккаунте</translation>
+        <source>In groups</source>
+        <translation>В группах</translation>
     </message>
     <message>
         <source>In no group</source>

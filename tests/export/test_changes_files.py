@@ -104,7 +104,7 @@ def test_a_workbook_has_a_row_a_change_with_both_statuses_and_both_dates(both: B
     assert left[:6] == (ANNA, "Newly unsubscribed", "News", "clients_1", "Subscribed", "Unsubscribed")
     assert joined[:6] == (ANNA, "Newly subscribed", "=1+1", "007", "not in the group", "Subscribed")
     assert joined[6] == at(NOON)
-    assert known[:7] == (BORIS, "Another result", None, None, "Not in the account", "In the account", None)
+    assert known[:7] == (BORIS, "Another result", None, None, "Not in the account", "In groups", None)
     assert [row[7:] for row in (left, joined, known)] == [times] * 3
     assert sheet["C3"].data_type == "s"
     assert sheet["E2"].fill.fgColor.rgb != sheet["F2"].fill.fgColor.rgb
@@ -140,7 +140,7 @@ def test_csv_has_the_same_and_nothing_is_a_formula(both: Both) -> None:
     assert heading.startswith("Address,What changed,Group,Group ID,Before,Now,")
     assert left.startswith(f"{ANNA},Newly unsubscribed,News,clients_1,Subscribed,Unsubscribed,")
     assert joined.startswith(f"{ANNA},Newly subscribed,'=1+1,'007,not in the group,Subscribed,")
-    assert known.startswith(f"{BORIS},Another result,,,Not in the account,In the account,,")
+    assert known.startswith(f"{BORIS},Another result,,,Not in the account,In groups,,")
     assert left.endswith(f"{at(NOON)},{at(NOON + LATER)}")
     file = BytesIO()
     write_changes_csv(file, report(both), excel_style(";"), ENGLISH)

@@ -64,7 +64,7 @@ def test_the_styles_for_people_have_the_same_cells(style: CsvStyle, english: Tra
         ],
         [
             "anna@example.com",
-            "In the account",
+            "In groups",
             'a, b; c\td\n"e"',
             "clients_1",
             "Subscribed",

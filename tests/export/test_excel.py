@@ -61,7 +61,7 @@ def test_headings_and_rows_stand_in_the_first_sheet(path: Path, english: Transla
         "Subscribed on (Europe/Moscow)",
         "Status code",
     )
-    assert values[1][:5] == ("anna@example.com", "In the account", "News", "clients_1", "Subscribed")
+    assert values[1][:5] == ("anna@example.com", "In groups", "News", "clients_1", "Subscribed")
     assert values[2] == ("nobody@example.com", "Not in the account", None, None, None, None, None)
     assert len(values) == 3
 

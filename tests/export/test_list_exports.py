@@ -67,7 +67,7 @@ def test_one_row_an_address_with_its_counts(results: Results) -> None:
     assert anna[:7] == (
         1,
         "anna@example.com",
-        "In the account",
+        "In groups",
         "Subscribed in 1 of 2 groups, waiting for activation in 1",
         2,
         1,
@@ -103,8 +103,8 @@ def test_the_summary_counts_the_whole_list(results: Results) -> None:
     lines = {str(row[0]): row[1:] for row in rows(sheets(ListReport(results, MOSCOW, MADE_AT))["Summary"])}
     assert [lines[label][0] for label in ("List", "Account", "Login")] == ["list.txt", "Shop", "acme"]
     counted = (
-        "Lines",
-        "Addresses",
+        "Lines in the list",
+        "Addresses in the list",
         "Duplicates left out",
         "Texts that are no address",
         "Not asked yet",
@@ -130,7 +130,7 @@ def test_what_is_answered_meanwhile_is_in_no_sheet(results: Results) -> None:
     summary = {row[0]: row[1] for row in rows(book["Summary"])}
     assert results.state().answered == 4
     assert len(rows(book["Addresses"])) == 1 + 3
-    assert (summary["Rows"], summary["Not asked yet"], summary["In the account"]) == (3, 1, 1)
+    assert (summary["Addresses in this file"], summary["Not asked yet"], summary["In groups"]) == (3, 1, 1)
     assert "Late" not in summary
 
 
@@ -287,7 +287,7 @@ def test_csv_is_written_from_the_same_report(results: Results) -> None:
     write_csv(file, ListReport(results, MOSCOW, MADE_AT).as_report(), COMMA, ENGLISH)
     lines = StringIO(file.getvalue().decode()).read().splitlines()
     assert len(lines) == 5
-    assert lines[2].startswith("anna@example.com,In the account,'=1+1,'007,")
+    assert lines[2].startswith("anna@example.com,In groups,'=1+1,'007,")
 
 
 def test_the_lookups_of_a_list_can_be_counted_and_read_again(results: Results) -> None:

@@ -37,7 +37,7 @@ def test_a_group_has_one_row_with_its_address(english: Translate) -> None:
     assert rows(english, found(group("News"))) == [
         (
             "anna@example.com",
-            "In the account",
+            "In groups",
             "News",
             "clients_1",
             "Subscribed",
