@@ -9,6 +9,7 @@ from jcdesk.addresses import AddressFault, same_address
 from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.errors import CancelledError
 from jcdesk.lists.collecting import LeftOut
+from jcdesk.lists.encodings import encoding_of
 from jcdesk.lists.errors import (
     UnknownColumnError,
     UnknownSheetError,
@@ -76,6 +77,67 @@ def test_any_common_encoding_is_read(tmp_path: Path, encoding: str, mark: bytes)
 def test_windows_1251_is_recognised_by_its_last_letter(tmp_path: Path) -> None:
     text = "anna@example.com\n" * 100_000 + "тест@пример.испытание"
     assert read_file(file(tmp_path, "list.txt", text, "cp1251")).addresses == NAMES[:2]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "тест@пример.испытание\nanna@example.com\n".encode() + b"\xd0",
+        "яя@пример.рф\nanna@example.com\n".encode() + b"\xe2\x80",
+        b"anna@example.com\n\xff\n" + "тест@пример.испытание\n".encode() * 100,
+        b"anna@example.com\n" * 100_000 + "тест@пример.испытание\n".encode() * 9 + b"\xd0\n",
+    ],
+)
+def test_a_byte_that_is_broken_makes_no_other_encoding_of_utf_8(tmp_path: Path, content: bytes) -> None:
+    read = read_file(file(tmp_path, "list.txt", content))
+    assert set(read.addresses) == {"anna@example.com", *content.decode("utf-8", "replace").split()} - {
+        "\ufffd"
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["anna@example.com\nя\n", "«Анна» anna@example.com\n", "Ёё anna@example.com\n", "anna@example.com я"],
+)
+def test_a_few_letters_of_windows_1251_are_no_broken_utf_8(tmp_path: Path, text: str) -> None:
+    path = file(tmp_path, "list.txt", text, "cp1251")
+    with path.open("rb") as opened:
+        assert encoding_of(opened, Cancellation()) == "cp1251"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("name", ["Александра Константинопольская-Преображенская", "Ὀδυσσεύς", "Žofie"])
+def test_utf_16_without_a_mark_is_known_in_any_alphabet(tmp_path: Path, encoding: str, name: str) -> None:
+    read = read_file(file(tmp_path, "list.txt", f"{name} <тест@пример.испытание>\n" * 9, encoding))
+    assert read.addresses == ["тест@пример.испытание"]
+
+
+def test_a_zero_byte_among_much_text_is_a_character_like_another(tmp_path: Path) -> None:
+    content = f"{NAMES[0]}\nver\0a@example.com\n{NAMES[1]}\n" + "Анна\n" * 10
+    read = read_file(file(tmp_path, "list.txt", content))
+    assert read.addresses == NAMES[:2]
+    assert read.rejected[0].fault is AddressFault.IMPOSSIBLE_CHARACTER
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"a@b.ru\0",
+        b"anna@example.com\n\0" + "Анна Петрова\n".encode("cp1251") * 30,
+        b"anna@example.com\0\0\0\0" * 200,
+    ],
+)
+def test_other_files_with_zero_bytes_are_no_lists(tmp_path: Path, content: bytes) -> None:
+    with pytest.raises(UnusableFileError) as caught:
+        read_file(file(tmp_path, "list.txt", content))
+    assert caught.value.why is Unusable.BINARY
+
+
+def test_a_large_file_in_windows_1251_is_known_before_its_end(tmp_path: Path) -> None:
+    path = file(tmp_path, "list.txt", "Анна anna@example.com\n" * 200_000, "cp1251")
+    with path.open("rb") as opened:
+        assert encoding_of(opened, Cancellation()) == "cp1251"
+    assert read_file(path).addresses == [NAMES[0]]
 
 
 @pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
