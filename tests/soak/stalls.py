@@ -87,7 +87,8 @@ class StallWatch(QObject):
         self._limit = limit
         self._watched = get_ident()
         self._task = get_native_id()
-        self._others: float | None = None
+        self._others = self._waits_of_others()
+        self._others_at = perf_counter()
         self._looks: list[Look] = []
         self._paused = False
         self._begin_anew()
@@ -125,7 +126,6 @@ class StallWatch(QObject):
 
     def _begin_anew(self) -> None:
         self._looks = []
-        self._others = None
         self._before = _schedule(self._task)
         self._last = perf_counter()
 
@@ -133,7 +133,7 @@ class StallWatch(QObject):
         now, before = _schedule(self._task), self._before
         waited = now.waited - before.waited
         blocked = max(seconds - waited - (now.worked - before.worked), 0.0)
-        others = 0.0 if self._others is None else max(self._waits_of_others() - self._others, 0.0)
+        others = max(self._waits_of_others() - self._others, 0.0)
         return waited + min(blocked, others)
 
     def _waits_of_others(self) -> float:
@@ -142,9 +142,12 @@ class StallWatch(QObject):
 
     def _watch(self) -> None:
         while not self._over.wait(_LOOK):
-            if perf_counter() - self._last > self._limit / 2 and not self._paused:
-                if self._others is None:
-                    self._others = self._waits_of_others()
+            now = perf_counter()
+            late = now - self._last
+            # Later it may be too late for that: whoever has Python's lock then may have no processor.
+            if late < 2 * _LOOK and now - self._others_at > self._limit / 2:
+                self._others, self._others_at = self._waits_of_others(), now
+            if late > self._limit / 2 and not self._paused:
                 frame = sys._current_frames().get(self._watched)
                 if frame is not None:
                     self._looks.append(Look(self.action, _stack_of(frame)))
