@@ -6,6 +6,7 @@ from jcdesk.addresses.reading import (
     Address,
     AddressFault,
     NotAnAddressError,
+    looks_mistyped,
     read_address,
     same_address,
 )
@@ -17,6 +18,7 @@ __all__ = [
     "Lookalike",
     "NotAnAddressError",
     "latin_twin",
+    "looks_mistyped",
     "read_address",
     "same_address",
 ]

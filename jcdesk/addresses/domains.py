@@ -18,6 +18,12 @@ _WELL_KNOWN = (
 )
 """Long enough that a domain one slip away is hardly anybody's own."""
 
+_NEARLY_AS_LONG = {
+    length: tuple(known for known in _WELL_KNOWN if abs(len(known) - length) <= 1)
+    for length in range(min(map(len, _WELL_KNOWN)) - 1, max(map(len, _WELL_KNOWN)) + 2)
+}
+"""Those that a domain of some length may be one slip away from: of a million domains each is looked at."""
+
 _SHORT = ("bk", "list", "mail", "ya")
 """Names in .ru with too many real neighbours (mai.ru, lit.ru): only what cannot exist is their slip."""
 
@@ -55,12 +61,15 @@ _REAL = {*_WELL_KNOWN, *(f"{name}.ru" for name in _SHORT)} | {
 
 def suggested_domain(domain: str) -> str | None:
     """The well-known domain that was probably meant by `domain`, or None where it may well be right."""
-    typed = latin_twin(domain.casefold())
+    typed = domain.casefold()
+    if not typed.isascii():
+        typed = latin_twin(typed)
     if typed in _REAL:
         return typed if typed != domain.casefold() else None
     if typed in _SLIPS:
         return _SLIPS[typed]
-    return next((known for known in _WELL_KNOWN if one_slip_apart(typed, known)), None)
+    near = _NEARLY_AS_LONG.get(len(typed), ())
+    return next((known for known in near if one_slip_apart(typed, known)), None)
 
 
 def one_slip_apart(typed: str, meant: str) -> bool:

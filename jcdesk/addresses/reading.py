@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import ClassVar
 from urllib.parse import unquote
 
@@ -111,6 +112,15 @@ def same_address(address: str) -> str:
     """
     local_part, _, domain = address.rpartition("@")
     return address if domain.islower() else f"{local_part}@{domain.lower()}"
+
+
+def looks_mistyped(address: str) -> bool:
+    """Whether something looks odd about an address that was read: see `Address`. Quick, for long lists."""
+    odd_letters = not address.isascii() and bool(find_lookalikes(address))
+    return odd_letters or _suggested_domain(address.rpartition("@")[2]) is not None
+
+
+_suggested_domain = lru_cache(maxsize=4096)(suggested_domain)
 
 
 class _FaultError(Exception):

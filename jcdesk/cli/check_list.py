@@ -17,7 +17,7 @@ from jcdesk.lists.shards import Shard
 from jcdesk.lists.shelf import Kept, Shelf, Unreadable, same_list
 from jcdesk.lists.tables import Table
 from jcdesk.words.checks import CheckWords
-from jcdesk.words.lists import LeftOutWords, ListErrorWords, ListWords
+from jcdesk.words.lists import DoubtWords, LeftOutWords, ListErrorWords, ListWords
 from jcdesk.words.plain import plain
 from jcdesk.words.tables import TableWords
 
@@ -53,6 +53,7 @@ def read_list(options: Namespace, shard: Shard | None, program: Program) -> Addr
     share = read if shard is None else shard.of(read)
     names_all = bool(share.rejected) and options.file is not None and options.file.suffix.lower() == ".xlsx"
     _tell_left_out(read, program, names_all=names_all)
+    _tell_doubts(read, program)
     return share
 
 
@@ -63,6 +64,17 @@ def _tell_left_out(read: AddressList, program: Program, *, names_all: bool) -> N
         program.console.tell(words.left_out(one.line, shortened(one.text, _CELL), reasons.reason(one)))
     if len(read.rejected) > _SHOWN:
         program.console.tell(words.more_left_out(len(read.rejected) - _SHOWN, names_all=names_all))
+
+
+def _tell_doubts(read: AddressList, program: Program) -> None:
+    """Tell of the first few addresses that may not be meant as they stand."""
+    words, reasons = CheckWords(program.translate), DoubtWords(program.translate)
+    if read.doubts:
+        program.console.tell(words.doubts(len(read.doubts)))
+    for one in islice(read.doubts, _SHOWN):
+        program.console.tell(words.left_out(one.line, shortened(one.text, _CELL), reasons.reason(one)))
+    if len(read.doubts) > _SHOWN:
+        program.console.tell(words.more_left_out(len(read.doubts) - _SHOWN, names_all=False))
 
 
 def _tell_table(table: Table, program: Program) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from jcdesk.addresses import AddressFault, NotAnAddressError, same_address
+from jcdesk.addresses import AddressFault, NotAnAddressError, looks_mistyped, same_address
+from jcdesk.lists.doubts import Doubts
 from jcdesk.lists.tables import Table
 
 _LONGEST_SHOWN = 200
@@ -68,14 +69,16 @@ class LeftOuts:  # noqa: PLW1641 - no key of a dictionary, since more may be add
 class AddressList:
     """The addresses of a text or file in their order; `lines[n]` is where `addresses[n]` stands.
 
-    `line_count` counts the lines or rows that are not blank. `table` is what they are read from, unless that
-    is a text of lines.
+    `doubts` are those that may not be meant so: first those that look mistyped, then those that differ from
+    another one in their case alone. `line_count` counts the lines or rows that are not blank. `table` is what
+    they are read from, unless that is a text of lines.
     """
 
     addresses: list[str] = field(default_factory=list)
     lines: "array[int]" = field(default_factory=lambda: array("Q"))
     duplicates: LeftOuts = field(default_factory=LeftOuts)
     rejected: LeftOuts = field(default_factory=LeftOuts)
+    doubts: Doubts = field(default_factory=Doubts)
     line_count: int = 0
     table: Table | None = None
 
@@ -91,6 +94,8 @@ class Collector:
     def __init__(self) -> None:
         self._result = AddressList()
         self._first_lines: list[dict[str, int]] = [{} for _ in range(_SHELVES)]
+        self._with_capitals = array("Q")
+        """The places of addresses that may differ from another one in their case alone."""
         self._last_line = 0
 
     def add(self, line: int, found: str | NotAnAddressError) -> None:
@@ -103,19 +108,37 @@ class Collector:
             result.rejected.append(LeftOut(line, found.text.strip()[:_LONGEST_SHOWN], found.fault, None))
             return
         same = same_address(found)
-        shelf = self._first_lines[hash(same) & (_SHELVES - 1)]
-        known = len(shelf)
-        first_line = shelf.setdefault(same, line)
-        if len(shelf) == known:
+        first_line = self._first_line(same, line)
+        if first_line is not None:
             result.duplicates.append(LeftOut(line, found, None, first_line))
-        else:
-            result.addresses.append(found)
-            result.lines.append(line)
+            return
+        if same != same.lower():
+            self._with_capitals.append(len(result.addresses))
+        if looks_mistyped(found):
+            result.doubts.append(line, found)
+        result.addresses.append(found)
+        result.lines.append(line)
 
     def end(self, table: Table | None = None) -> AddressList:
         """What was gathered, from `table` or a text; nothing can be added any more."""
+        self._find_twins()
         # One by one, for the reason for which they are several.
         while self._first_lines:
             self._first_lines.pop()
         self._result.table = table
         return self._result
+
+    def _first_line(self, key: str, line: int) -> int | None:
+        """The line that `key` was met in before; None where it is met for the first time now, in `line`."""
+        shelf = self._first_lines[hash(key) & (_SHELVES - 1)]
+        known = len(shelf)
+        first_line = shelf.setdefault(key, line)
+        return first_line if len(shelf) == known else None
+
+    def _find_twins(self) -> None:
+        result = self._result
+        for place in self._with_capitals:
+            address, line = result.addresses[place], result.lines[place]
+            twin_line = self._first_line(address.lower(), line)
+            if twin_line is not None:
+                result.doubts.append(line, address, twin_line)

@@ -31,6 +31,10 @@ class CheckWords(Words):
             return self.tr("%n more like these; the Excel file names them all.", "", count)
         return self.tr("%n more like these.", "", count)
 
+    def doubts(self, count: int) -> str:
+        """How many addresses may not be meant as they stand; the first few follow."""
+        return self.tr("%n address(es) may not be meant as asked:", "", count)
+
     def unknown_ending(self, path: Path) -> Explanation:
         """It is not clear how the answers are to be saved."""
         return Explanation(

@@ -136,6 +136,10 @@ class PreviewWords(Words):
         """Title: what is not asked."""
         return self.tr("&Not asked: {count}").format(count=self.number(count))
 
+    def doubts(self, count: int) -> str:
+        """Title: addresses that are asked, and may not be meant so."""
+        return self.tr("&Worth a look: {count}").format(count=self.number(count))
+
     def nothing_found(self, name: str) -> Explanation:
         """There is no address in it."""
         return self._lists.no_addresses(name)

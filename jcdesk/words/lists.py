@@ -3,10 +3,11 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jcdesk.addresses import AddressFault, NotAnAddressError
+from jcdesk.addresses import AddressFault, NotAnAddressError, read_address
 from jcdesk.justclick.lookups import Outcome
 from jcdesk.lists import errors as e
 from jcdesk.lists.collecting import AddressList
+from jcdesk.lists.doubts import Doubtful
 from jcdesk.lists.policy import Why
 from jcdesk.lists.tables import Table
 from jcdesk.words.addresses import AddressWords
@@ -122,6 +123,22 @@ class LeftOutWords(Words):
                 return self.tr("There are several addresses in this text. Write each in a line of its own.")
             case fault:
                 return self._addresses.fault(NotAnAddressError(fault, left_out.text))
+
+
+class DoubtWords(Words):
+    """Why addresses of a list may not be meant as they stand."""
+
+    def __init__(self, translate: Translate) -> None:
+        super().__init__(translate)
+        self._addresses = AddressWords(translate)
+
+    def reason(self, doubt: Doubtful) -> str:
+        """What is odd about an address."""
+        if doubt.twin_line is not None:
+            return self.tr("It differs from the one in line {line} in capital letters alone.").format(
+                line=doubt.twin_line
+            )
+        return self._addresses.note(read_address(doubt.text)) or ""
 
 
 class ListErrorWords(Words):

@@ -95,6 +95,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n address(es) may not be meant as asked:</source>
+        <translation>
+            <numerusform>%n address may not be meant as asked:</numerusform>
+            <numerusform>%n addresses may not be meant as asked:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>A check of these addresses was begun: {done} of %n asked.</source>
         <translation>
             <numerusform>A check of these addresses was begun: {done} of %n asked.</numerusform>

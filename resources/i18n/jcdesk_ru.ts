@@ -1062,6 +1062,14 @@
             <numerusform>Ещё %n таких же.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n address(es) may not be meant as asked:</source>
+        <translation>
+            <numerusform>%n адрес, возможно, с опечаткой:</numerusform>
+            <numerusform>%n адреса, возможно, с опечатками:</numerusform>
+            <numerusform>%n адресов, возможно, с опечатками:</numerusform>
+        </translation>
+    </message>
     <message>
         <source>“{name}” names no format.</source>
         <translation>По имени «{name}» формат не понять.</translation>
@@ -1524,6 +1532,28 @@
     <message>
         <source>not installed</source>
         <translation>не установлено</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtTable</name>
+    <message>
+        <source>What is odd about it</source>
+        <translation>Что настораживает</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Стоит проверить</translation>
+    </message>
+    <message>
+        <source>Addresses that are asked as they stand, and what is odd</source>
+        <translation>Адреса, которые запрашиваются как есть, и что в них настораживает</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtWords</name>
+    <message>
+        <source>It differs from the one in line {line} in capital letters alone.</source>
+        <translation>Отличается от адреса в строке {line} только заглавными буквами.</translation>
     </message>
 </context>
 <context>
@@ -2550,22 +2580,11 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     </message>
 </context>
 <context>
-    <name>LeftOutModel</name>
-    <message>
-        <source>Line</source>
-        <translation>Строка</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Текст</translation>
-    </message>
+    <name>LeftOutTable</name>
     <message>
         <source>Why it is not asked</source>
         <translation>Почему не запрашивается</translation>
     </message>
-</context>
-<context>
-    <name>LeftOutTable</name>
     <message>
         <source>Not asked</source>
         <translation>Не запрошены</translation>
@@ -2622,6 +2641,17 @@ check had to stop, or the file could not be saved; 2 wrong use; 130 interrupted 
     <message>
         <source>It came without the text of its licence.</source>
         <translation>Поставляется без текста лицензии.</translation>
+    </message>
+</context>
+<context>
+    <name>LineModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
     </message>
 </context>
 <context>
@@ -4384,6 +4414,10 @@ Nothing changes at the service. Files that you have saved stay.</source>
     <message>
         <source>&amp;Not asked: {count}</source>
         <translation>&amp;Не запрошены: {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Worth a look: {count}</source>
+        <translation>С&amp;тоит проверить: {count}</translation>
     </message>
     <message>
         <source>“{name}” cannot be read: {reason}.</source>

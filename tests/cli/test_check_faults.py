@@ -52,3 +52,16 @@ def test_that_a_file_names_them_all_is_said_where_it_does(
     if ending == "xlsx":
         faults = openpyxl.load_workbook(result)["Faults"]
         assert ("nobody8" in {row[1] for row in faults.values}) is named
+
+
+def test_addresses_that_may_not_be_meant_so_are_told_and_asked(shop: Shell, tmp_path: Path) -> None:
+    twins = [f"{name.title()}@example.com" for name in ("vera", "boris", "gleb")]
+    path = listed(tmp_path, "vera@gmial.com", *twins, *(twin.lower() for twin in twins))
+    ran = check(shop, path)
+    assert "4 addresses may not be meant as asked:\n" in ran.err
+    assert "line 1: vera@gmial.com: Did you mean gmail.com?\n" in ran.err
+    assert (
+        "line 2: Vera@example.com: It differs from the one in line 5 in capital letters alone.\n" in ran.err
+    )
+    assert "1 more like these.\n" in ran.err
+    assert "0 of 7 addresses asked" in ran.err

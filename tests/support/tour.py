@@ -252,12 +252,16 @@ def _previews_of_tables(desk: Desk) -> Iterator[Stop]:
             sheet.append(["Name", "E-mail", "Referred by", "City"])
             for number in range(12):
                 row = ["Anna", f"anna{number}@example.com", f"boris{number}@example.com", "London"]
-                sheet.append(["Vera", "vera@", "", ""] if number == 2 else row)
+                odd = {2: ["Vera", "vera@", "", ""], 3: ["Vera", "vera@gmial.com", "", "London"]}
+                sheet.append(odd.get(number, row))
         book.save(path)
         lists.file_dropped.emit(path)
         _wait_for(lists.preview.isVisible)
         settle()
         yield Stop("lists-preview-workbook", "lists", desk.window)
+        lists.preview.tabs.setCurrentWidget(lists.preview.doubts)
+        settle()
+        yield Stop("lists-preview-doubts", "lists", desk.window)
         path = Path(folder, "Work.csv")
         path.write_text("Name;Work\na@example.com;a@example.org\nb@example.com;b@example.org\n", "utf-8")
         lists.file_dropped.emit(path)

@@ -1,8 +1,9 @@
-"""What of a list is not asked: texts that are no address, and addresses that came before."""
+"""Texts of a list with their lines and what is to be said of them: those not asked, and those in doubt."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import IntEnum
 from itertools import chain
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QTableView, QWidget
@@ -12,7 +13,7 @@ from jcdesk.desktop.widgets.row_models import SequenceModel
 from jcdesk.desktop.widgets.rows import RowDelegate, column_width, dress_table
 from jcdesk.lists.collecting import AddressList, LeftOut
 from jcdesk.words.catalogue import Translate
-from jcdesk.words.lists import LeftOutWords
+from jcdesk.words.lists import DoubtWords, LeftOutWords
 from jcdesk.words.plain import plain
 
 
@@ -44,14 +45,15 @@ class LeftOutOf:
         return chain(self._first, self._then)
 
 
-class LeftOutModel(SequenceModel):
-    """One row a text, each a LeftOut with its line and the reason."""
+class LineModel(SequenceModel):
+    """One row a text: its line, the text, and what `reason` says of it, below the title `why`."""
 
     columns = Column
 
-    def __init__(self, translate: Translate, parent: QObject | None = None) -> None:
+    def __init__(self, reason: Callable[[Any], str], why: str, parent: QObject) -> None:
         super().__init__(parent)
-        self._words = LeftOutWords(translate)
+        self._reason = reason
+        self._why = why
 
     def title(self, column: int) -> str:
         """What stands over a column."""
@@ -61,9 +63,9 @@ class LeftOutModel(SequenceModel):
             case Column.TEXT:
                 return self.tr("Text")
             case Column.REASON:
-                return self.tr("Why it is not asked")
+                return self._why
 
-    def text(self, item: LeftOut, column: int) -> str:
+    def text(self, item: Any, column: int) -> str:  # noqa: ANN401 - what `show_items` was given
         """What a cell shows."""
         match Column(column):
             case Column.LINE:
@@ -71,20 +73,35 @@ class LeftOutModel(SequenceModel):
             case Column.TEXT:
                 return plain(item.text)
             case Column.REASON:
-                return self._words.reason(item)
+                return self._reason(item)
 
 
 class LeftOutTable(QTableView):
-    """The table of these texts."""
+    """Texts that are not asked: each a LeftOut."""
 
     def __init__(self, theme: Theme, translate: Translate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.texts = LeftOutModel(translate, self)
-        self.setModel(self.texts)
-        self.setItemDelegate(RowDelegate(theme, self, frozenset({Column.LINE})))
+        self.texts = LineModel(LeftOutWords(translate).reason, self.tr("Why it is not asked"), self)
         self.setAccessibleName(self.tr("Not asked"))
         self.setAccessibleDescription(self.tr("Texts of the list that are not asked, and why"))
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        dress_table(self)
-        for column, count in ((Column.LINE, 8), (Column.TEXT, 28)):
-            self.setColumnWidth(column, column_width(self, column, count))
+        _dress(self, self.texts, theme)
+
+
+class DoubtTable(QTableView):
+    """Addresses that are asked as they stand and may not be meant so: each a Doubtful."""
+
+    def __init__(self, theme: Theme, translate: Translate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.texts = LineModel(DoubtWords(translate).reason, self.tr("What is odd about it"), self)
+        self.setAccessibleName(self.tr("Worth a look"))
+        self.setAccessibleDescription(self.tr("Addresses that are asked as they stand, and what is odd"))
+        _dress(self, self.texts, theme)
+
+
+def _dress(table: QTableView, texts: LineModel, theme: Theme) -> None:
+    table.setModel(texts)
+    table.setItemDelegate(RowDelegate(theme, table, frozenset({Column.LINE})))
+    table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+    dress_table(table)
+    for column, count in ((Column.LINE, 8), (Column.TEXT, 28)):
+        table.setColumnWidth(column, column_width(table, column, count))

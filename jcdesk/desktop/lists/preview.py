@@ -7,7 +7,7 @@ from jcdesk.accounts.pace import POLITE
 from jcdesk.desktop.accounts.book import Entry
 from jcdesk.desktop.lists.choices import ListChoices
 from jcdesk.desktop.lists.first_rows import FirstRowsTable
-from jcdesk.desktop.lists.left_out import LeftOutOf, LeftOutTable
+from jcdesk.desktop.lists.left_out import DoubtTable, LeftOutOf, LeftOutTable
 from jcdesk.desktop.look.icons import pixmap, square_beside
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import LARGE, SPACE
@@ -61,6 +61,7 @@ class Preview(Scrolling):
         self.warning = Notice(theme)
         self.first = FirstRowsTable(theme, translate)
         self.table = LeftOutTable(theme, translate)
+        self.doubts = DoubtTable(theme, translate)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("What was found"))
         self.save_button = push_button(self.tr("Save these…"), self.tr("Save these: what is not asked"))
@@ -98,11 +99,11 @@ class Preview(Scrolling):
         self.first.show_list(read)
         left_out = LeftOutOf(read)
         self.table.texts.show_items(left_out)
-        first, rest = self.tabs.indexOf(self.first), self.tabs.indexOf(self.table)
-        self.tabs.setTabText(first, self.tr("First &rows") if read.table else self.tr("A&ddresses"))
-        self.tabs.setTabText(rest, self._words.not_asked(len(left_out)))
-        self.tabs.setTabVisible(rest, bool(left_out))
-        self.tabs.setCurrentIndex(first)
+        self.doubts.texts.show_items(read.doubts)
+        self._call(self.first, self.tr("First &rows") if read.table else self.tr("A&ddresses"))
+        self._call(self.table, self._words.not_asked(len(left_out)), offered=bool(left_out))
+        self._call(self.doubts, self._words.doubts(len(read.doubts)), offered=bool(read.doubts))
+        self.tabs.setCurrentWidget(self.first)
 
     def show_account(self, entry: Entry, why_not: str, *, may_start: bool) -> None:
         """Show who will be asked, how fast, and whether that can begin.
@@ -135,6 +136,12 @@ class Preview(Scrolling):
         self.choice.name.clear()
         self.choice.show_table(Table())
         self.table.texts.show_items(())
+        self.doubts.texts.show_items(())
+
+    def _call(self, page: QWidget, title: str, *, offered: bool = True) -> None:
+        tab = self.tabs.indexOf(page)
+        self.tabs.setTabText(tab, title)
+        self.tabs.setTabVisible(tab, offered)
 
     @Slot()
     def _offer_saving(self) -> None:
@@ -153,8 +160,8 @@ class Preview(Scrolling):
         inside.addWidget(self._mark)
         inside.addWidget(self._who, 1)
         inside.addWidget(self.pace_button)
-        self.tabs.addTab(self.first, "")
-        self.tabs.addTab(self.table, "")
+        for page in (self.first, self.table, self.doubts):
+            self.tabs.addTab(page, "")
         foot = QHBoxLayout()
         foot.setSpacing(SPACE)
         foot.addWidget(self.save_button)

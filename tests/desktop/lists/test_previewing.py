@@ -250,3 +250,25 @@ def test_a_file_whose_name_is_no_text_becomes_a_list(
     until_settled(qtbot, window)
     assert window.lists.view.about is not None
     assert window.lists.view.about.name == "��.txt"
+
+
+def test_what_looks_mistyped_or_differs_in_capitals_alone_is_told_before_it_is_asked(
+    window: MainWindow, qtbot: QtBot, service: People
+) -> None:
+    window.lists.text_given.emit("anna@gmial.com\nVera@example.com\nvera@example.com")
+    qtbot.waitUntil(window.lists.preview.isVisible)
+    tabs = find(window, "What was found", QTabWidget)
+    titles = [tabs.tabText(number) for number in range(tabs.count()) if tabs.isTabVisible(number)]
+    assert titles == ["A&ddresses", "&Worth a look: 2"]
+    tabs.setCurrentWidget(window.lists.preview.doubts)
+    table = find(window, "Worth a look", QTableView)
+    assert [column(table, number) for number in range(3)] == [
+        ["1", "2"],
+        ["anna@gmial.com", "Vera@example.com"],
+        ["Did you mean gmail.com?", "It differs from the one in line 3 in capital letters alone."],
+    ]
+    start(qtbot, window)
+    until_settled(qtbot, window)
+    assert service.asked == ["anna@gmial.com", "Vera@example.com", "vera@example.com"]
+    # Nothing of it is kept in memory.
+    assert window.lists.preview.doubts.texts.rowCount() == 0
