@@ -173,7 +173,7 @@ def save(act: Act, kind: str, language: str) -> None:
     """Click the button that saves the list as a file of this kind, say where, and wait until it is there."""
     ending = {"Excel": "xlsx", "CSV": "csv", "JSON Lines": "jsonl"}[kind]
     path = FOLDER / f"list-{language}.{ending}"
-    act.click(QCoreApplication.translate("ListFoot", f"Export list to {kind}"))
+    act.click(QCoreApplication.translate("ListFoot", "Export list to {format}").format(format=kind))
     choose_file(path)
     act.wait(lambda: str(path) in act.said() and path.exists())
     act.picture(f"16-{act.name}-saved-{ending}")
