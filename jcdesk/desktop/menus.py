@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from jcdesk.desktop.accounts.menu import AccountMenu
 from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.lookup.page import LookupPage
-from jcdesk.desktop.shortcuts import QUESTION_MARK, Keys, Shortcut, keys_of, on_every_keyboard
+from jcdesk.desktop.shortcuts import QUESTION_MARK, KeySequence, Shortcut, keys_of, on_every_keyboard
 from jcdesk.desktop.widgets.help_button import open_help
 from jcdesk.desktop.widgets.labels import spoken
 from jcdesk.justclick.lookups import Lookup, Outcome
@@ -166,7 +166,11 @@ class Menus(QObject):
         self._bar.addMenu(menu)
 
     def _action(
-        self, menu: QMenu, text: str, shortcuts: Keys | tuple[Keys, ...], do: Callable[[], object]
+        self,
+        menu: QMenu,
+        text: str,
+        shortcuts: KeySequence | tuple[KeySequence, ...],
+        do: Callable[[], object],
     ) -> QAction:
         action = QAction(text, menu)
         action.setShortcuts(on_every_keyboard(*(shortcuts if isinstance(shortcuts, tuple) else (shortcuts,))))

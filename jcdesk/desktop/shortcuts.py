@@ -18,7 +18,7 @@ _LATIN_OF = {ord(letter): ord(latin) for letter, latin in zip(_CYRILLIC, _LATIN,
 _CYRILLIC_OF = {latin: letter for letter, latin in _LATIN_OF.items()}
 
 
-Keys = QKeySequence | QKeySequence.StandardKey
+KeySequence = QKeySequence | QKeySequence.StandardKey
 """Keys that are the same everywhere, or those that this system has for something usual."""
 
 QUESTION_MARK = QKeySequence("?")
@@ -33,7 +33,7 @@ class Shortcut(NamedTuple):
     keys: str
 
 
-def on_every_keyboard(*shortcuts: Keys) -> list[QKeySequence]:
+def on_every_keyboard(*shortcuts: KeySequence) -> list[QKeySequence]:
     """The shortcuts as this system has them, then the same keys as a Russian layout gives them."""
     latin: list[QKeySequence] = []
     for shortcut in shortcuts:

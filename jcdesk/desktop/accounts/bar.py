@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QWidget
 
-from jcdesk.desktop.accounts.book import Entry
+from jcdesk.desktop.accounts.book import AccountEntry
 from jcdesk.desktop.accounts.palette import dot
 from jcdesk.desktop.look.icons import square_beside
 from jcdesk.desktop.look.theme import Theme
@@ -66,7 +66,7 @@ class AccountBar(QFrame):
         painter.drawRect(edge)
         painter.end()
 
-    def show_accounts(self, entries: Sequence[Entry], current: int) -> None:
+    def show_accounts(self, entries: Sequence[AccountEntry], current: int) -> None:
         """List the accounts, each with its colour, and dress in that of the `current` one."""
         self.accounts.clear()
         for place, entry in enumerate(entries):

@@ -22,7 +22,7 @@ Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class AccountEntry:
     """An account and what it looks like (`#RRGGBB`); `demo` tells the made-up one from the user's own."""
 
     account: Account
@@ -72,17 +72,17 @@ class AccountBook(QObject):
         return self._own
 
     @property
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[AccountEntry, ...]:
         """The user's own accounts, then the demo if it was started."""
-        entries = [Entry(account, palette.look(account.colour)) for account in self._own]
+        entries = [AccountEntry(account, palette.look(account.colour)) for account in self._own]
         if self._demo is not None:
             # Nobody is harmed by whoever asks the demo fast.
             demo = Account(self.tr("Demo"), self._demo.login, self._demo.url, pace=0.0)
-            entries.append(Entry(demo, palette.DEMO, demo=True))
+            entries.append(AccountEntry(demo, palette.DEMO, demo=True))
         return tuple(entries)
 
     @property
-    def current(self) -> Entry | None:
+    def current(self) -> AccountEntry | None:
         """The account that is asked, if there is any."""
         asked = self._asked
         if asked is None:

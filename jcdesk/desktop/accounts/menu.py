@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from jcdesk.desktop.accounts import palette
-from jcdesk.desktop.accounts.book import Entry
+from jcdesk.desktop.accounts.book import AccountEntry
 
 _WITH_SHORTCUTS = 9
 
@@ -41,7 +41,7 @@ class AccountMenu(QMenu):
         self._look_round = self._action(self.tr("&Demo account"), self.look_round.emit)
         self.show_accounts((), None)
 
-    def show_accounts(self, entries: Sequence[Entry], current: Entry | None) -> None:
+    def show_accounts(self, entries: Sequence[AccountEntry], current: AccountEntry | None) -> None:
         """List `entries`, the `current` one marked."""
         for action in self._group.actions():
             self._group.removeAction(action)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QTableView, QWidget
 from jcdesk.desktop.lists.address_delegate import AddressDelegate
 from jcdesk.desktop.lists.address_menu import AddressMenu
 from jcdesk.desktop.lists.address_model import AddressModel, Column
-from jcdesk.desktop.lists.staying import Staying
+from jcdesk.desktop.lists.row_keeper import RowKeeper
 from jcdesk.desktop.look.formats import date_and_time
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.widgets.rows import (
@@ -40,7 +40,7 @@ class AddressTable(QTableView):
         self.setAccessibleName(self.tr("Addresses"))
         self.setAccessibleDescription(self.tr("Choose one to see its groups"))
         choose_rows(self)
-        self.staying = Staying(self, lambda: model.keys)
+        self.row_keeper = RowKeeper(self, lambda: model.keys)
         dress_table(self)
         self.sortByColumn(Column.LINE, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)

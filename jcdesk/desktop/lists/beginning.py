@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from jcdesk.desktop.accounts.book import Entry
+from jcdesk.desktop.accounts.book import AccountEntry
 from jcdesk.desktop.lists.owners import place_of
 from jcdesk.desktop.tasks import Tasks
 from jcdesk.lists.collecting import AddressList
@@ -38,11 +38,11 @@ class Beginning(QObject):
         """Whether none is about to begin."""
         return self._possible
 
-    def begin(self, entry: Entry, name: str, read: AddressList) -> None:
+    def begin(self, entry: AccountEntry, name: str, read: AddressList) -> None:
         """Keep these addresses as a list that is asked in the account of `entry`, if that is possible."""
         self._keep(entry, name, lambda: read, "")
 
-    def begin_again(self, entry: Entry, name: str, path: Path) -> None:
+    def begin_again(self, entry: AccountEntry, name: str, path: Path) -> None:
         """Do so with the addresses of the list at `path`, which the new one is compared with."""
 
         def read() -> AddressList:
@@ -51,7 +51,7 @@ class Beginning(QObject):
 
         self._keep(entry, name, read, path.name)
 
-    def _keep(self, entry: Entry, name: str, read: Callable[[], AddressList], earlier: str) -> None:
+    def _keep(self, entry: AccountEntry, name: str, read: Callable[[], AddressList], earlier: str) -> None:
         if not self._possible:
             return
         account, now = entry.account, datetime.now(UTC)

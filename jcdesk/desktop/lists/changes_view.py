@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 from jcdesk.desktop.lists.address_menu import AddressMenu
 from jcdesk.desktop.lists.changes_model import ChangesModel, Column
 from jcdesk.desktop.lists.list_reader import ListReader
+from jcdesk.desktop.lists.row_keeper import RowKeeper
 from jcdesk.desktop.lists.saving import WantedChanges
-from jcdesk.desktop.lists.staying import Staying
 from jcdesk.desktop.look.formats import figure
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import MEDIUM, SPACE, Pair, Tokens
@@ -86,7 +86,7 @@ class ChangesView(QWidget):
         sort_by_headings(self.table)
         for column, width in _WIDTHS.items():
             self.table.setColumnWidth(column, column_width(self.table, column, width))
-        self.staying = Staying(self.table, lambda: self.model.keys)
+        self.row_keeper = RowKeeper(self.table, lambda: self.model.keys)
         AddressMenu(self.table, self.model.address).lookup_wanted.connect(self.lookup_wanted)
         column_layout = QVBoxLayout(self)
         column_layout.setContentsMargins(0, SPACE, 0, 0)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from jcdesk.accounts.accounts import Account
-from jcdesk.desktop.accounts.book import AccountBook, Entry
+from jcdesk.desktop.accounts.book import AccountBook, AccountEntry
 from jcdesk.desktop.files import Files
 from jcdesk.desktop.lists.beginning import Beginning
 from jcdesk.desktop.lists.new_list import NewList
@@ -109,7 +109,7 @@ class ListsDesk(QObject):
     def furnish(self, parent: QWidget) -> ListsPage:
         """Make the page in the language that is spoken now, with the list that the one before it shows."""
         old = self._page
-        before = None if old is None else old.view.place
+        before = None if old is None else old.view.view_state
         services = self._services
         zone = zone_of(services.preferences.now)
         page = ListsPage(services.theme, services.translate, services.support, services.tasks, zone, parent)
@@ -267,7 +267,7 @@ class ListsDesk(QObject):
     def _retry(self, path: Path) -> None:
         self._if_possible(lambda entry, _about: self.runs.start(path, entry.account, retry=True))
 
-    def _if_possible(self, ask: Callable[[Entry, About], None]) -> None:
+    def _if_possible(self, ask: Callable[[AccountEntry, About], None]) -> None:
         """Ask the account of the list that is shown, or say why that cannot be."""
         about = self.page.view.about
         if about is None:
@@ -310,7 +310,7 @@ class ListsDesk(QObject):
         running = self.runs.of_account(account)
         return "" if running is None else self._state_words.account_busy()
 
-    def _why_not_asked(self, about: About, entry: Entry | None) -> str:
+    def _why_not_asked(self, about: About, entry: AccountEntry | None) -> str:
         return self._state_words.no_account(about.account) if entry is None else self._why_not(entry.account)
 
     def _with_path(self, do: Callable[[Path], None]) -> None:

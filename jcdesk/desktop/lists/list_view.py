@@ -19,9 +19,9 @@ from jcdesk.desktop.lists.list_reader import ListReader
 from jcdesk.desktop.lists.list_tabs import ListTabs
 from jcdesk.desktop.lists.matrix import MatrixModel, MatrixPage
 from jcdesk.desktop.lists.membership_table import MembershipModel, MembershipTable
-from jcdesk.desktop.lists.place import Place
 from jcdesk.desktop.lists.run_bar import RunBar
 from jcdesk.desktop.lists.saving import ListFileKind, Wanted, changes_file, left_out_file, list_file
+from jcdesk.desktop.lists.view_state import ViewState
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.support.details import Support
@@ -108,7 +108,9 @@ class ListView(QWidget):
         self.changes = ChangesView(theme, translate)
         for model in (self.model, self.memberships, self.changes.model):
             model.failed.connect(self.fail)
-        self._stayings = tuple(one.staying for one in (self.table, self.groups, self.matrix, self.changes))
+        self._row_keepers = tuple(
+            one.row_keeper for one in (self.table, self.groups, self.matrix, self.changes)
+        )
         self.left_out = LeftOutTable(theme, translate)
         self.tabs = ListTabs(self.scrolling.page)
         self._foot = ListFoot(theme)
@@ -139,21 +141,21 @@ class ListView(QWidget):
         self.reader.read_all()
 
     @property
-    def place(self) -> Place | None:
+    def view_state(self) -> ViewState | None:
         """How the list is looked at that is shown, for `take`."""
         if self._path is None:
             return None
-        looks = tuple(staying.look for staying in self._stayings)
+        looks = tuple(keeper.look for keeper in self._row_keepers)
         kinds, tab = self.changes.model.kinds, self.tabs.currentIndex()
-        return Place(self._path, self.filters.typed, kinds, tab, looks)
+        return ViewState(self._path, self.filters.typed, kinds, tab, looks)
 
-    def take(self, place: Place) -> None:
+    def take(self, state: ViewState) -> None:
         """Look at the list that is shown as it was looked at in another view."""
-        for staying, look in zip(self._stayings, place.looks, strict=True):
-            staying.take(look)
-        self.changes.model.kinds = place.kinds
-        self.filters.choose(place.wanted)
-        self.tabs.turn_to(place.tab)
+        for keeper, look in zip(self._row_keepers, state.looks, strict=True):
+            keeper.take(look)
+        self.changes.model.kinds = state.kinds
+        self.filters.choose(state.wanted)
+        self.tabs.turn_to(state.tab)
 
     def leave(self) -> None:
         """Show no list, and let go of the journal."""
@@ -167,8 +169,8 @@ class ListView(QWidget):
         for model in (self.model, self.memberships):
             model.close()
         self.changes.close_list()
-        for staying in self._stayings:
-            staying.forget()
+        for keeper in self._row_keepers:
+            keeper.forget()
         self._addresses.details.show_entry(None)
 
     def use_zone(self, zone: tzinfo) -> None:

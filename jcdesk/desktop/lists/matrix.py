@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from jcdesk.desktop.lists.address_menu import AddressMenu
 from jcdesk.desktop.lists.address_model import AddressModel
 from jcdesk.desktop.lists.legend import Legend, paint_mark
-from jcdesk.desktop.lists.staying import Staying
+from jcdesk.desktop.lists.row_keeper import RowKeeper
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.look.tokens import SPACE
 from jcdesk.desktop.widgets.labels import characters
@@ -229,7 +229,7 @@ class MatrixPage(QWidget):
         self.table.setAccessibleDescription(self.tr("Which address has which status in which group"))
         self._dress_table()
         # After its headers: where the model is reset, each of them forgets what is chosen in the table.
-        self.staying = Staying(self.table, lambda: model.keys)
+        self.row_keeper = RowKeeper(self.table, lambda: model.keys)
         AddressMenu(self.table, model.address).lookup_wanted.connect(self.lookup_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE, 0, 0)

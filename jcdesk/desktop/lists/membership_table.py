@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QWidget
 
 from jcdesk.desktop.lists.address_menu import AddressMenu
 from jcdesk.desktop.lists.paged_model import ITEM_ROLE, PagedModel
-from jcdesk.desktop.lists.staying import Staying
+from jcdesk.desktop.lists.row_keeper import RowKeeper
 from jcdesk.desktop.look.formats import date_and_time, zone_name
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.widgets.pills import paint_pill, pill_column
@@ -127,7 +127,7 @@ class MembershipTable(QTableView):
         self.setAccessibleName(self.tr("Addresses and groups"))
         self.setAccessibleDescription(self.tr("A row for each address and group that it is in"))
         choose_rows(self)
-        self.staying = Staying(self, lambda: model.keys)
+        self.row_keeper = RowKeeper(self, lambda: model.keys)
         AddressMenu(self, model.address).lookup_wanted.connect(self.lookup_wanted)
         dress_table(self)
         sort_by_headings(self)

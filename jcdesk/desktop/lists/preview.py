@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from jcdesk.accounts.pace import POLITE
-from jcdesk.desktop.accounts.book import Entry
+from jcdesk.desktop.accounts.book import AccountEntry
 from jcdesk.desktop.lists.choices import ListChoices
 from jcdesk.desktop.lists.first_rows import FirstRowsTable
 from jcdesk.desktop.lists.left_out import DoubtTable, LeftOutOf, LeftOutTable
@@ -105,7 +105,7 @@ class Preview(Scrolling):
         self._call(self.doubts, self._words.doubts(len(read.doubts)), offered=bool(read.doubts))
         self.tabs.setCurrentWidget(self.first)
 
-    def show_account(self, entry: Entry, why_not: str, *, may_start: bool) -> None:
+    def show_account(self, entry: AccountEntry, why_not: str, *, may_start: bool) -> None:
         """Show who will be asked, how fast, and whether that can begin.
 
         `why_not` says why that account cannot be asked just now, where that is so.

@@ -24,7 +24,7 @@ from jcdesk.desktop.lookup.chips import StatusChips
 from jcdesk.desktop.lookup.exporting import FileKind
 from jcdesk.desktop.lookup.group_details import GroupDetails
 from jcdesk.desktop.lookup.model import GroupsModel
-from jcdesk.desktop.lookup.row_menu import RowDeeds, RowMenu
+from jcdesk.desktop.lookup.row_menu import RowActions, RowMenu
 from jcdesk.desktop.lookup.table import GroupsTable
 from jcdesk.desktop.lookup.timeline import Timeline
 from jcdesk.desktop.widgets.buttons import push_button, tool_button
@@ -101,7 +101,7 @@ class ResultView(Scrolling):
         self._zone = zone
         RowMenu(
             self.table,
-            RowDeeds(
+            RowActions(
                 self._show_details,
                 lambda group: self.chips.choose(group.status),
                 lambda group: self.filter_box.setText(plain(group.id)),

@@ -17,7 +17,7 @@ _SAID_FOR = 1500
 
 
 @dataclass(frozen=True, slots=True)
-class RowDeeds:
+class RowActions:
     """What the page around the table does for a row."""
 
     show_details: Callable[[GroupStatus], None]
@@ -29,10 +29,10 @@ class RowDeeds:
 class RowMenu(QObject):
     """Opens the menu at the mouse, or at the current cell by the menu key; Enter shows the row in detail."""
 
-    def __init__(self, table: GroupsTable, deeds: RowDeeds) -> None:
+    def __init__(self, table: GroupsTable, actions: RowActions) -> None:
         super().__init__(table)
         self._table = table
-        self._deeds = deeds
+        self._actions = actions
         table.menu_wanted.connect(self._open)
         table.doubleClicked.connect(self._copy_and_say_so)
         on_enter(table, self._show_details)
@@ -43,15 +43,15 @@ class RowMenu(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if cell.isValid():
             # What the cell holds now: another answer may come while the menu is open.
-            group, text, deeds = cell.data(GROUP_ROLE), _text(cell), self._deeds
+            group, text, actions = cell.data(GROUP_ROLE), _text(cell), self._actions
             menu.addAction(self.tr("Copy &cell"), lambda: QGuiApplication.clipboard().setText(text))
             menu.addAction(self.tr("Copy &rows"), self._table.copy_rows)
-            menu.addAction(self.tr("Copy as re&ply"), deeds.copy_as_reply)
+            menu.addAction(self.tr("Copy as re&ply"), actions.copy_as_reply)
             menu.addSeparator()
-            menu.addAction(self.tr("Show &details"), lambda: deeds.show_details(group))
+            menu.addAction(self.tr("Show &details"), lambda: actions.show_details(group))
             menu.addSeparator()
-            menu.addAction(self.tr("Only this &status"), lambda: deeds.show_status_only(group))
-            menu.addAction(self.tr("Only this &group"), lambda: deeds.show_group_only(group))
+            menu.addAction(self.tr("Only this &status"), lambda: actions.show_status_only(group))
+            menu.addAction(self.tr("Only this &group"), lambda: actions.show_group_only(group))
             menu.addSeparator()
         columns = self._table.columns.menu()
         columns.setParent(menu, columns.windowFlags())
@@ -67,7 +67,7 @@ class RowMenu(QObject):
         menu.popup(place)
 
     def _show_details(self, cell: QModelIndex) -> None:
-        self._deeds.show_details(cell.data(GROUP_ROLE))
+        self._actions.show_details(cell.data(GROUP_ROLE))
 
     @Slot(QModelIndex)
     def _copy_and_say_so(self, cell: QModelIndex) -> None:

@@ -18,17 +18,18 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from jcdesk.desktop.look.theme import Theme
 from jcdesk.desktop.lookup.delegate import GroupDelegate
 from jcdesk.desktop.lookup.model import Column, GroupsModel
-from jcdesk.desktop.widgets import columns as widgets
+from jcdesk.desktop.widgets.columns import Column as ColumnSpec
+from jcdesk.desktop.widgets.columns import Columns
 from jcdesk.desktop.widgets.pills import pill_column
 from jcdesk.desktop.widgets.rows import dress_table
 from jcdesk.desktop.widgets.wrapping import WrappedRows
 from jcdesk.export.clipboard import html, tsv
 
 _COLUMNS = {
-    Column.GROUP: widgets.Column("group", 0.38, 11),
-    Column.STATUS: widgets.Column("status", 0.22, 18),
-    Column.SUBSCRIBED: widgets.Column("subscribed", 0.2, 17),
-    Column.GROUP_ID: widgets.Column("group_id", 0.2, 26),
+    Column.GROUP: ColumnSpec("group", 0.38, 11),
+    Column.STATUS: ColumnSpec("status", 0.22, 18),
+    Column.SUBSCRIBED: ColumnSpec("subscribed", 0.2, 17),
+    Column.GROUP_ID: ColumnSpec("group_id", 0.2, 26),
 }
 
 
@@ -52,7 +53,7 @@ class GroupsTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         order = (Column.STATUS, Qt.SortOrder.AscendingOrder)
-        self.columns = widgets.Columns(self, [_COLUMNS[column] for column in Column], order, self._needed)
+        self.columns = Columns(self, [_COLUMNS[column] for column in Column], order, self._needed)
         dress_table(self)
         WrappedRows(self, model, (Column.GROUP,))
         self.selectionModel().selectionChanged.connect(self._remember)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from jcdesk.desktop.lookup.group_details import GroupDetails
 from jcdesk.desktop.lookup.model import Column
-from jcdesk.desktop.lookup.row_menu import RowDeeds, RowMenu
+from jcdesk.desktop.lookup.row_menu import RowActions, RowMenu
 from jcdesk.desktop.main_window import MainWindow
 from tests.desktop.driving import click, click_cell, column, find, look_up, said, table
 
@@ -95,7 +95,7 @@ def test_the_menu_goes_with_the_answer_that_it_is_about(found: MainWindow, qtbot
 
 def test_the_menu_copies_the_cell_at_which_it_was_opened(found: MainWindow) -> None:
     view = found.page.result.table
-    menu = RowMenu(view, RowDeeds(print, print, print, print)).menu_for(view.currentIndex())
+    menu = RowMenu(view, RowActions(print, print, print, print)).menu_for(view.currentIndex())
     found.page.result.filter_box.setText("newsletter")
     next(action for action in menu.actions() if action.text() == "Copy &cell").trigger()
     assert QApplication.clipboard().text() == "Black Friday 2024"

@@ -4,13 +4,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from jcdesk.desktop.lists.staying import Look
+from jcdesk.desktop.lists.row_keeper import Look
 from jcdesk.lists.changes import Kind
 from jcdesk.lists.views import Filter
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ViewState:
     """The list at `path`, its filter, which kinds of changes are shown, the view in front, and its tables."""
 
     path: Path

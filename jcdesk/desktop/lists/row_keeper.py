@@ -25,7 +25,7 @@ class Look(NamedTuple):
     chosen: Chosen | None
 
 
-class Staying(QObject):
+class RowKeeper(QObject):
     """Chooses the same row anew when a model shows its rows in another order; `keys` tells which are shown.
 
     Who has the chosen row in sight keeps it there; who has scrolled away from it stays where he is.
