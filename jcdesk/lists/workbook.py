@@ -2,7 +2,7 @@
 
 The reader (python-calamine) keeps a cell for every place between the first and the last one used, and ends
 the process where memory does not suffice for that. So the file is looked at first: how much it unpacks to,
-and how far its cells lie apart.
+how far its cells lie apart, and how much text is in them.
 """
 
 import re
@@ -11,11 +11,12 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from jcdesk.justclick.cancellation import Cancellation
 from jcdesk.justclick.errors import CancelledError
 from jcdesk.lists.errors import UnknownSheetError, Unusable, UnusableFileError
+from jcdesk.lists.shared_texts import SharedTexts, shared_cells
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -25,6 +26,9 @@ UNPACKED = 512 << 20
 
 CELLS = 16_000_000
 """Places between the first and the last cell of a sheet; each takes 32 bytes."""
+
+TEXTS = 1 << 30
+"""Bytes of the texts that the cells of a sheet have in common, each counted as often as it stands there."""
 
 _CHUNK = 1 << 20
 _LONGEST_TAG = 1 << 20
@@ -122,31 +126,58 @@ def _check(path: Path, cancellation: Cancellation) -> None:
                 raise UnusableFileError(path, Unusable.OLD_WORKBOOK)
             if "xl/workbook.xml" not in names:
                 raise UnusableFileError(path, Unusable.NOT_A_WORKBOOK)
-            left = UNPACKED
-            for entry in archive.infolist():
-                left -= _check_part(archive, entry, left, path, cancellation)
+            inspection = _Inspection(archive, path, cancellation)
+            inspection.look_at_parts()
+            inspection.look_at_texts()
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise UnusableFileError(path, Unusable.NOT_A_WORKBOOK) from error
 
 
-def _check_part(
-    archive: zipfile.ZipFile, entry: zipfile.ZipInfo, limit: int, path: Path, cancellation: Cancellation
-) -> int:
-    """The size of a part, unpacked to see it: what the archive says of it need not be true."""
-    # Excel knows no other compression, and a place before the file's start is where nothing can be read.
-    if entry.compress_type not in _COMPRESSIONS or entry.header_offset < 0:
-        raise zipfile.BadZipFile
-    size = 0
-    extent = _Extent()
-    with archive.open(entry) as part:
+class _Inspection:
+    """Unpacks the parts of a workbook to see how large they are: what the archive says need not be true.
+
+    All raise UnusableFileError, CancelledError, and what `zipfile` raises.
+    """
+
+    def __init__(self, archive: zipfile.ZipFile, path: Path, cancellation: Cancellation) -> None:
+        self._archive = archive
+        self._path = path
+        self._cancellation = cancellation
+        self._left = UNPACKED
+        self._texts = SharedTexts()
+        self._sheets: list[tuple[zipfile.ZipInfo, int]] = []
+
+    def look_at_parts(self) -> None:
+        """See how much all parts are, and how far the cells of sheets lie apart."""
+        for entry in self._archive.infolist():
+            # Excel knows no other compression, and before the file's start nothing can be read.
+            if entry.compress_type not in _COMPRESSIONS or entry.header_offset < 0:
+                raise zipfile.BadZipFile
+            extent = _Extent()
+            with self._archive.open(entry) as part:
+                for chunk in self._chunks(part):
+                    self._left -= len(chunk)
+                    self._texts.add(chunk)
+                    extent.add(chunk)
+                    if self._left < 0 or max(extent.places, len(self._texts)) > CELLS:
+                        raise UnusableFileError(self._path, Unusable.TOO_LARGE)
+            self._texts.end_part()
+            self._sheets.append((entry, extent.shared_cells))
+
+    def look_at_texts(self) -> None:
+        """See how much text the cells of each sheet have, where it could be much."""
+        for entry, cells in self._sheets:
+            if cells * self._texts.longest > TEXTS:
+                with self._archive.open(entry) as part:
+                    memory = self._texts.memory_in(self._chunks(part))
+                if memory > TEXTS:
+                    raise UnusableFileError(self._path, Unusable.TOO_LARGE)
+
+    def _chunks(self, part: IO[bytes]) -> Iterator[bytes]:
         while chunk := part.read(_CHUNK):
-            if cancellation.cancelled:
+            if self._cancellation.cancelled:
                 raise CancelledError
-            size += len(chunk)
-            extent.add(chunk)
-            if size > limit or extent.places > CELLS:
-                raise UnusableFileError(path, Unusable.TOO_LARGE)
-    return size
+            yield chunk
 
 
 class _Extent:
@@ -162,6 +193,7 @@ class _Extent:
         self._rows = self._columns = 0
         self._last_numbered_row = self._rows_without_number = 0
         self._row_length = self._longest_row = 0
+        self.shared_cells = 0
 
     @property
     def places(self) -> int:
@@ -185,6 +217,7 @@ class _Extent:
         self._measure(text)
 
     def _measure(self, text: bytes) -> None:
+        self.shared_cells += shared_cells(text)
         cells, rows = _CELL.findall(text), _ROW.findall(text)
         self._rows_without_number += rows.count(b"")
         places = [(b"", number) for number in rows] + cells

@@ -131,6 +131,7 @@ def _workbook_seeds() -> Iterator[bytes]:
     yield b"3" + _sheet('<c r="XFD1048576" t="str"><v>a@b.c</v></c>')
     yield b"3" + _sheet("<c r='A1'/><c t='str'\nr = 'xfd1048576'><v>a@b.c</v></c>")
     yield b"3" + _sheet('<c/></row><row/><row r="1048576">' + "<c/>" * 2000)
+    yield b"4" + f"<sst {_MAIN}><si><t>{'x' * 9000}</t></si></sst>".encode()
     yield _archive({"content.xml": b"<office:document-content/>"})
     yield b"3" + _sheet('<c r="A1"/><c r="A99999999999999999999"/><c r="ZZZZZZ1"/>')
     yield b"3" + _sheet('<c t="s"><v>99999999999</v></c><c t="e"><v>#N/A</v></c><c s="-1"><v>1e999</v></c>')
