@@ -157,11 +157,15 @@ class ListsPage(QWidget):
             self.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Paste where lists begin."""
+        """Paste where lists begin; Esc leads back there from a list that is being read, or that was."""
         if self.at_home and event.matches(QKeySequence.StandardKey.Paste):
             self.paste_wanted.emit()
-            return
-        super().keyPressEvent(event)
+        elif self.at_reading and event.matches(QKeySequence.StandardKey.Cancel):
+            self.reading_stopped.emit()
+        elif self.at_preview and event.matches(QKeySequence.StandardKey.Cancel):
+            self.preview.back_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and texts."""

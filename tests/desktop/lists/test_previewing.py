@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from threading import Event
 from urllib.parse import quote
 
 import pytest
@@ -10,14 +11,16 @@ from openpyxl import Workbook
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QTableView, QTabWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QTableView, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from jcdesk.desktop.desk import Desk
 from jcdesk.desktop.main_window import MainWindow
+from jcdesk.lists import reading
 from tests.desktop.driving import click, column, find, said
 from tests.desktop.lists.driving import addresses, drop, start, text_of, until_settled
 from tests.desktop.lists.service import People
+from tests.support.gates import held
 
 REFERRED = (
     "Name,E-mail,Referrer\nAnna,anna@example.com,boris@example.com\nVera,vera@example.com,anna@example.com\n"
@@ -272,3 +275,25 @@ def test_what_looks_mistyped_or_differs_in_capitals_alone_is_told_before_it_is_a
     assert service.asked == ["anna@gmial.com", "Vera@example.com", "vera@example.com"]
     # Nothing of it is kept in memory.
     assert window.lists.preview.doubts.texts.rowCount() == 0
+
+
+@pytest.mark.parametrize("name", ["Start", "Name", "Sheet", "First rows"])
+def test_esc_leads_back_from_wherever_the_keyboard_is(
+    window: MainWindow, qtbot: QtBot, book: Path, name: str
+) -> None:
+    dropped(qtbot, window, book)
+    focused = find(window, name, QWidget)
+    focused.setFocus()
+    QTest.keyClick(focused, Qt.Key.Key_Escape)
+    assert window.lists.at_home
+
+
+def test_esc_gives_up_a_file_that_is_being_read(
+    window: MainWindow, book: Path, gate: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "read_file", held(gate, reading.read_file))
+    drop(window, book)
+    assert window.lists.at_reading
+    QTest.keyClick(find(window.lists, "Cancel", QPushButton), Qt.Key.Key_Escape)
+    assert window.lists.at_home
+    gate.set()
