@@ -40,14 +40,21 @@ def separator_of(lines: Sequence[str]) -> str | None:
     """
 
     def merits(separator: str) -> tuple[int, int]:
-        found = [cells for _, cells in records(enumerate(lines), separator)]
-        lengths = Counter(map(len, found))
+        if not any(separator in line for line in lines):
+            return (-1, 0)
+        rows = [cells for _, cells in records(enumerate(lines), separator)]
+        lengths = Counter(map(len, rows))
         del lengths[1]
-        alone = sum(any(_ADDRESSES_ALONE.fullmatch(cell.strip()) for cell in cells) for cells in found)
-        return (alone, max(lengths.values())) if lengths else (-1, 0)
+        alone = sum(any(map(_is_addresses, cells[:MOST])) for cells in rows)
+        return (alone, max(lengths.values(), default=0))
 
-    best = max(_SEPARATORS, key=merits)
-    return best if merits(best)[1] else None
+    found = {separator: merits(separator) for separator in _SEPARATORS}
+    best = max(found, key=found.__getitem__)
+    return best if found[best][1] else None
+
+
+def _is_addresses(cell: str) -> bool:
+    return "@" in cell and _ADDRESSES_ALONE.fullmatch(cell.strip()) is not None
 
 
 def table_of(start: Sequence[tuple[int, Sequence[str]]], wanted: str | int | None) -> Table:
@@ -102,7 +109,7 @@ def below_heading(rows: Sequence[Sequence[str]], column: int) -> int:
 
 def _heading(rows: Sequence[Sequence[str]]) -> int:
     """Where the names of the columns stand if anywhere: in the first of the fullest rows above addresses."""
-    above = list(takewhile(lambda row: not holds_address(row), rows))
+    above = list(takewhile(lambda row: not holds_address(row), (row[:MOST] for row in rows)))
     if len(above) == len(rows):
         return 0
     return max(range(len(above)), key=lambda place: sum(map(bool, map(str.strip, above[place]))), default=0)
