@@ -72,7 +72,7 @@ class ListView(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.scrolling = Scrolling(QWidget())
+        self.scrolling = Scrolling(QWidget(), self)
         self._support = support
         self._zone = zone
         self._errors = ListErrorWords(translate)
