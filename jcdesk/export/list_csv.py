@@ -81,20 +81,22 @@ class _Lines:
             else:
                 yield f"{head}{self._piece(_NO_GROUP)}\r\n"
 
-    def _of_groups(self, head: str, address: AddressLine, groups: Iterable[GroupLine]) -> Iterator[str]:
-        around, moments = self._around, self._moments
+    def _of_groups(self, head: str, address: AddressLine, groups: Iterable[GroupLine]) -> list[str]:
+        around, moment_of = self._around, self._moments.text
+        lines = []
         for group in groups:
             kind, second, position, zoneless = group
             if position is None:
-                moment: str | None = moments.text(second)
+                moment: str | None = moment_of(second)
             else:
-                moment = None if zoneless is None else moments.by_the_clock(zoneless)
+                moment = None if zoneless is None else self._moments.by_the_clock(zoneless)
             if moment is None:
                 cells = self._table.cells(self._report.group_of(address.row, group))
-                yield f"{head}{self._piece(cells)}\r\n"
+                lines.append(f"{head}{self._piece(cells)}\r\n")
                 continue
             before, after = around.get(kind) or self._around_moment(address, group)
-            yield f"{head}{before}{moment}{after}"
+            lines.append(f"{head}{before}{moment}{after}")
+        return lines
 
     def _around_moment(self, address: AddressLine, group: GroupLine) -> tuple[str, str]:
         """What stands before and after the moment of a group."""
