@@ -3,6 +3,7 @@
 from jcdesk.addresses.lookalikes import Lookalike, latin_twin
 from jcdesk.addresses.reading import (
     ATS,
+    ORDINARY,
     Address,
     AddressFault,
     NotAnAddressError,
@@ -13,6 +14,7 @@ from jcdesk.addresses.reading import (
 
 __all__ = [
     "ATS",
+    "ORDINARY",
     "Address",
     "AddressFault",
     "Lookalike",

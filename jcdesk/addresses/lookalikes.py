@@ -33,6 +33,8 @@ def find_lookalikes(address: str) -> tuple[Lookalike, ...]:
     a word is suspicious when it mixes the alphabets or consists of look-alikes only: `с.ivanov` is,
     `ivan.петров` and `anna@пример.рф` are not.
     """
+    if address.isascii():
+        return ()
     found: list[Lookalike] = []
     for part in _ADDRESS_PART.finditer(address):
         if not _has_latin(part.group()):

@@ -1,7 +1,6 @@
 """A pasted text -> one address, or the reason why there is none in it."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -39,6 +38,11 @@ _IN_A_LINK = "://"
 _PARAMETER = re.compile(
     r"(?:[^@]*[^\w.+-])?(?:e-?mail|mail|почта)=([^&#]*)(?:[&#][^@]*)?", re.IGNORECASE | re.DOTALL
 )
+ORDINARY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@(?:[A-Za-z0-9-]{1,49}\.){1,4}[A-Za-z0-9-]{1,49}")
+"""What nothing can be peeled off, as of most addresses."""
+
+_SPACE = re.compile(r"\s")
+_CONTROL_OR_HALF = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _NOT_IN_A_DOMAIN = re.compile(r"(?![\w.-])[\x00-\x7f]", re.ASCII)
 _ADDRESS_LITERAL = re.compile(r"\[[\w.:-]+\]", re.ASCII)
 
@@ -100,7 +104,7 @@ def read_address(text: str) -> Address:
     except _FaultError as error:
         raise NotAnAddressError(error.fault, text, error.count) from None
     local_part, _, domain = found.rpartition("@")
-    meant = suggested_domain(domain)
+    meant = _suggested_domain(domain)
     suggestion = f"{local_part}@{meant}" if meant else None
     return Address(found, text, find_lookalikes(found), suggestion)
 
@@ -116,8 +120,7 @@ def same_address(address: str) -> str:
 
 def looks_mistyped(address: str) -> bool:
     """Whether something looks odd about an address that was read: see `Address`. Quick, for long lists."""
-    odd_letters = not address.isascii() and bool(find_lookalikes(address))
-    return odd_letters or _suggested_domain(address.rpartition("@")[2]) is not None
+    return bool(find_lookalikes(address)) or _suggested_domain(address.rpartition("@")[2]) is not None
 
 
 _suggested_domain = lru_cache(maxsize=4096)(suggested_domain)
@@ -133,13 +136,14 @@ class _FaultError(Exception):
 def _freed(text: str) -> str:
     """Peel until nothing comes off; a second layer is rare, and of a huge text it is not looked for."""
     peeled = _peeled(text)
-    while True:
+    while not ORDINARY.fullmatch(peeled):
         if len(peeled) > _LONGEST_WRAPPING:
             raise _FaultError(AddressFault.TOO_LONG if "@" in peeled else AddressFault.NO_AT)
         again = _peeled(peeled)
         if again == peeled:
             return peeled
         peeled = again
+    return peeled
 
 
 def _peeled(text: str) -> str:
@@ -214,9 +218,9 @@ def _check(text: str) -> None:
         AddressFault.NOTHING_BEFORE_AT: not local_part,
         AddressFault.NOTHING_AFTER_AT: not domain,
         AddressFault.TOO_LONG: len(text) > LONGEST_ADDRESS,
-        AddressFault.SPACE_INSIDE: any(c.isspace() for c in (domain if quoted else text)),
+        AddressFault.SPACE_INSIDE: _SPACE.search(domain if quoted else text) is not None,
         AddressFault.TWO_ATS: "@" in local_part and not quoted,
-        AddressFault.IMPOSSIBLE_CHARACTER: any(unicodedata.category(c) in {"Cc", "Cs"} for c in text)
+        AddressFault.IMPOSSIBLE_CHARACTER: _CONTROL_OR_HALF.search(text) is not None
         or not (quoted or _NEVER_BEFORE_AT.isdisjoint(local_part)),
         AddressFault.IMPOSSIBLE_DOMAIN: not _can_be_a_domain(domain),
     }

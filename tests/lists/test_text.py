@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jcdesk.addresses import AddressFault, NotAnAddressError, read_address
-from jcdesk.lists.text import LONGEST_PIECE, ORDINARY, addresses_in, lines_of
+from jcdesk.addresses import ORDINARY, AddressFault, NotAnAddressError, read_address
+from jcdesk.lists.text import LONGEST_PIECE, addresses_in, lines_of
 
 
 def found(text: str) -> list[str | AddressFault]:
