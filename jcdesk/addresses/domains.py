@@ -1,5 +1,7 @@
 """Slips of the pen in the domains that most subscribers have their mail at."""
 
+from functools import lru_cache
+
 from jcdesk.addresses.lookalikes import latin_twin
 
 _WELL_KNOWN = (
@@ -59,6 +61,7 @@ _REAL = {*_WELL_KNOWN, *(f"{name}.ru" for name in _SHORT)} | {
 """Mail domains of their own, though some are one letter away from another."""
 
 
+@lru_cache(maxsize=4096)
 def suggested_domain(domain: str) -> str | None:
     """The well-known domain that was probably meant by `domain`, or None where it may well be right."""
     typed = domain.casefold()

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from typing import ClassVar
 from urllib.parse import unquote
 
@@ -104,7 +103,7 @@ def read_address(text: str) -> Address:
     except _FaultError as error:
         raise NotAnAddressError(error.fault, text, error.count) from None
     local_part, _, domain = found.rpartition("@")
-    meant = _suggested_domain(domain)
+    meant = suggested_domain(domain)
     suggestion = f"{local_part}@{meant}" if meant else None
     return Address(found, text, find_lookalikes(found), suggestion)
 
@@ -120,10 +119,7 @@ def same_address(address: str) -> str:
 
 def looks_mistyped(address: str) -> bool:
     """Whether something looks odd about an address that was read: see `Address`. Quick, for long lists."""
-    return bool(find_lookalikes(address)) or _suggested_domain(address.rpartition("@")[2]) is not None
-
-
-_suggested_domain = lru_cache(maxsize=4096)(suggested_domain)
+    return bool(find_lookalikes(address)) or suggested_domain(address.rpartition("@")[2]) is not None
 
 
 class _FaultError(Exception):

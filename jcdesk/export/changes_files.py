@@ -2,7 +2,6 @@
 
 from collections import Counter
 from dataclasses import replace
-from datetime import UTC
 from itertools import chain
 
 from xlsxwriter import Workbook
@@ -11,9 +10,8 @@ from xlsxwriter.format import Format
 from jcdesk import __version__
 from jcdesk.export.cells import Styles
 from jcdesk.export.changes_report import BEFORE, ChangesReport, ChangesTable, change_record, statuses
-from jcdesk.export.characters import holdable
 from jcdesk.export.csv_file import CsvStyle, write_cells
-from jcdesk.export.excel import SHEET_ROWS
+from jcdesk.export.excel import SHEET_ROWS, describe
 from jcdesk.export.json_lines import write_records
 from jcdesk.export.list_sheets import ListSheet
 from jcdesk.export.sheets import fill_about
@@ -54,13 +52,7 @@ def write_changes_json_lines(target: Target, report: ChangesReport) -> None:
 
 def _fill(book: Workbook, report: ChangesReport, translate: Translate, sheet_rows: int) -> None:
     words, table = ChangeExportWords(translate), ChangesTable(report, translate)
-    book.set_properties(
-        {
-            "title": holdable(words.title(report.after.about.name)),
-            "comments": ExportWords(translate).made_with(__version__),
-            "created": report.made_at.astimezone(UTC),
-        }
-    )
+    describe(book, words.title(report.after.about.name), report.made_at, translate)
     styles = Styles.of(book)
     sheet = ListSheet(book, styles, words.sheet(), table.headings, sheet_rows)
     counts = Counter[Kind | None]()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import UTC
+from datetime import UTC, datetime
 from io import BytesIO
 from typing import BinaryIO
 
@@ -58,15 +58,20 @@ def workbook(file: BinaryIO | ToldFile) -> Iterator[Workbook]:
                     sheet.row_data_fh.close()
 
 
-def _fill(book: Workbook, report: Report, translate: Translate, sheet_rows: int) -> None:
-    words = ExportWords(translate)
+def describe(book: Workbook, title: str, made_at: datetime, translate: Translate) -> None:
+    """Say within the file what it is called, what has made it, and when."""
     book.set_properties(
         {
-            "title": holdable(title(report, translate)),
-            "comments": words.made_with(__version__),
-            "created": report.made_at.astimezone(UTC),
+            "title": holdable(title),
+            "comments": ExportWords(translate).made_with(__version__),
+            "created": made_at.astimezone(UTC),
         }
     )
+
+
+def _fill(book: Workbook, report: Report, translate: Translate, sheet_rows: int) -> None:
+    words = ExportWords(translate)
+    describe(book, title(report, translate), report.made_at, translate)
     styles = Styles.of(book)
     table = Table(report, translate)
     sheets: list[GroupsSheet] = []

@@ -1,14 +1,11 @@
 """A list as an Excel workbook: summary, addresses, addresses and groups, faults. Memory stays flat."""
 
 from dataclasses import replace
-from datetime import UTC
 
 from xlsxwriter import Workbook
 
-from jcdesk import __version__
 from jcdesk.export.cells import Styles
-from jcdesk.export.characters import holdable
-from jcdesk.export.excel import SHEET_ROWS
+from jcdesk.export.excel import SHEET_ROWS, describe
 from jcdesk.export.list_report import ListReport
 from jcdesk.export.list_sheets import ListSheet
 from jcdesk.export.list_summary import Written, fill_summary
@@ -67,14 +64,8 @@ class _Writer:
             self._write()
 
     def _write(self) -> None:
-        words = ExportWords(self._translate)
-        self._book.set_properties(
-            {
-                "title": holdable(self._words.title(self._report.results.about.name)),
-                "comments": words.made_with(__version__),
-                "created": self._report.made_at.astimezone(UTC),
-            }
-        )
+        title = self._words.title(self._report.results.about.name)
+        describe(self._book, title, self._report.made_at, self._translate)
         for entry, lookup, groups in self._report.answered():
             self._add(entry, lookup)
             for group in groups:

@@ -1,12 +1,13 @@
 """Addresses gathered from lines: each once, and what was left out, with the reason."""
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from jcdesk.addresses import AddressFault, NotAnAddressError, looks_mistyped, same_address
 from jcdesk.lists.doubts import Doubts
+from jcdesk.lists.made_on_demand import MadeOnDemand
 from jcdesk.lists.tables import Table
 
 _LONGEST_SHOWN = 200
@@ -24,12 +25,8 @@ class LeftOut(NamedTuple):
     first_line: int | None
 
 
-class LeftOuts:  # noqa: PLW1641 - no key of a dictionary, since more may be added
-    """Texts that are not asked, in the order in which they were added; each is made when it is looked at.
-
-    There may be a million: so many objects take long to make, and every thread waits while Python looks
-    through them for garbage.
-    """
+class LeftOuts(MadeOnDemand[LeftOut]):
+    """Texts that are not asked."""
 
     def __init__(self, those: Iterable[LeftOut] = ()) -> None:
         self._lines = array("Q")
@@ -55,14 +52,6 @@ class LeftOuts:  # noqa: PLW1641 - no key of a dictionary, since more may be add
         """The one at `place`. Raises IndexError."""
         first_line = self._first_lines[place] or None
         return LeftOut(self._lines[place], self._texts[place], self._faults[place], first_line)
-
-    def __iter__(self) -> Iterator[LeftOut]:
-        """All of them."""
-        return map(self.__getitem__, range(len(self)))
-
-    def __eq__(self, other: object) -> bool:
-        """Whether the other ones are the same."""
-        return isinstance(other, LeftOuts) and list(self) == list(other)
 
 
 @dataclass(slots=True)

@@ -1,8 +1,9 @@
 """Addresses of a list that are asked as they stand, though something else may be meant."""
 
 from array import array
-from collections.abc import Iterator
 from typing import NamedTuple
+
+from jcdesk.lists.made_on_demand import MadeOnDemand
 
 
 class Doubtful(NamedTuple):
@@ -16,8 +17,8 @@ class Doubtful(NamedTuple):
     twin_line: int | None
 
 
-class Doubts:  # noqa: PLW1641 - no key of a dictionary, since more may be added
-    """Such addresses; each is made when it is looked at, since there may be a million."""
+class Doubts(MadeOnDemand[Doubtful]):
+    """Such addresses."""
 
     def __init__(self) -> None:
         self._lines = array("Q")
@@ -38,11 +39,3 @@ class Doubts:  # noqa: PLW1641 - no key of a dictionary, since more may be added
     def __getitem__(self, place: int) -> Doubtful:
         """The one at `place`. Raises IndexError."""
         return Doubtful(self._lines[place], self._addresses[place], self._twin_lines[place] or None)
-
-    def __iter__(self) -> Iterator[Doubtful]:
-        """All of them."""
-        return map(self.__getitem__, range(len(self)))
-
-    def __eq__(self, other: object) -> bool:
-        """Whether the other ones are the same."""
-        return isinstance(other, Doubts) and list(self) == list(other)
